@@ -1,0 +1,13 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/room/index', 'pages/matter/index', 'pages/me/index'],
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  resizable: true,
+  window: {
+    navigationBarTitleText: '楼院议事',
+    navigationBarBackgroundColor: '#f8f3ea',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f8f3ea',
+    backgroundTextStyle: 'dark'
+  }
+})

@@ -1,0 +1,263 @@
+import type { RuleCard } from '../domain/deciding/ruleCard'
+import type { Verdict } from '../domain/deciding/verdict'
+import type { Receipt } from '../domain/matter/ballot'
+import type { Capacity, MatterEvent } from '../domain/matter/event'
+import type {
+  Answer,
+  Category,
+  ClosingOutcome,
+  HandUp,
+  Level,
+  Option,
+  Owner,
+  Status,
+  VoteAbout
+} from '../domain/matter/matter'
+import type { OfficeName } from '../domain/office'
+import type { Detail, Refusal } from '../domain/refusal'
+import type { Instant } from '../domain/time'
+import type { Occupancy, RoomKind } from '../domain/unit'
+import type { CommandName, ViewName } from './requests'
+
+/** Every answer of a function: done, refused by name, or broken (`internal`, with an id for whoever looks). */
+export type Reply<T> =
+  | { ok: true; value: T; now: Instant }
+  | { ok: false; refusal: Refusal; detail?: Detail; now: Instant }
+  | { ok: false; refusal: 'internal'; request: string; now: Instant }
+
+/** Owner with the name people use: 东院院长, H社区书记. */
+export interface OwnerView extends Owner {
+  name: string
+}
+
+export interface MyPlace {
+  door: string
+  household: string
+  building: string
+  courtyard: string
+}
+
+export interface MyOffice {
+  office: OfficeName
+  unit: string
+  name: string
+  until: Instant
+}
+
+/** Who is looking, as far as this place is concerned. */
+export interface Viewer {
+  household: MyPlace | null
+  offices: MyOffice[]
+}
+
+export interface RoomHead {
+  id: string
+  title: string
+  kind: RoomKind
+  community: string
+  place: string
+  households: number
+}
+
+export interface MatterCard {
+  id: string
+  title: string
+  level: Level
+  status: Status
+  outcome: ClosingOutcome | null
+  owner: OwnerView | null
+  deadline: Instant | null
+  overdue: number
+  updatedAt: Instant
+}
+
+/** What waits for this person, most urgent first. */
+export const TASKS = ['vote', 'triage', 'announce', 'open', 'extend', 'certify', 'accept', 'answer', 'close'] as const
+export type Task = (typeof TASKS)[number]
+
+export interface HomeView {
+  viewer: Viewer
+  rooms: { id: string; title: string }[]
+  waiting: { task: Task; matter: string; title: string; deadline: Instant | null }[]
+}
+
+export interface RoomView {
+  room: RoomHead
+  viewer: Viewer
+  heads: { name: string; unit: string; until: Instant }[]
+  matters: MatterCard[]
+  /** the next thing that happens here, for someone who has not entered yet */
+  next: { matter: string; title: string; status: Status; deadline: Instant } | null
+}
+
+/** One action a page can offer; `refusal` says why not now, `null` that it may be done. */
+export interface Offer {
+  action: CommandName
+  refusal: { refused: Refusal; detail?: Detail } | null
+}
+
+export interface TimelineLine {
+  seq: number
+  at: Instant
+  as: Capacity
+  level: Level
+  event: PublicEvent
+}
+
+/** A journal event without anything that names a person or a door. */
+export type PublicEvent =
+  | Exclude<MatterEvent, { type: 'Suggested' | 'InterestDeclared' | 'VoteOpened' | 'VoteClosed' }>
+  | { type: 'Suggested' }
+  | { type: 'InterestDeclared' }
+  | { type: 'VoteOpened'; vote: string; eligible: number; recused: number; closesAt: Instant }
+  | { type: 'VoteClosed'; vote: string; outcome: Verdict['outcome']; participants: number }
+
+export interface OptionView extends Omit<Option, 'affected'> {
+  affected: number
+  /** whether the viewer's own household is affected */
+  mine: boolean
+}
+
+export interface VoteCard {
+  id: string
+  about: VoteAbout
+  question: string
+  option: string | null
+  rule: RuleCard
+  eligible: number
+  quorum: number
+  recused: number
+  affected: number
+  openedAt: Instant
+  closesAt: Instant
+  extended: boolean
+  participants: number
+  outcome: Verdict['outcome'] | null
+}
+
+export interface MatterView {
+  id: string
+  room: { id: string; title: string }
+  title: string
+  viewer: Viewer
+  level: Level
+  status: Status
+  outcome: ClosingOutcome | null
+  owner: OwnerView | null
+  deadline: Instant | null
+  overdue: number
+  petition: {
+    households: number
+    threshold: number
+    of: number
+    until: Instant
+    met: boolean
+    signedByMe: boolean
+    signedByHousehold: boolean
+  } | null
+  category: Category | null
+  location: boolean
+  needConfirmedAt: Instant | null
+  options: OptionView[]
+  recusals: number
+  announcement: {
+    vote: string
+    about: VoteAbout
+    question: string
+    option: string | null
+    rule: RuleCard
+    opensFrom: Instant
+    windowDays: number
+  } | null
+  votes: VoteCard[]
+  /** the open vote: whether the viewer's household has cast; never how */
+  myBallot: { voted: boolean } | null
+  handUps: HandUp[]
+  answers: Answer[]
+  mergedInto: string | null
+  timeline: TimelineLine[]
+  offers: Offer[]
+}
+
+export interface BallotView {
+  matter: string
+  room: { id: string; title: string }
+  title: string
+  household: MyPlace | null
+  vote: VoteCard
+  optionName: string | null
+  receipt: Receipt | null
+  /** why this household cannot cast now, or null */
+  barred: { refused: Refusal; detail?: Detail } | null
+}
+
+export interface ResultView {
+  matter: string
+  room: { id: string; title: string }
+  title: string
+  vote: VoteCard
+  optionName: string | null
+  verdict: Verdict
+  root: string
+  rollHash: string
+  turnout: { building: string; came: number; of: number }[]
+  certifiedAt: Instant | null
+  receipt: Receipt | null
+}
+
+export interface ClaimView {
+  id: string
+  door: string
+  askedAt: Instant
+}
+
+export interface RollView {
+  room: RoomHead
+  version: number
+  rows: { door: string; building: string; courtyard: string; occupancy: Occupancy; area: number; bound: number }[]
+}
+
+export interface TurnoutView {
+  matter: string
+  title: string
+  vote: VoteCard
+  buildings: { building: string; courtyard: string; came: number; of: number }[]
+  /** doors that have not voted: for the head and the grid worker only, and never how anyone did */
+  missing: string[]
+  offer: Offer
+}
+
+export interface WorkView {
+  room: RoomHead
+  viewer: Viewer
+  matters: (MatterCard & { tasks: Task[]; waitingSince: Instant; auto: boolean })[]
+}
+
+export interface Views {
+  home: HomeView
+  room: RoomView
+  matter: MatterView
+  ballot: BallotView
+  result: ResultView
+  claims: ClaimView[]
+  roll: RollView
+  turnout: TurnoutView
+  workbench: WorkView
+  desk: WorkView
+}
+
+/** What a command answers when it was done. */
+export interface Done {
+  bindByCode: { household: MyPlace }
+  claimHousehold: { claim: string }
+  confirmClaim: { door: string; accepted: boolean }
+  suggest: { matter: string; mergedInto: string | null }
+  sign: { households: number; threshold: number; counted: boolean }
+  unsign: { households: number; threshold: number }
+  importRoll: { households: number; added: number; changed: number; left: number }
+  castBallot: Receipt
+  addOption: { option: string; affected: number }
+  announceVote: { vote: string; opensFrom: Instant }
+}
+export type DoneOf<N extends CommandName> = N extends keyof Done ? Done[N] : { status: Status }
+export type ViewOf<N extends ViewName> = Views[N]

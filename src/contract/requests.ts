@@ -1,0 +1,70 @@
+import { APPRAISAL_CAUSES, CATEGORIES, HAND_UP_REASONS, RETURN_CODES, VOTE_ABOUT } from '../domain/matter/matter'
+import { flag, id, list, oneOf, orNull, text, whole, type Field, type Parsed } from './parse'
+
+/** What a page asks to see. Reading changes nothing and may be repeated. */
+export const VIEWS = {
+  home: {},
+  room: { room: id },
+  matter: { matter: id },
+  ballot: { matter: id },
+  result: { matter: id, vote: id },
+  claims: { room: id },
+  roll: { room: id },
+  turnout: { matter: id },
+  workbench: { room: id },
+  desk: { room: id }
+} as const
+
+/** What a person does. Each carries a request id and has one effect however often it arrives. */
+export const COMMANDS = {
+  bindByCode: { room: id, door: text, code: text },
+  claimHousehold: { room: id, door: text },
+  confirmClaim: { room: id, claim: id, accepted: flag },
+  suggest: { room: id, title: text, joins: orNull(id), apart: flag },
+  startPetition: { matter: id },
+  sign: { matter: id },
+  unsign: { matter: id },
+  withdrawMatter: { matter: id },
+  triage: {
+    matter: id,
+    accepted: flag,
+    category: orNull(oneOf(CATEGORIES)),
+    location: flag,
+    reason: text
+  },
+  askReview: { matter: id, ask: text },
+  addOption: { matter: id, name: text, x: whole(-100_000, 100_000), y: whole(-100_000, 100_000), cost: whole(0, 1e12) },
+  appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: text },
+  importRoll: {
+    room: id,
+    rows: list({ line: whole(1, 1_000_000), door: text, building: text, occupancy: text, area: text }, 5000)
+  },
+  announceVote: {
+    matter: id,
+    about: oneOf(VOTE_ABOUT),
+    question: text,
+    option: orNull(id),
+    card: id,
+    windowDays: whole(1, 60)
+  },
+  withdrawAnnouncement: { matter: id, reason: text },
+  declareInterest: { matter: id, ground: text },
+  openVote: { matter: id },
+  castBallot: { matter: id, vote: id, household: id, choice: oneOf(['yes', 'no', 'abstain'] as const) },
+  extendVote: { matter: id, vote: id, affectedServed: flag },
+  certifyResult: { matter: id },
+  handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },
+  accept: { matter: id },
+  returnMatter: { matter: id, code: oneOf(RETURN_CODES), reason: text },
+  answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text },
+  closeMatter: { matter: id }
+} as const satisfies Record<string, Record<string, Field<unknown>>>
+
+export type ViewName = keyof typeof VIEWS
+export type CommandName = keyof typeof COMMANDS
+export type ViewInput<N extends ViewName> = Parsed<(typeof VIEWS)[N]>
+export type CommandInput<N extends CommandName> = Parsed<(typeof COMMANDS)[N]>
+
+/** The event of the one function `api`: `{ see: name, … }` or `{ do: name, request, … }`. */
+export type ViewEvent<N extends ViewName = ViewName> = { see: N } & ViewInput<N>
+export type CommandEvent<N extends CommandName = CommandName> = { do: N; request: string } & CommandInput<N>

@@ -1,0 +1,64 @@
+import type { RuleCard } from '../deciding/ruleCard'
+import { refuse, type Refused } from '../refusal'
+import { DAY, type Instant } from '../time'
+import type { MatterEvent } from './event'
+import { voteOf, type Matter, type VoteAbout } from './matter'
+import { feasibleOptions } from './options'
+import { reasonText } from './text'
+
+/**
+ * The notice before a vote: what is asked, under which rule, not before which day.
+ * Need and place are decided apart: a site is voted on only once the need is confirmed and two sites were found
+ * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all.
+ */
+export const announceVote = (
+  matter: Matter,
+  input: { vote: string; about: VoteAbout; question: string; option: string | null; windowDays: number },
+  card: RuleCard,
+  by: string,
+  now: Instant
+): MatterEvent[] | Refused => {
+  const { status } = matter.stage
+  if (status === 'announced' || status === 'voting') return refuse('VOTE_FROZEN')
+  if (status !== 'deliberating' && status !== 'mitigating') return refuse('WRONG_STAGE', { status })
+  const question = reasonText(input.question)
+  if (typeof question !== 'string') return question
+  const site = mayAsk(matter, input.about, input.option)
+  if (site) return site
+  const { min, max } = card.windowDays
+  if (input.windowDays < min || input.windowDays > max) return refuse('LIMIT_REACHED', { window: true, min, max })
+  return [
+    {
+      type: 'VoteAnnounced',
+      announcement: {
+        vote: input.vote,
+        about: input.about,
+        question,
+        option: input.option,
+        card: card.key,
+        by,
+        announcedAt: now,
+        opensFrom: now + card.noticeDays * DAY,
+        windowDays: input.windowDays
+      }
+    }
+  ]
+}
+
+export const withdrawAnnouncement = (matter: Matter, input: { reason: string }): MatterEvent[] | Refused => {
+  if (matter.stage.status === 'voting') return refuse('VOTE_FROZEN')
+  if (matter.stage.status !== 'announced') return refuse('WRONG_STAGE', { status: matter.stage.status })
+  const reason = reasonText(input.reason)
+  return typeof reason === 'string' ? [{ type: 'AnnouncementWithdrawn', reason }] : reason
+}
+
+const mayAsk = (matter: Matter, about: VoteAbout, option: string | null): Refused | null => {
+  if (about === 'need') return matter.needConfirmedAt === null ? null : refuse('DUPLICATE', { need: true })
+  if (about === 'measure') return matter.location ? refuse('NEED_ALTERNATIVES', { feasible: 0, need: 2 }) : null
+  if (matter.needConfirmedAt === null) return refuse('TOO_EARLY', { need: true })
+  const feasible = feasibleOptions(matter)
+  if (feasible.length < 2) return refuse('NEED_ALTERNATIVES', { feasible: feasible.length, need: 2 })
+  if (!feasible.some(each => each.id === option)) return refuse('NOT_FOUND')
+  const blocked = matter.stage.status === 'mitigating' ? voteOf(matter, matter.stage.vote) : undefined
+  return blocked && blocked.option !== option ? refuse('VOTE_FROZEN', { revote: true }) : null
+}

@@ -1,0 +1,120 @@
+import type { Actor, OfficeName } from '../office'
+import { refuse, type Refused } from '../refusal'
+import { DAY, type Instant } from '../time'
+import type { MatterEvent } from './event'
+import { above, levelDue, type Ladder } from './ladder'
+import { outcomeOf, type ClosingOutcome, type HandUpReason, type Level, type Matter, type ReturnCode } from './matter'
+import { processRecusal, stakeOf } from './stake'
+import { reasonText } from './text'
+
+/**
+ * Handing a matter up (上交): a typed reason and what is asked. After a return only with something new to show
+ * (PING_PONG).
+ */
+export const handUp = (
+  matter: Matter,
+  input: { reason: HandUpReason; ask: string },
+  ladder: Ladder,
+  now: Instant
+): MatterEvent[] | Refused => {
+  const { status } = matter.stage
+  const to = above(matter.level)
+  if (!to || !['triage', 'deliberating', 'extendable', 'mitigating', 'handedUp', 'accepted'].includes(status)) {
+    return refuse('WRONG_STAGE', { status })
+  }
+  const ask = reasonText(input.ask)
+  if (typeof ask !== 'string') return ask
+  const last = matter.handUps[matter.handUps.length - 1]
+  if (last?.returned && last.to === to && matter.contentAt <= last.returned.at) return refuse('PING_PONG')
+  return [raised(matter, to, input.reason, ask, false, ladder, now)]
+}
+
+export const raised = (
+  matter: Matter,
+  to: Level,
+  reason: HandUpReason,
+  ask: string,
+  auto: boolean,
+  ladder: Ladder,
+  at: Instant
+): MatterEvent => ({
+  type: 'HandedUp',
+  from: matter.level,
+  to,
+  reason,
+  ask,
+  auto,
+  owner: ladder[to],
+  due: levelDue(matter, to, at)
+})
+
+export const accept = (matter: Matter): MatterEvent[] | Refused =>
+  matter.stage.status === 'handedUp' ? [{ type: 'Accepted' }] : refuse('WRONG_STAGE', { status: matter.stage.status })
+
+/** A return (退回) needs a code and a reason; the same code cannot return a matter twice. */
+export const returnMatter = (
+  matter: Matter,
+  input: { code: ReturnCode; reason: string },
+  ladder: Ladder,
+  now: Instant
+): MatterEvent[] | Refused => {
+  const { status } = matter.stage
+  const last = matter.handUps[matter.handUps.length - 1]
+  if (!last || matter.level === 'L1' || (status !== 'handedUp' && status !== 'accepted')) {
+    return refuse('WRONG_STAGE', { status })
+  }
+  if (matter.handUps.some(each => each.returned?.code === input.code)) return refuse('PING_PONG', { code: input.code })
+  const reason = reasonText(input.reason)
+  if (typeof reason !== 'string') return reason
+  const due = levelDue(matter, last.from, now)
+  return [{ type: 'Returned', code: input.code, reason, to: last.from, owner: ladder[last.from], due }]
+}
+
+/** The public answer (答复): it decides, supports or refuses with a reason; it never edits what residents decided. */
+export const answer = (
+  matter: Matter,
+  input: { kind: 'decision' | 'support' | 'refusal'; text: string },
+  office: OfficeName,
+  ladder: Ladder,
+  now: Instant
+): MatterEvent[] | Refused => {
+  const { status } = matter.stage
+  if (status !== 'accepted' && status !== 'decided') return refuse('WRONG_STAGE', { status })
+  const text = reasonText(input.text)
+  if (typeof text !== 'string') return text
+  const closableFrom = now + matter.settings.commentDays * DAY
+  const due = closableFrom + matter.settings.overdueStepDays * DAY
+  return [{ type: 'Answered', level: matter.level, office, kind: input.kind, text, closableFrom, owner: ladder.L2, due }]
+}
+
+/**
+ * Closing (办结): by someone who did not propose it and has no stake, only after a public answer and the days for
+ * comments. The display (公示) follows.
+ */
+export const closeMatter = (matter: Matter, actor: Actor, instead: readonly string[], now: Instant): MatterEvent[] | Refused => {
+  const { stage } = matter
+  if (stage.status === 'decided' || stage.status === 'accepted') return refuse('ANSWER_REQUIRED')
+  if (stage.status !== 'answered') return refuse('WRONG_STAGE', { status: stage.status })
+  if (now < stage.closableFrom) return refuse('TOO_EARLY', { from: stage.closableFrom })
+  const affected = matter.votes.flatMap(vote => vote.affected)
+  const stake = stakeOf(matter, actor, affected)
+  if (stake === 'proposer') return refuse('SELF_CLOSE', { instead })
+  if (stake) return processRecusal(stake, instead)
+  return [{ type: 'Closed', outcome: closingOutcome(matter), until: now + matter.settings.displayDays * DAY }]
+}
+
+/** A signer of a petition that was not accepted asks the secretary to look at it again, while it is on display. */
+export const askReview = (matter: Matter, input: { ask: string }, ladder: Ladder, now: Instant): MatterEvent[] | Refused => {
+  if (matter.stage.status !== 'display' || matter.stage.outcome !== 'out_of_scope') {
+    return refuse('WRONG_STAGE', { status: matter.stage.status })
+  }
+  const ask = reasonText(input.ask)
+  return typeof ask === 'string' ? [raised(matter, 'L2', 'review_asked', ask, false, ladder, now)] : ask
+}
+
+const closingOutcome = (matter: Matter): ClosingOutcome => {
+  const last = matter.votes[matter.votes.length - 1]
+  if (matter.answers[matter.answers.length - 1]?.kind === 'refusal') return 'refused'
+  if (last?.certifiedAt && outcomeOf(last) === 'fail') return 'rejected_by_vote'
+  return last?.certifiedAt ? 'done' : 'answered'
+}

@@ -1,0 +1,142 @@
+import { canonical } from '../deciding/canonical'
+import { decide } from '../deciding/decide'
+import { merkleRoot } from '../deciding/merkle'
+import type { Verdict } from '../deciding/verdict'
+import type { Actor } from '../office'
+import { refuse, type Refused } from '../refusal'
+import { DAY, HOUR, type Instant } from '../time'
+import { countedCast, type BallotRecord } from './ballot'
+import type { MatterEvent, VoteAftermath } from './event'
+import type { Ladder } from './ladder'
+import { levelDue } from './ladder'
+import { openVoteOf, outcomeOf, voteOf, wasExtended, type Matter, type Vote } from './matter'
+import { processRecusal, stakeOf } from './stake'
+
+/**
+ * Counts a vote whose window has run, from the frozen roll and the ballots alone. The instant of the result is the
+ * close itself, so a timer that comes two days late finds the same verdict at the same instant.
+ */
+export const closeVote = (matter: Matter, records: readonly BallotRecord[]): MatterEvent[] => {
+  const vote = openVoteOf(matter)
+  if (!vote || matter.stage.status !== 'voting') return []
+  const counted = ballotsOf(vote, records)
+  const verdict = verdictOf(vote, records)
+  const turnout: Record<string, number> = {}
+  for (const { record } of counted) turnout[record.building] = (turnout[record.building] ?? 0) + 1
+  return [
+    {
+      type: 'VoteClosed',
+      vote: vote.id,
+      verdict,
+      root: merkleRoot(counted.map(({ leaf }) => leaf)),
+      participants: counted.length,
+      turnout,
+      next: aftermath(matter, vote, verdict)
+    }
+  ]
+}
+
+/** Every counted ballot with the leaf it has in the tree, in the order of households. */
+export const ballotsOf = (vote: Vote, records: readonly BallotRecord[]) =>
+  [...records]
+    .sort((a, b) => (a.household < b.household ? -1 : 1))
+    .flatMap(record => {
+      const cast = countedCast(record, vote.closesAt)
+      if (!cast || (vote.rule.class === 'consult' && vote.recused.includes(record.household))) return []
+      const leaf = canonical({ vote: vote.id, household: record.household, choice: cast.choice, hash: cast.hash })
+      return [{ record, cast, leaf }]
+    })
+
+export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict =>
+  decide({
+    card: vote.rule,
+    roll: records.map(({ household, door, building, courtyard, area }) => ({
+      household,
+      door,
+      building,
+      courtyard,
+      area,
+      occupancy: 'owner' as const
+    })),
+    recused: [...vote.recused],
+    affected: [...vote.affected],
+    ballots: ballotsOf(vote, records).map(({ record, cast }) => ({ household: record.household, choice: cast.choice })),
+    extended: wasExtended(vote),
+    affectedServed: vote.affectedServed
+  })
+
+/** What each outcome leads to: nothing is left lying after a vote. */
+const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath => {
+  const { closesAt } = vote
+  switch (verdict.outcome) {
+    case 'pass':
+      return vote.about === 'need' && matter.location
+        ? { to: 'needConfirmed' }
+        : { to: 'review', until: closesAt + vote.rule.challengeDays * DAY }
+    case 'quorum_not_met':
+    case 'affected_quorum_not_met':
+      return wasExtended(vote) || !vote.rule.extension
+        ? { to: 'up' }
+        : { to: 'extendable', until: closesAt + matter.settings.graceHours * HOUR }
+    case 'blocked_by_affected':
+      return matter.level === 'L1' && vote.affected.length >= 5 && !blockedBefore(matter, vote)
+        ? { to: 'mitigating', until: closesAt + matter.settings.mitigationDays * DAY }
+        : { to: 'up' }
+    case 'contested':
+    case 'no_winner':
+    case 'void':
+      return { to: 'up' }
+    default:
+      return vote.about === 'site'
+        ? { to: 'deliberating', due: closesAt + matter.settings.newOptionDays * DAY }
+        : { to: 'review', until: closesAt + vote.rule.challengeDays * DAY }
+  }
+}
+
+const blockedBefore = (matter: Matter, vote: Vote): boolean =>
+  matter.votes.some(
+    each => each.id !== vote.id && each.option === vote.option && outcomeOf(each) === 'blocked_by_affected'
+  )
+
+/**
+ * The one extension (延长): offered to the head within 24 hours after a close without quorum, and never twice.
+ */
+export const extendVote = (
+  matter: Matter,
+  actor: Actor,
+  input: { vote: string; affectedServed: boolean },
+  instead: readonly string[],
+  now: Instant
+): MatterEvent[] | Refused => {
+  const vote = voteOf(matter, input.vote)
+  if (!vote) return refuse('NOT_FOUND')
+  if (wasExtended(vote)) return refuse('ALREADY_EXTENDED')
+  if (matter.stage.status !== 'extendable') return refuse('WRONG_STAGE', { status: matter.stage.status })
+  if (now >= matter.stage.until || !vote.rule.extension) return refuse('WINDOW_CLOSED')
+  const stake = stakeOf(matter, actor, vote.affected)
+  if (stake) return processRecusal(stake, instead)
+  return [
+    {
+      type: 'VoteExtended',
+      vote: vote.id,
+      closesAt: now + vote.rule.extension.days * DAY,
+      affectedServed: input.affectedServed
+    }
+  ]
+}
+
+/** Certified by an official who neither proposed the matter, nor opened the vote, nor has a stake in it. */
+export const certifyResult = (
+  matter: Matter,
+  actor: Actor,
+  ladder: Ladder,
+  instead: readonly string[],
+  now: Instant
+): MatterEvent[] | Refused => {
+  if (matter.stage.status === 'review') return refuse('TOO_EARLY', { from: matter.stage.until })
+  const vote = openVoteOf(matter)
+  if (matter.stage.status !== 'certifying' || !vote) return refuse('WRONG_STAGE', { status: matter.stage.status })
+  const stake = vote.openedBy === actor.person ? 'opener' : stakeOf(matter, actor, vote.affected)
+  if (stake) return processRecusal(stake, instead)
+  return [{ type: 'ResultCertified', vote: vote.id, owner: ladder.L2, due: levelDue(matter, 'L2', now) }]
+}

@@ -1,0 +1,93 @@
+import { DAY, type Instant } from '../time'
+import { raised } from './casework'
+import type { MatterEvent } from './event'
+import { above, type Ladder } from './ladder'
+import { outcomeOf, voteOf, type HandUpReason, type Matter } from './matter'
+
+/** A step the clock owes: it happened at the instant it was due, however late the clock comes. */
+export interface DueStep {
+  at: Instant
+  events: MatterEvent[]
+}
+
+/** When the clock next has something to do for a matter; null when only people can move it, or nobody can. */
+export const nextAt = (matter: Matter): Instant | null => {
+  const { stage } = matter
+  if (goesUp(matter)) return matter.contentAt
+  switch (stage.status) {
+    case 'suggestion':
+    case 'collecting':
+    case 'extendable':
+    case 'mitigating':
+    case 'review':
+    case 'display':
+      return stage.until
+    case 'voting':
+      return voteOf(matter, stage.vote)?.closesAt ?? null
+    case 'closed':
+      return null
+    default:
+      return matter.dueAt
+  }
+}
+
+/**
+ * The next step due at `now`, or null. A vote whose window has run needs its ballots and is closed by `closeVote`.
+ * Overdue matters rise one level, marked as raised by the clock; at the top the owner stays and a new day comes.
+ */
+export const dueStep = (matter: Matter, households: number, ladder: Ladder, now: Instant): DueStep | null => {
+  const at = nextAt(matter)
+  const { stage } = matter
+  if (at === null || at > now || stage.status === 'voting') return null
+  const step = (...events: MatterEvent[]): DueStep => ({ at, events })
+  const reason = goesUp(matter)
+  if (reason) return step(up(matter, reason, ladder, at))
+  switch (stage.status) {
+    case 'suggestion':
+    case 'collecting':
+      return step({ type: 'PetitionLapsed', households })
+    case 'extendable':
+      return step(up(matter, shortfall(matter), ladder, at))
+    case 'mitigating':
+      return step(up(matter, 'blocked_twice', ladder, at))
+    case 'review':
+      return step({ type: 'ReviewEnded', vote: stage.vote, owner: ladder.L2 })
+    case 'display':
+      return step({ type: 'DisplayEnded' })
+    case 'triage':
+    case 'deliberating':
+    case 'announced':
+    case 'handedUp':
+    case 'accepted':
+      return above(matter.level) ? step(up(matter, 'overdue', ladder, at)) : step(stillOverdue(matter, at))
+    default:
+      return step(stillOverdue(matter, at))
+  }
+}
+
+/** A vote that ended without a way on at its level leaves it at once. */
+const goesUp = (matter: Matter): HandUpReason | null => {
+  const last = matter.votes[matter.votes.length - 1]
+  if (matter.stage.status !== 'deliberating' || !last?.result || matter.contentAt !== last.result.closedAt) return null
+  const outcome = outcomeOf(last)
+  if (outcome === 'contested' || outcome === 'no_winner') return outcome
+  if (outcome === 'void') return 'vote_void'
+  if (outcome === 'blocked_by_affected') return 'blocked_twice'
+  return outcome === 'quorum_not_met' || outcome === 'affected_quorum_not_met' ? shortfall(matter) : null
+}
+
+const shortfall = (matter: Matter): HandUpReason => {
+  const last = matter.votes[matter.votes.length - 1]
+  return last && outcomeOf(last) === 'affected_quorum_not_met' ? 'affected_quorum' : 'quorum_twice'
+}
+
+const up = (matter: Matter, reason: HandUpReason, ladder: Ladder, at: Instant): MatterEvent => {
+  const to = above(matter.level) ?? 'L3'
+  return raised(matter, to, reason, '', true, ladder, at)
+}
+
+const stillOverdue = (matter: Matter, at: Instant): MatterEvent => ({
+  type: 'FellOverdue',
+  count: matter.overdue + 1,
+  due: at + matter.settings.overdueStepDays * DAY
+})

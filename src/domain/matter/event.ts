@@ -1,0 +1,88 @@
+import type { Verdict } from '../deciding/verdict'
+import type { RuleCard } from '../deciding/ruleCard'
+import type { OfficeName } from '../office'
+import type { Settings } from '../settings'
+import type { Instant } from '../time'
+import type {
+  Announcement,
+  AppraisalCause,
+  Category,
+  ClosingOutcome,
+  HandUpReason,
+  Level,
+  Option,
+  Owner,
+  ReturnCode
+} from './matter'
+
+/** What happened to a matter. Times inside are deadlines; when it happened is on the journal entry. */
+export type MatterEvent =
+  | { type: 'Suggested'; title: string; room: string; place: string; household: string; settings: Settings; until: Instant }
+  | { type: 'Merged'; into: string }
+  | { type: 'Withdrawn' }
+  | { type: 'PetitionStarted'; threshold: number; of: number; until: Instant }
+  | { type: 'PetitionLapsed'; households: number }
+  | { type: 'ThresholdMet'; households: number; signUntil: Instant; owner: Owner; due: Instant }
+  | { type: 'TriageAccepted'; category: Category; location: boolean; reason: string; due: Instant }
+  | { type: 'TriageRefused'; reason: string }
+  | { type: 'OptionAdded'; option: Option }
+  | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
+  | { type: 'InterestDeclared'; household: string; ground: string }
+  | { type: 'VoteAnnounced'; announcement: Announcement }
+  | { type: 'AnnouncementWithdrawn'; reason: string }
+  | {
+      type: 'VoteOpened'
+      vote: string
+      rule: RuleCard
+      rollHash: string
+      onRoll: number
+      eligible: number
+      rollByBuilding: Readonly<Record<string, number>>
+      recused: readonly string[]
+      affected: readonly string[]
+      closesAt: Instant
+    }
+  | { type: 'VoteExtended'; vote: string; closesAt: Instant; affectedServed: boolean }
+  | {
+      type: 'VoteClosed'
+      vote: string
+      verdict: Verdict
+      root: string
+      participants: number
+      turnout: Readonly<Record<string, number>>
+      /** what the outcome leads to, so that the state never has to guess */
+      next: VoteAftermath
+    }
+  | { type: 'ReviewEnded'; vote: string; owner: Owner }
+  | { type: 'ResultCertified'; vote: string; owner: Owner; due: Instant }
+  | { type: 'HandedUp'; from: Level; to: Level; reason: HandUpReason; ask: string; auto: boolean; owner: Owner; due: Instant }
+  | { type: 'Accepted' }
+  | { type: 'Returned'; code: ReturnCode; reason: string; to: Level; owner: Owner; due: Instant }
+  | { type: 'Answered'; level: Level; office: OfficeName; kind: 'decision' | 'support' | 'refusal'; text: string; closableFrom: Instant; owner: Owner; due: Instant }
+  | { type: 'OwnerNamed'; owner: Owner; reason: string }
+  | { type: 'FellOverdue'; count: number; due: Instant }
+  | { type: 'Closed'; outcome: ClosingOutcome; until: Instant }
+  | { type: 'DisplayEnded' }
+
+export type VoteAftermath =
+  | { to: 'needConfirmed' }
+  | { to: 'review'; until: Instant }
+  | { to: 'extendable'; until: Instant }
+  | { to: 'mitigating'; until: Instant }
+  | { to: 'deliberating'; due: Instant }
+  | { to: 'up' }
+
+export const CAPACITIES = ['resident', 'courtyardHead', 'stairHead', 'gridWorker', 'secretary', 'streetOfficer', 'clock'] as const
+export type Capacity = (typeof CAPACITIES)[number]
+
+/** A line of the journal: who, in which capacity, when, and the hash of the line before it. */
+export interface Entry {
+  seq: number
+  at: Instant
+  by: string
+  as: Capacity
+  request: string
+  event: MatterEvent
+  prev: string
+  hash: string
+}

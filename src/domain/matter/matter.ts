@@ -1,0 +1,208 @@
+import type { Outcome, Verdict } from '../deciding/verdict'
+import type { RuleCard } from '../deciding/ruleCard'
+import type { OfficeName } from '../office'
+import type { Settings } from '../settings'
+import type { Instant } from '../time'
+
+export const LEVELS = ['L1', 'L2', 'L3'] as const
+export type Level = (typeof LEVELS)[number]
+
+export const CATEGORIES = ['fireSafety', 'publicService', 'publicOrder', 'environment', 'selfGovernance'] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** Why a matter leaves a level upward; typed, so that the level above knows what it is asked. */
+export const HAND_UP_REASONS = [
+  'quorum_twice',
+  'affected_quorum',
+  'blocked_twice',
+  'contested',
+  'no_winner',
+  'vote_void',
+  'outside_powers',
+  'conflict',
+  'review_asked',
+  'overdue'
+] as const
+export type HandUpReason = (typeof HAND_UP_REASONS)[number]
+
+export const RETURN_CODES = ['packet_incomplete', 'within_powers', 'not_deliberated', 'wrong_unit'] as const
+export type ReturnCode = (typeof RETURN_CODES)[number]
+
+/** How a matter ended; every closed matter has one. */
+export const CLOSING_OUTCOMES = [
+  'done',
+  'answered',
+  'refused',
+  'rejected_by_vote',
+  'not_reached',
+  'out_of_scope',
+  'withdrawn',
+  'merged'
+] as const
+export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number]
+
+export const APPRAISAL_CAUSES = ['pipes', 'river', 'tenure', 'fire', 'budget', 'other'] as const
+export type AppraisalCause = (typeof APPRAISAL_CAUSES)[number]
+
+/** The office that has the matter, and for which unit. */
+export interface Owner {
+  office: OfficeName
+  unit: string
+}
+
+/** A candidate site (候选点位) with its place in metres. */
+export interface Option {
+  id: string
+  name: string
+  x: number
+  y: number
+  /** fen */
+  cost: number
+  host: string | null
+  /** households within the radius, computed from the place when it was added */
+  affected: readonly string[]
+  appraisal: { feasible: boolean; cause: AppraisalCause | null; note: string } | null
+}
+
+export const VOTE_ABOUT = ['need', 'site', 'measure'] as const
+export type VoteAbout = (typeof VOTE_ABOUT)[number]
+
+/** What is put to the vote, as announced; it freezes when the vote opens. */
+export interface Announcement {
+  vote: string
+  about: VoteAbout
+  question: string
+  option: string | null
+  card: string
+  by: string
+  announcedAt: Instant
+  /** not before this instant: the end of the notice */
+  opensFrom: Instant
+  windowDays: number
+}
+
+/** A vote from opening to result. The ballots are kept apart, one record a household. */
+export interface Vote {
+  id: string
+  about: VoteAbout
+  question: string
+  option: string | null
+  rule: RuleCard
+  rollHash: string
+  onRoll: number
+  eligible: number
+  /** households on the roll by building */
+  rollByBuilding: Readonly<Record<string, number>>
+  recused: readonly string[]
+  affected: readonly string[]
+  openedBy: string
+  openedAt: Instant
+  closesAt: Instant
+  /** until when the ordinary window ran, if it was extended */
+  extendedFrom: Instant | null
+  affectedServed: boolean
+  result: { verdict: Verdict; root: string; participants: number; turnout: Readonly<Record<string, number>>; closedAt: Instant } | null
+  certifiedAt: Instant | null
+}
+
+export interface Answer {
+  level: Level
+  office: OfficeName
+  kind: 'decision' | 'support' | 'refusal'
+  text: string
+  at: Instant
+}
+
+export interface HandUp {
+  from: Level
+  to: Level
+  reason: HandUpReason
+  ask: string
+  auto: boolean
+  at: Instant
+  acceptedAt: Instant | null
+  returned: { code: ReturnCode; reason: string; at: Instant } | null
+}
+
+/** Where the matter stands: each stage carries what exists only there. */
+export type Stage =
+  | { status: 'suggestion'; until: Instant }
+  | { status: 'collecting'; until: Instant }
+  | { status: 'triage'; signUntil: Instant }
+  | { status: 'deliberating' }
+  | { status: 'announced'; announcement: Announcement }
+  | { status: 'voting'; vote: string }
+  | { status: 'extendable'; vote: string; until: Instant }
+  | { status: 'mitigating'; vote: string; until: Instant }
+  | { status: 'review'; vote: string; until: Instant }
+  | { status: 'certifying'; vote: string }
+  | { status: 'handedUp' }
+  | { status: 'accepted' }
+  | { status: 'decided'; vote: string }
+  | { status: 'answered'; closableFrom: Instant }
+  | { status: 'display'; outcome: ClosingOutcome; until: Instant }
+  | { status: 'closed'; outcome: ClosingOutcome; at: Instant }
+
+export const STATUSES = [
+  'suggestion',
+  'collecting',
+  'triage',
+  'deliberating',
+  'announced',
+  'voting',
+  'extendable',
+  'mitigating',
+  'review',
+  'certifying',
+  'handedUp',
+  'accepted',
+  'decided',
+  'answered',
+  'display',
+  'closed'
+] as const satisfies readonly Stage['status'][]
+export type Status = (typeof STATUSES)[number]
+
+/** One thread with one id from the first suggestion to the answer (议题). */
+export interface Matter {
+  id: string
+  room: string
+  place: string
+  title: string
+  proposer: { person: string; household: string }
+  suggestedAt: Instant
+  settings: Settings
+  petition: { threshold: number; of: number; startedAt: Instant; metAt: Instant | null; signUntil: Instant | null } | null
+  category: Category | null
+  location: boolean
+  needConfirmedAt: Instant | null
+  options: readonly Option[]
+  declared: readonly { household: string; ground: string; at: Instant }[]
+  votes: readonly Vote[]
+  handUps: readonly HandUp[]
+  answers: readonly Answer[]
+  mergedInto: string | null
+  level: Level
+  owner: Owner | null
+  /** the level's due day; null while nobody owes anything yet */
+  dueAt: Instant | null
+  /** since when an open vote or its aftermath suspends the level's clock */
+  suspendedAt: Instant | null
+  overdue: number
+  /** when something was last added that a level above has not seen; guards against ping-pong */
+  contentAt: Instant
+  stage: Stage
+}
+
+export const openVoteOf = (matter: Matter): Vote | undefined =>
+  'vote' in matter.stage ? voteOf(matter, matter.stage.vote) : undefined
+
+export const voteOf = (matter: Matter, id: string): Vote | undefined => matter.votes.find(vote => vote.id === id)
+
+/** Once extended, a second shortfall goes up: 参与不足 twice. */
+export const wasExtended = (vote: Vote): boolean => vote.extendedFrom !== null
+
+export const blockedBefore = (matter: Matter): boolean =>
+  matter.votes.filter(vote => vote.result && outcomeOf(vote) === 'blocked_by_affected').length > 1
+
+export const outcomeOf = (vote: Vote): Outcome | null => vote.result?.verdict.outcome ?? null

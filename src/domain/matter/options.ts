@@ -1,0 +1,39 @@
+import { refuse, type Refused } from '../refusal'
+import type { MatterEvent } from './event'
+import type { AppraisalCause, Matter, Option } from './matter'
+import { reasonText } from './text'
+import { oneLine } from './suggestion'
+
+export const NAME_MAX = 40
+
+/** A candidate site: a name, a place on the plan in whole metres, a cost in fen. Who is affected comes with it. */
+export const addOption = (
+  matter: Matter,
+  input: { id: string; name: string; x: number; y: number; cost: number },
+  computed: { affected: readonly string[]; host: string | null }
+): MatterEvent[] | Refused => {
+  if (matter.stage.status !== 'deliberating') return refuse('WRONG_STAGE', { status: matter.stage.status })
+  if (!matter.location) return refuse('WRONG_STAGE', { status: 'noLocation' })
+  const name = oneLine(input.name)
+  const length = [...name].length
+  if (length === 0 || length > NAME_MAX) return refuse('INVALID_TEXT', { min: 1, max: NAME_MAX, length })
+  if (matter.options.some(option => option.name === name)) return refuse('DUPLICATE', { option: name })
+  return [{ type: 'OptionAdded', option: { ...input, name, ...computed, appraisal: null } }]
+}
+
+/** Appraisal (论证): feasible, or not and why. Decided by the street or its experts, not by the room. */
+export const appraise = (
+  matter: Matter,
+  input: { option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
+): MatterEvent[] | Refused => {
+  if (!matter.options.some(option => option.id === input.option)) return refuse('NOT_FOUND')
+  if (matter.stage.status !== 'deliberating') return refuse('VOTE_FROZEN')
+  if (!input.feasible && input.cause === null) return refuse('EVIDENCE_MISSING', { cause: true })
+  const note = reasonText(input.note)
+  if (typeof note !== 'string') return note
+  const cause = input.feasible ? null : input.cause
+  return [{ type: 'OptionAppraised', option: input.option, feasible: input.feasible, cause, note }]
+}
+
+export const feasibleOptions = (matter: Matter): readonly Option[] =>
+  matter.options.filter(option => option.appraisal?.feasible === true)

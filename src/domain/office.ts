@@ -1,0 +1,43 @@
+import { refuse, type Refused } from './refusal'
+import type { Instant } from './time'
+import type { Unit } from './unit'
+
+export const OFFICES = ['courtyardHead', 'stairHead', 'gridWorker', 'secretary', 'streetOfficer'] as const
+export type OfficeName = (typeof OFFICES)[number]
+
+/** A mandate (推举记录): who may act for which unit, and until when. */
+export interface Mandate {
+  office: OfficeName
+  /** a courtyard, a building, a place, a community or a street */
+  unit: string
+  place: string
+  from: Instant
+  until: Instant
+}
+
+/** Who is calling, as the registry knows them; never as the event claims. */
+export interface Actor {
+  person: string
+  household: { id: string; door: string; building: string; courtyard: string } | null
+  mandates: readonly Mandate[]
+}
+
+/** Whether the actor holds one of the offices for a unit of this room today. */
+export const holdsOffice = (
+  actor: Actor,
+  offices: readonly OfficeName[],
+  unit: Unit,
+  now: Instant
+): { office: OfficeName; unit: string } | Refused => {
+  const here = actor.mandates.filter(mandate => offices.includes(mandate.office) && covers(mandate, unit))
+  const valid = here.find(mandate => mandate.from <= now && now < mandate.until)
+  if (valid) return { office: valid.office, unit: valid.unit }
+  return here.length > 0 ? refuse('MANDATE_EXPIRED') : refuse('FORBIDDEN')
+}
+
+const covers = (mandate: Mandate, unit: Unit): boolean => {
+  if (mandate.place !== unit.place) return false
+  if (mandate.office === 'courtyardHead') return unit.courtyards.some(each => each.key === mandate.unit)
+  if (mandate.office === 'stairHead') return unit.buildings.some(each => each.key === mandate.unit)
+  return true
+}

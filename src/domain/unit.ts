@@ -1,0 +1,41 @@
+/** Where people live: a place (a village, a compound) holds courtyards, a courtyard holds buildings. */
+export interface Building {
+  key: string
+  courtyard: string
+  /** metres on the plan of the place */
+  x: number
+  y: number
+}
+
+export const ROOM_KINDS = ['place', 'courtyard', 'building'] as const
+export type RoomKind = (typeof ROOM_KINDS)[number]
+
+/** A room (议事厅): the smallest unit that contains everyone a matter concerns. */
+export interface Unit {
+  room: string
+  place: string
+  kind: RoomKind
+  title: string
+  community: string
+  courtyards: readonly { key: string; name: string }[]
+  buildings: readonly Building[]
+}
+
+export const inUnit = (unit: Unit, building: string): boolean => unit.buildings.some(each => each.key === building)
+
+export const OCCUPANCIES = ['owner', 'tenant', 'empty'] as const
+export type Occupancy = (typeof OCCUPANCIES)[number]
+
+export interface Household {
+  /** `<place>.<door>`: identity everywhere */
+  id: string
+  place: string
+  door: string
+  building: string
+  courtyard: string
+  occupancy: Occupancy
+  /** floor area in 0.01 m² */
+  area: number
+}
+
+export const householdId = (place: string, door: string): string => `${place}.${door}`

@@ -1,0 +1,44 @@
+import type { Occupancy } from '../unit'
+import { canonical } from './canonical'
+import type { CardClass } from './ruleCard'
+import { sha256 } from './sha256'
+
+/** One line of the roll: who has one ballot. Where persons or representatives vote, each has a line of its own. */
+export interface RollEntry {
+  /** the id the ballot is cast under */
+  household: string
+  door: string
+  building: string
+  courtyard: string
+  /** floor area in 0.01 m² */
+  area: number
+  occupancy: Occupancy
+  /** whose the dwelling is, when one owner has several (a developer's unsold ones too) */
+  owner?: string
+}
+
+/**
+ * The roll as it freezes when a vote opens, in the order of ids. Consult cards ask the household that lives there, so
+ * empty dwellings are left out; owners and the law's bodies count whole. Throws when a household stands on it twice.
+ */
+export const freezeRoll = (cardClass: CardClass, entries: readonly RollEntry[]): RollEntry[] => {
+  const roll = entries
+    .filter(entry => cardClass !== 'consult' || entry.occupancy !== 'empty')
+    .sort((a, b) => (a.household < b.household ? -1 : 1))
+  const twice = roll.find((entry, at) => entry.household === roll[at - 1]?.household)
+  if (twice) throw new Error(`twice on the roll: ${twice.household}`)
+  return roll
+}
+
+export const rollHash = (roll: readonly RollEntry[]): string => sha256(canonical(roll))
+
+/** Recusal (回避) takes a household out of the count on consult cards only; the law's denominators stay whole. */
+export const eligibleOn = (
+  cardClass: CardClass,
+  roll: readonly RollEntry[],
+  recused: readonly string[]
+): readonly RollEntry[] => {
+  if (cardClass !== 'consult') return roll
+  const out = new Set(recused)
+  return roll.filter(entry => !out.has(entry.household))
+}

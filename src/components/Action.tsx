@@ -1,0 +1,48 @@
+import { Button, View } from '@tarojs/components'
+import { accessible } from './accessible'
+import './Action.scss'
+
+export type ActionState = { status: 'ready' } | { status: 'sending' } | { status: 'closed'; reason: string }
+
+interface Props {
+  id: string
+  /** A verb with its consequence: 投赞成票. */
+  label: string
+  kind?: 'primary' | 'quiet'
+  state?: ActionState
+  /** Opens WeChat's own sheet for sharing this page. */
+  share?: boolean
+  onTap?(): void
+}
+
+/** What is not allowed stays visible, quiet, and says why. */
+export function Action({
+  id,
+  label,
+  kind = 'primary',
+  state = { status: 'ready' },
+  share = false,
+  onTap
+}: Props) {
+  const ready = state.status === 'ready'
+  const look = state.status === 'closed' ? 'closed' : kind
+  return (
+    <View className="action">
+      <Button
+        id={id}
+        className={`action__button action__button--${look} ${state.status === 'sending' ? 'action__button--sending' : ''}`}
+        hoverClass={ready ? 'action__button--pressed' : 'none'}
+        openType={share && ready ? 'share' : undefined}
+        onClick={ready ? onTap : undefined}
+        {...accessible('button', label, { ariaDisabled: !ready })}
+      >
+        {state.status === 'sending' ? '正在送出……' : label}
+      </Button>
+      {state.status === 'closed' ? (
+        <View id={`${id}-reason`} className="action__reason">
+          {state.reason}
+        </View>
+      ) : null}
+    </View>
+  )
+}

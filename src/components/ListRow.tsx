@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { accessible } from './accessible'
+import './ListRow.scss'
+
+interface Props {
+  id: string
+  title: string
+  detail?: string
+  tag?: ReactNode
+  onTap(): void
+}
+
+/** One thing in a list that opens at a tap. */
+export function ListRow({ id, title, detail, tag, onTap }: Props) {
+  return (
+    <View
+      id={id}
+      className="row"
+      hoverClass="row--pressed"
+      onClick={onTap}
+      {...accessible('button', detail ? `${title}，${detail}` : title)}
+    >
+      <View className="row__words">
+        {tag}
+        <View className="row__title">{title}</View>
+        {detail ? <View className="row__detail">{detail}</View> : null}
+      </View>
+      <View className="row__chevron" />
+    </View>
+  )
+}

@@ -1,0 +1,64 @@
+import { useContext, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { Action } from './Action'
+import { Heading } from './Heading'
+import { LargeType } from './LargeType'
+import { Notice } from './Notice'
+import { Paragraph } from './Paragraph'
+import './Page.scss'
+
+/** What a page has to show before, or instead of, its content. */
+export type PageState =
+  | { status: 'ready' }
+  | { status: 'loading' }
+  | { status: 'empty'; words: string }
+  | { status: 'refused'; words: string }
+  | { status: 'offline'; retry(): void }
+
+interface Props {
+  id: string
+  title: string
+  state?: PageState
+  /** The one primary action, in the thumb's reach. */
+  foot?: ReactNode
+  /** Uses the whole of a wide window, for two panes. */
+  wide?: boolean
+  children?: ReactNode
+}
+
+export function Page({ id, title, state = { status: 'ready' }, foot, wide = false, children }: Props) {
+  const { large } = useContext(LargeType)
+  const ready = state.status === 'ready'
+  return (
+    <View id={id} className={`page ${large ? 'page--large' : ''} ${wide ? 'page--wide' : ''}`}>
+      <Heading level={1}>{title}</Heading>
+      {ready ? children : <Instead id={id} state={state} />}
+      {ready && foot ? <View className="page__foot">{foot}</View> : null}
+    </View>
+  )
+}
+
+function Instead({ id, state }: { id: string; state: Exclude<PageState, { status: 'ready' }> }) {
+  switch (state.status) {
+    case 'loading':
+      return <Paragraph id={`${id}-loading`}>正在打开……</Paragraph>
+    case 'empty':
+      return <Paragraph id={`${id}-empty`}>{state.words}</Paragraph>
+    case 'refused':
+      return (
+        <Notice id={`${id}-refused`} kind="refused">
+          {state.words}
+        </Notice>
+      )
+    case 'offline':
+      return (
+        <Notice
+          id={`${id}-offline`}
+          kind="kept"
+          action={<Action id={`${id}-retry`} label="重新打开" kind="quiet" onTap={state.retry} />}
+        >
+          网络没有连上，内容暂时看不到。您写过的都还在。
+        </Notice>
+      )
+  }
+}

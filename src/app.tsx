@@ -1,0 +1,16 @@
+import { useMemo, useState, type PropsWithChildren } from 'react'
+import { useLaunch } from '@tarojs/taro'
+import { LargeType } from './components/LargeType'
+import { openCloud } from './services/cloud'
+import { keepLargeType, prefersLargeType } from './services/largeType'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  const [large, setLarge] = useState(prefersLargeType)
+  const type = useMemo(
+    () => ({ large, choose: (next: boolean) => (keepLargeType(next), setLarge(next)) }),
+    [large]
+  )
+  useLaunch(() => openCloud())
+  return <LargeType.Provider value={type}>{children}</LargeType.Provider>
+}

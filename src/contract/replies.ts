@@ -1,18 +1,23 @@
 import type { RuleCard } from '../domain/deciding/ruleCard'
-import type { Verdict } from '../domain/deciding/verdict'
+import type { PublicLine } from '../domain/deciding/publicLines'
+import type { TurnoutRow } from '../domain/deciding/turnout'
+import type { Count, Outcome } from '../domain/deciding/verdict'
 import type { Receipt } from '../domain/matter/ballot'
-import type { Capacity, MatterEvent } from '../domain/matter/event'
+import type { Capacity } from '../domain/matter/event'
 import type {
   Answer,
   Category,
   ClosingOutcome,
   HandUp,
+  HandUpReason,
   Level,
   Option,
   Owner,
   Status,
   VoteAbout
 } from '../domain/matter/matter'
+import type { Offer } from '../domain/matter/offers'
+import type { PublicEvent } from '../domain/matter/publicEvent'
 import type { OfficeName } from '../domain/office'
 import type { Detail, Refusal } from '../domain/refusal'
 import type { Instant } from '../domain/time'
@@ -90,12 +95,6 @@ export interface RoomView {
   next: { matter: string; title: string; status: Status; deadline: Instant } | null
 }
 
-/** One action a page can offer; `refusal` says why not now, `null` that it may be done. */
-export interface Offer {
-  action: CommandName
-  refusal: { refused: Refusal; detail?: Detail } | null
-}
-
 export interface TimelineLine {
   seq: number
   at: Instant
@@ -103,14 +102,6 @@ export interface TimelineLine {
   level: Level
   event: PublicEvent
 }
-
-/** A journal event without anything that names a person or a door. */
-export type PublicEvent =
-  | Exclude<MatterEvent, { type: 'Suggested' | 'InterestDeclared' | 'VoteOpened' | 'VoteClosed' }>
-  | { type: 'Suggested' }
-  | { type: 'InterestDeclared' }
-  | { type: 'VoteOpened'; vote: string; eligible: number; recused: number; closesAt: Instant }
-  | { type: 'VoteClosed'; vote: string; outcome: Verdict['outcome']; participants: number }
 
 export interface OptionView extends Omit<Option, 'affected'> {
   affected: number
@@ -132,7 +123,7 @@ export interface VoteCard {
   closesAt: Instant
   extended: boolean
   participants: number
-  outcome: Verdict['outcome'] | null
+  outcome: Outcome | null
 }
 
 export interface MatterView {
@@ -191,16 +182,19 @@ export interface BallotView {
   barred: { refused: Refusal; detail?: Detail } | null
 }
 
+/** A verdict for everybody: about fewer than five households only whether a line is met. */
+export type PublicVerdict = { outcome: Outcome; lines: readonly PublicLine[]; split?: readonly Count[] }
+
 export interface ResultView {
   matter: string
   room: { id: string; title: string }
   title: string
   vote: VoteCard
   optionName: string | null
-  verdict: Verdict
+  verdict: PublicVerdict
   root: string
   rollHash: string
-  turnout: { building: string; came: number; of: number }[]
+  turnout: TurnoutRow[]
   certifiedAt: Instant | null
   receipt: Receipt | null
 }
@@ -214,7 +208,7 @@ export interface ClaimView {
 export interface RollView {
   room: RoomHead
   version: number
-  rows: { door: string; building: string; courtyard: string; occupancy: Occupancy; area: number; bound: number }[]
+  rows: { door: string; building: string; courtyard: string; occupancy: Occupancy; area: number; code: string; bound: number }[]
 }
 
 export interface TurnoutView {
@@ -224,13 +218,14 @@ export interface TurnoutView {
   buildings: { building: string; courtyard: string; came: number; of: number }[]
   /** doors that have not voted: for the head and the grid worker only, and never how anyone did */
   missing: string[]
-  offer: Offer
+  /** the one extension, when it can be offered */
+  extension: Offer | null
 }
 
 export interface WorkView {
   room: RoomHead
   viewer: Viewer
-  matters: (MatterCard & { tasks: Task[]; waitingSince: Instant; auto: boolean })[]
+  matters: (MatterCard & { tasks: Task[]; waitingSince: Instant; auto: boolean; reason: HandUpReason | null })[]
 }
 
 export interface Views {

@@ -19,6 +19,8 @@ export interface Mandate {
 export interface Actor {
   person: string
   household: { id: string; door: string; building: string; courtyard: string } | null
+  /** bound to a household, but of another place */
+  elsewhere: boolean
   mandates: readonly Mandate[]
 }
 

@@ -1,5 +1,6 @@
 import type { YesNo } from '../deciding/ballot'
-import { chained } from '../deciding/chain'
+import { chained, GENESIS } from '../deciding/chain'
+import type { RollEntry } from '../deciding/roll'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -22,13 +23,8 @@ export interface Cast {
  * One household's place in one vote: its line of the frozen roll and everything it has cast, in order.
  * The last valid cast before the close counts; the earlier ones stay as the trail.
  */
-export interface BallotRecord {
+export interface BallotRecord extends RollEntry {
   vote: string
-  household: string
-  door: string
-  building: string
-  courtyard: string
-  area: number
   casts: readonly Cast[]
   version: number
 }
@@ -58,7 +54,7 @@ export const castBallot = (
   if (!record) return refuse('NOT_ELIGIBLE')
   const last = record.casts[record.casts.length - 1]
   const cast = { choice: input.choice, person: actor.person, channel: 'online' as const, at: now, request: input.request }
-  const prev = last?.hash ?? ''
+  const prev = last?.hash ?? GENESIS
   return { ...record, casts: [...record.casts, { ...cast, prev, hash: chained(prev, { ...cast, vote: input.vote }) }] }
 }
 
@@ -78,6 +74,16 @@ export const mayCast = (
   const last = record.casts[record.casts.length - 1]
   return last && last.person !== actor.person && now > vote.closesAt - DAY ? refuse('HOUSEHOLD_DISPUTE') : null
 }
+
+/** The line of the frozen roll inside a record. */
+export const rollEntryOf = ({ household, door, building, courtyard, area, occupancy }: RollEntry): RollEntry => ({
+  household,
+  door,
+  building,
+  courtyard,
+  area,
+  occupancy
+})
 
 /** The cast that counts: the last one at or before the close. */
 export const countedCast = (record: BallotRecord, closesAt: Instant): Cast | undefined =>

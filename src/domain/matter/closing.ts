@@ -1,11 +1,12 @@
 import { canonical } from '../deciding/canonical'
 import { decide } from '../deciding/decide'
 import { merkleRoot } from '../deciding/merkle'
+import { turnout } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, HOUR, type Instant } from '../time'
-import { countedCast, type BallotRecord } from './ballot'
+import { countedCast, rollEntryOf, type BallotRecord } from './ballot'
 import type { MatterEvent, VoteAftermath } from './event'
 import type { Ladder } from './ladder'
 import { levelDue } from './ladder'
@@ -21,8 +22,6 @@ export const closeVote = (matter: Matter, records: readonly BallotRecord[]): Mat
   if (!vote || matter.stage.status !== 'voting') return []
   const counted = ballotsOf(vote, records)
   const verdict = verdictOf(vote, records)
-  const turnout: Record<string, number> = {}
-  for (const { record } of counted) turnout[record.building] = (turnout[record.building] ?? 0) + 1
   return [
     {
       type: 'VoteClosed',
@@ -30,7 +29,13 @@ export const closeVote = (matter: Matter, records: readonly BallotRecord[]): Mat
       verdict,
       root: merkleRoot(counted.map(({ leaf }) => leaf)),
       participants: counted.length,
-      turnout,
+      turnout: turnout(
+        vote.rule,
+        records.map(rollEntryOf),
+        vote.recused,
+        counted.map(({ record }) => record.household),
+        'building'
+      ).rows,
       next: aftermath(matter, vote, verdict)
     }
   ]
@@ -50,16 +55,9 @@ export const ballotsOf = (vote: Vote, records: readonly BallotRecord[]) =>
 export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict =>
   decide({
     card: vote.rule,
-    roll: records.map(({ household, door, building, courtyard, area }) => ({
-      household,
-      door,
-      building,
-      courtyard,
-      area,
-      occupancy: 'owner' as const
-    })),
-    recused: [...vote.recused],
-    affected: [...vote.affected],
+    roll: records.map(rollEntryOf),
+    recused: vote.recused,
+    affected: vote.affected,
     ballots: ballotsOf(vote, records).map(({ record, cast }) => ({ household: record.household, choice: cast.choice })),
     extended: wasExtended(vote),
     affectedServed: vote.affectedServed

@@ -31,6 +31,12 @@ export const nextAt = (matter: Matter): Instant | null => {
   }
 }
 
+/** The day a page shows first: the close of an open vote, the end of a notice, else the day someone must have acted. */
+export const deadlineOf = (matter: Matter, now: Instant): Instant | null =>
+  matter.stage.status === 'announced' && now < matter.stage.announcement.opensFrom
+    ? matter.stage.announcement.opensFrom
+    : nextAt(matter)
+
 /**
  * The next step due at `now`, or null. A vote whose window has run needs its ballots and is closed by `closeVote`.
  * Overdue matters rise one level, marked as raised by the clock; at the top the owner stays and a new day comes.

@@ -1,3 +1,4 @@
+import type { TurnoutRow } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
 import type { RuleCard } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
@@ -37,7 +38,6 @@ export type MatterEvent =
       rollHash: string
       onRoll: number
       eligible: number
-      rollByBuilding: Readonly<Record<string, number>>
       recused: readonly string[]
       affected: readonly string[]
       closesAt: Instant
@@ -49,7 +49,7 @@ export type MatterEvent =
       verdict: Verdict
       root: string
       participants: number
-      turnout: Readonly<Record<string, number>>
+      turnout: readonly TurnoutRow[]
       /** what the outcome leads to, so that the state never has to guess */
       next: VoteAftermath
     }

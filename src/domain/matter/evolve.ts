@@ -204,7 +204,6 @@ const opened = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteOpened'
     rollHash: event.rollHash,
     onRoll: event.onRoll,
     eligible: event.eligible,
-    rollByBuilding: event.rollByBuilding,
     recused: event.recused,
     affected: event.affected,
     openedBy: by,

@@ -1,4 +1,4 @@
-import { chained } from '../deciding/chain'
+import { chained, GENESIS } from '../deciding/chain'
 import type { Instant } from '../time'
 import type { Capacity, Entry, MatterEvent } from './event'
 import { evolve } from './evolve'
@@ -22,7 +22,7 @@ export const append = (thread: Thread | null, id: string, events: readonly Matte
   let matter = thread?.matter ?? null
   const journal = [...(thread?.journal ?? [])]
   for (const event of events) {
-    const prev = journal[journal.length - 1]?.hash ?? ''
+    const prev = journal[journal.length - 1]?.hash ?? GENESIS
     const line = { seq: journal.length, at: signed.at, by: signed.by, as: signed.as, request: signed.request, event }
     const entry: Entry = { ...line, prev, hash: chained(prev, line) }
     journal.push(entry)
@@ -30,15 +30,6 @@ export const append = (thread: Thread | null, id: string, events: readonly Matte
   }
   if (!matter) throw new Error('a thread begins with an event')
   return { matter, journal }
-}
-
-/** Index of the first line that does not follow from the one before it; null when the chain is whole. */
-export const brokenAt = (journal: readonly Entry[]): number | null => {
-  const index = journal.findIndex((entry, at) => {
-    const { prev, hash, ...line } = entry
-    return entry.seq !== at || prev !== (journal[at - 1]?.hash ?? '') || hash !== chained(prev, line)
-  })
-  return index < 0 ? null : index
 }
 
 export const requestSeen = (journal: readonly Entry[], request: string): boolean =>

@@ -1,3 +1,4 @@
+import type { TurnoutRow } from '../deciding/turnout'
 import type { Outcome, Verdict } from '../deciding/verdict'
 import type { RuleCard } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
@@ -91,8 +92,6 @@ export interface Vote {
   rollHash: string
   onRoll: number
   eligible: number
-  /** households on the roll by building */
-  rollByBuilding: Readonly<Record<string, number>>
   recused: readonly string[]
   affected: readonly string[]
   openedBy: string
@@ -101,7 +100,7 @@ export interface Vote {
   /** until when the ordinary window ran, if it was extended */
   extendedFrom: Instant | null
   affectedServed: boolean
-  result: { verdict: Verdict; root: string; participants: number; turnout: Readonly<Record<string, number>>; closedAt: Instant } | null
+  result: { verdict: Verdict; root: string; participants: number; turnout: readonly TurnoutRow[]; closedAt: Instant } | null
   certifiedAt: Instant | null
 }
 
@@ -201,8 +200,5 @@ export const voteOf = (matter: Matter, id: string): Vote | undefined => matter.v
 
 /** Once extended, a second shortfall goes up: 参与不足 twice. */
 export const wasExtended = (vote: Vote): boolean => vote.extendedFrom !== null
-
-export const blockedBefore = (matter: Matter): boolean =>
-  matter.votes.filter(vote => vote.result && outcomeOf(vote) === 'blocked_by_affected').length > 1
 
 export const outcomeOf = (vote: Vote): Outcome | null => vote.result?.verdict.outcome ?? null

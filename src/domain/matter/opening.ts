@@ -1,3 +1,5 @@
+import { standingIn } from '../deciding/affected'
+import type { RollEntry } from '../deciding/roll'
 import type { RuleCard } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
@@ -10,15 +12,18 @@ import { processRecusal, stakeOf } from './stake'
 export interface Freeze {
   rule: RuleCard
   rollHash: string
-  /** household ids on the roll, and how many live in each building */
-  roll: readonly { household: string; building: string }[]
+  roll: readonly RollEntry[]
 }
 
-/** The people whose sites are affected: those near the option, and those who once had standing in this matter. */
-export const affectedBy = (matter: Matter, option: string | null): readonly string[] => {
-  const near = matter.options.find(each => each.id === option)?.affected ?? []
-  const before = matter.votes.filter(vote => vote.option === option).flatMap(vote => vote.affected)
-  return [...new Set([...near, ...before])].sort()
+/** Who has standing in a vote on an option: those near it, and those whose standing in earlier votes follows them. */
+export const standingOn = (matter: Matter, option: string | null): readonly string[] => {
+  const site = matter.options.find(each => each.id === option)
+  if (!site) return []
+  const earlier = matter.votes.flatMap(vote => {
+    const place = matter.options.find(each => each.id === vote.option)
+    return place ? [{ place, radius: matter.settings.radius, affected: vote.affected }] : []
+  })
+  return standingIn(site, site.affected, earlier)
 }
 
 /** A household says itself that it would gain from a result (利益申报): it leaves both counts when the vote opens. */
@@ -47,13 +52,11 @@ export const openVote = (
   if (matter.stage.status !== 'announced') return refuse('WRONG_STAGE', { status: matter.stage.status })
   const { announcement } = matter.stage
   if (now < announcement.opensFrom) return refuse('TOO_EARLY', { from: announcement.opensFrom })
-  const affected = affectedBy(matter, announcement.option)
+  const affected = standingOn(matter, announcement.option)
   const stake = stakeOf(matter, actor, affected)
   if (stake) return processRecusal(stake, instead)
   const onRoll = new Set(freeze.roll.map(each => each.household))
   const recused = matter.declared.map(each => each.household).filter(each => onRoll.has(each)).sort()
-  const rollByBuilding: Record<string, number> = {}
-  for (const { building } of freeze.roll) rollByBuilding[building] = (rollByBuilding[building] ?? 0) + 1
   return [
     {
       type: 'VoteOpened',
@@ -62,7 +65,6 @@ export const openVote = (
       rollHash: freeze.rollHash,
       onRoll: freeze.roll.length,
       eligible: freeze.roll.length - (freeze.rule.class === 'consult' ? recused.length : 0),
-      rollByBuilding,
       recused,
       affected: affected.filter(each => onRoll.has(each)),
       closesAt: now + announcement.windowDays * DAY

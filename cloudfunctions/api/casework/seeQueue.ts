@@ -1,0 +1,35 @@
+import type { WorkView } from '../../../src/contract/replies'
+import { holdsOffice, type OfficeName } from '../../../src/domain/office'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { matters, people, rooms } from '../../store'
+import { matterCard, roomHead, tasksOf, viewerOf } from '../../views'
+
+/** The matters an office has, the nearest due day first. Changes nothing. */
+export const seeQueue =
+  (offices: readonly OfficeName[]) =>
+  async (call: Call, { room: id }: { room: string }): Promise<WorkView | Refused> => {
+    const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
+    if (!room) return refuse('NOT_FOUND')
+    const actor = actorIn(room.place, call.openid, person)
+    const held = holdsOffice(actor, offices, room, call.now)
+    if (isRefused(held)) return held
+    const owned = await matters.ownedIn(room.place, [held.office])
+    return {
+      room: roomHead(room),
+      viewer: viewerOf(actor, person, room.place, call.now),
+      matters: owned
+        .map(head => {
+          const last = head.state.handUps[head.state.handUps.length - 1]
+          return {
+            ...matterCard(head, call.now),
+            tasks: tasksOf(head.state, call.now),
+            waitingSince: last?.at ?? head.state.petition?.metAt ?? head.state.suggestedAt,
+            auto: last?.auto ?? false,
+            reason: last && !last.returned ? last.reason : null
+          }
+        })
+        .sort((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity))
+    }
+  }

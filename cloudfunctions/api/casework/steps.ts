@@ -1,0 +1,57 @@
+import type { DoneOf } from '../../../src/contract/replies'
+import type { CommandInput } from '../../../src/contract/requests'
+import * as rule from '../../../src/domain/matter/casework'
+import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
+import type { Matter } from '../../../src/domain/matter/matter'
+import { isRefused, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { insteadOf } from '../../instead'
+import { changeMatter } from '../../thread'
+
+/** The steps of a matter between the levels. Each may be repeated: one request, one effect. */
+export const handUp = async (call: Call, input: CommandInput<'handUp'>): Promise<DoneOf<'handUp'> | Refused> =>
+  standing(
+    await changeMatter(call, input.matter, 'handUp', ({ matter, stored }) =>
+      rule.handUp(matter, input, stored.unit.ladder, call.now)
+    )
+  )
+
+export const accept = async (call: Call, { matter: id }: CommandInput<'accept'>): Promise<DoneOf<'accept'> | Refused> =>
+  standing(await changeMatter(call, id, 'accept', ({ matter }) => rule.accept(matter)))
+
+export const returnMatter = async (
+  call: Call,
+  input: CommandInput<'returnMatter'>
+): Promise<DoneOf<'returnMatter'> | Refused> =>
+  standing(
+    await changeMatter(call, input.matter, 'returnMatter', ({ matter, stored }) =>
+      rule.returnMatter(matter, input, stored.unit.ladder, call.now)
+    )
+  )
+
+export const answer = async (call: Call, input: CommandInput<'answer'>): Promise<DoneOf<'answer'> | Refused> =>
+  standing(
+    await changeMatter(call, input.matter, 'answer', ({ matter, stored }) => {
+      const office = matter.level === 'L1' ? 'secretary' : LEVEL_OFFICE[matter.level]
+      return rule.answer(matter, input, office, stored.unit.ladder, call.now)
+    })
+  )
+
+export const askReview = async (call: Call, input: CommandInput<'askReview'>): Promise<DoneOf<'askReview'> | Refused> =>
+  standing(
+    await changeMatter(call, input.matter, 'askReview', ({ matter, stored }) =>
+      rule.askReview(matter, input, stored.unit.ladder, call.now)
+    )
+  )
+
+export const closeMatter = async (
+  call: Call,
+  { matter: id }: CommandInput<'closeMatter'>
+): Promise<DoneOf<'closeMatter'> | Refused> =>
+  standing(
+    await changeMatter(call, id, 'closeMatter', ({ matter, actor, stored }) =>
+      rule.closeMatter(matter, actor, insteadOf(stored, 'streetOfficer'), call.now)
+    )
+  )
+
+const standing = (after: Matter | Refused) => (isRefused(after) ? after : { status: after.stage.status })

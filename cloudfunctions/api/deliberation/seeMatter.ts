@@ -1,0 +1,90 @@
+import type { MatterView, TimelineLine } from '../../../src/contract/replies'
+import type { ViewInput } from '../../../src/contract/requests'
+import { ruleCard } from '../../../src/domain/deciding/ruleCards'
+import { deadlineOf } from '../../../src/domain/matter/due'
+import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
+import { offersFor } from '../../../src/domain/matter/offers'
+import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
+import { refuse, type Refused } from '../../../src/domain/refusal'
+import { inUnit } from '../../../src/domain/unit'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people, signatures, type StoredMatter } from '../../store'
+import { caughtUp } from '../../thread'
+import { ownerView, viewerOf, voteCard } from '../../views'
+
+/**
+ * The page of a matter. Neighbours of the unit and its officials see all of it; anyone else with the card the
+ * summary. Changes nothing: what the clock owes is worked out for the reader.
+ */
+export const seeMatter = async (call: Call, { matter: id }: ViewInput<'matter'>): Promise<MatterView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const stored = await caughtUp(read, call.now)
+  const { state, unit } = stored
+  const actor = actorIn(stored.place, call.openid, person)
+  const viewer = viewerOf(actor, person, stored.place, call.now)
+  const member = (actor.household !== null && inUnit(unit, actor.household.building)) || viewer.offices.length > 0
+  const open = openVoteOf(state)
+  const live = state.stage.status === 'voting' && open !== undefined
+  const [signed, voted] = await Promise.all([
+    state.petition ? signatures.under(id) : [],
+    live && open ? ballots.voted(open.id) : []
+  ])
+  const mine = signed.find(each => each.household === actor.household?.id)
+  const counting = signed.filter(each => each.counts).length
+  const signedByMe = mine?.names.some(name => name.person === call.openid && name.withdrawnAt === null) ?? false
+  return {
+    id,
+    room: { id: stored.room, title: unit.title },
+    title: state.title,
+    viewer,
+    level: state.level,
+    status: state.stage.status,
+    outcome: 'outcome' in state.stage ? state.stage.outcome : null,
+    owner: ownerView(unit.officeNames, state.owner),
+    deadline: deadlineOf(state, call.now),
+    overdue: state.overdue,
+    petition: state.petition && {
+      households: counting,
+      threshold: state.petition.threshold,
+      of: state.petition.of,
+      until: state.petition.signUntil ?? call.now,
+      met: state.petition.metAt !== null,
+      signedByMe,
+      signedByHousehold: mine?.counts ?? false
+    },
+    category: state.category,
+    location: state.location,
+    needConfirmedAt: state.needConfirmedAt,
+    options: member ? optionViews(state, actor.household?.id) : [],
+    recusals: state.declared.length,
+    announcement: announcementView(state),
+    votes: state.votes.map(vote =>
+      voteCard(vote, live && vote.id === open?.id ? voted.length : (vote.result?.participants ?? 0))
+    ),
+    myBallot: live && actor.household ? { voted: voted.some(each => each.household === actor.household?.id) } : null,
+    handUps: member ? [...state.handUps] : [],
+    answers: [...state.answers],
+    mergedInto: state.mergedInto,
+    timeline: member ? timeline(stored) : [],
+    offers: offersFor(state, actor, unit, { signedByMe, signedByHousehold: mine?.counts ?? false }, call.now)
+  }
+}
+
+const optionViews = (state: Matter, household: string | undefined): MatterView['options'] =>
+  state.options.map(({ affected, ...option }) => ({
+    ...option,
+    affected: affected.length,
+    mine: household !== undefined && affected.includes(household)
+  }))
+
+const announcementView = (state: Matter): MatterView['announcement'] => {
+  if (state.stage.status !== 'announced') return null
+  const { vote, about, question, option, card, opensFrom, windowDays } = state.stage.announcement
+  const rule = ruleCard(card)
+  return rule ? { vote, about, question, option, rule, opensFrom, windowDays } : null
+}
+
+const timeline = ({ journal }: StoredMatter): TimelineLine[] =>
+  journal.map(({ seq, at, as, event }) => ({ seq, at, as, level: levelAt(journal, seq), event: publicEvent(event) }))

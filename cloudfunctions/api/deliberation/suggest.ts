@@ -1,0 +1,36 @@
+import type { Done } from '../../../src/contract/replies'
+import type { CommandInput } from '../../../src/contract/requests'
+import { capacityFor } from '../../../src/domain/matter/authority'
+import { suggest as decide } from '../../../src/domain/matter/suggestion'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { matters, people, rooms } from '../../store'
+import { begun } from '../../thread'
+
+/** Puts one line before the room. The matter's id comes from the request, so sending it again finds it done. */
+export const suggest = async (
+  call: Call,
+  { room: id, title, joins, apart }: CommandInput<'suggest'>
+): Promise<Done['suggest'] | Refused> => {
+  const matter = `${id}.${call.request.replace(/[^A-Za-z0-9]/g, '').slice(0, 16)}`
+  const [person, room, heads] = await Promise.all([people.read(call.openid), rooms.read(id), matters.inRoom(id)])
+  if (!room) return refuse('NOT_FOUND')
+  if (heads.some(head => head.id === matter)) return { matter, mergedInto: joins }
+  const actor = actorIn(room.place, call.openid, person)
+  const as = capacityFor('suggest', actor, room, 'L1', call.now)
+  if (isRefused(as)) return as
+  const known = heads.map(({ id: known, open, state }) => ({
+    id: known,
+    title: state.title,
+    open,
+    proposer: state.proposer.person,
+    suggestedAt: state.suggestedAt
+  }))
+  const by = { person: call.openid, household: actor.household?.id ?? '' }
+  const where = { room: id, place: room.place, settings: room.settings }
+  const events = decide({ title, joins, apart }, by, where, known, call.now)
+  if (isRefused(events)) return events
+  await matters.add(begun(matter, room, events, { by: call.openid, as, request: call.request, at: call.now }))
+  return { matter, mergedInto: joins }
+}

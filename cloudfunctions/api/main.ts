@@ -1,0 +1,89 @@
+import { COMMANDS, VIEWS, type CommandInput, type CommandName, type ViewInput, type ViewName } from '../../src/contract/requests'
+import type { DoneOf, ViewOf } from '../../src/contract/replies'
+import { id as idField, parse } from '../../src/contract/parse'
+import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
+import { endpoint, type Call } from '../endpoint'
+import { handUp, accept, answer, askReview, closeMatter, returnMatter } from './casework/steps'
+import { seeQueue } from './casework/seeQueue'
+import { addOption } from './deliberation/addOption'
+import { sign, startPetition, unsign, withdrawMatter } from './deliberation/petition'
+import { seeMatter } from './deliberation/seeMatter'
+import { appraise, declareInterest, triage } from './deliberation/steps'
+import { suggest } from './deliberation/suggest'
+import { bindByCode } from './registry/bindByCode'
+import { claimHousehold, confirmClaim, seeClaims } from './registry/claims'
+import { importRoll, seeRoll } from './registry/roll'
+import { seeHome } from './registry/seeHome'
+import { seeRoom } from './registry/seeRoom'
+import { certifyResult, extendVote } from './voting/afterClose'
+import { announceVote, withdrawAnnouncement } from './voting/announcement'
+import { castBallot } from './voting/castBallot'
+import { openVote } from './voting/openVote'
+import { seeBallot } from './voting/seeBallot'
+import { seeResult } from './voting/seeResult'
+import { seeTurnout } from './voting/seeTurnout'
+
+const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<ViewOf<N> | Refused> } = {
+  home: seeHome,
+  room: seeRoom,
+  matter: seeMatter,
+  ballot: seeBallot,
+  result: seeResult,
+  claims: seeClaims,
+  roll: seeRoll,
+  turnout: seeTurnout,
+  workbench: seeQueue(['courtyardHead']),
+  desk: seeQueue(['secretary', 'streetOfficer'])
+}
+
+const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promise<DoneOf<N> | Refused> } = {
+  bindByCode,
+  claimHousehold,
+  confirmClaim,
+  suggest,
+  startPetition,
+  sign,
+  unsign,
+  withdrawMatter,
+  triage,
+  askReview,
+  addOption,
+  appraise,
+  importRoll,
+  announceVote,
+  withdrawAnnouncement,
+  declareInterest,
+  openVote,
+  castBallot,
+  extendVote,
+  certifyResult,
+  handUp,
+  accept,
+  returnMatter,
+  answer,
+  closeMatter
+}
+
+/** Every call a person makes: `{ see, … }` to read, `{ do, request, … }` to act. Who calls, the platform says. */
+export const main = endpoint(async (call, event): Promise<unknown> => {
+  if (call.openid === '') return refuse('NOT_VERIFIED')
+  const { see, do: act } = (event ?? {}) as { see?: unknown; do?: unknown }
+  if (isKey(VIEWS, see)) return run(VIEWS[see], seeing[see], call, event)
+  if (!isKey(COMMANDS, act)) return refuse('INVALID_EVENT', { field: 'do' })
+  if (idField(call.request) !== call.request || call.request.length < 8) return refuse('INVALID_EVENT', { field: 'request' })
+  return run(COMMANDS[act], doing[act], call, event)
+})
+
+/** Parses the fields this name takes and hands them on; what else the event carries is never looked at. */
+const run = async (
+  fields: Parameters<typeof parse>[0],
+  handle: (call: Call, input: never) => Promise<unknown>,
+  call: Call,
+  event: unknown
+): Promise<unknown> => {
+  const input = parse(fields, event)
+  return isRefused(input) ? input : handle(call, input as never)
+}
+
+const isKey = <T extends object>(table: T, name: unknown): name is keyof T & string =>
+  typeof name === 'string' && Object.prototype.hasOwnProperty.call(table, name)

@@ -1,0 +1,83 @@
+import type { Done, RollView } from '../../../src/contract/replies'
+import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import { holdsOffice, type OfficeName } from '../../../src/domain/office'
+import { faultDetail, inhabited, inviteCode, readRoll, type Dwelling } from '../../../src/domain/register'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { inUnit } from '../../../src/domain/unit'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { people, registers, rooms } from '../../store'
+import { roomHead } from '../../views'
+
+const KEEPERS: readonly OfficeName[] = ['courtyardHead', 'stairHead', 'gridWorker']
+
+/** The roll of the unit with the invite codes for the door list, for those who keep it. Changes nothing. */
+export const seeRoll = async (call: Call, { room: id }: ViewInput<'roll'>): Promise<RollView | Refused> => {
+  const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
+  if (!room) return refuse('NOT_FOUND')
+  const held = holdsOffice(actorIn(room.place, call.openid, person), KEEPERS, room, call.now)
+  if (isRefused(held)) return held
+  const [register, bound] = await Promise.all([registers.read(room.place), people.boundIn(room.place)])
+  const ties = new Map<string, number>()
+  for (const { bindings } of bound) {
+    for (const tie of bindings) if (tie.place === room.place) ties.set(tie.door, (ties.get(tie.door) ?? 0) + 1)
+  }
+  const dwellings = (register?.dwellings ?? []).filter(each => inUnit(room, each.building))
+  return {
+    room: roomHead(room),
+    version: register?.version ?? 0,
+    rows: dwellings.map(each => ({
+      ...each,
+      code: inviteCode(register?.secret ?? '', each.door),
+      bound: ties.get(each.door) ?? 0
+    }))
+  }
+}
+
+/**
+ * Replaces the roll of the unit's buildings by an imported table: all of it, or nothing with every fault named by
+ * line. Open votes keep the roll they froze. May be repeated.
+ */
+export const importRoll = async (
+  call: Call,
+  { room: id, rows }: CommandInput<'importRoll'>
+): Promise<Done['importRoll'] | Refused> => {
+  const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
+  if (!room) return refuse('NOT_FOUND')
+  const held = holdsOffice(actorIn(room.place, call.openid, person), ['courtyardHead'], room, call.now)
+  if (isRefused(held)) return held
+  if (rows.length === 0) return refuse('ROLL_REJECTED', { faults: [] })
+  const table = readRoll(rows, room.buildings)
+  if ('faults' in table) return refuse('ROLL_REJECTED', faultDetail(table.faults))
+  const register = await registers.read(room.place)
+  if (!register) return refuse('NOT_FOUND')
+  const before = register.dwellings.filter(each => inUnit(room, each.building))
+  const elsewhere = register.dwellings.filter(each => !inUnit(room, each.building))
+  const taken = table.dwellings.find(each => elsewhere.some(other => other.door === each.door))
+  if (taken) return refuse('ROLL_REJECTED', { faults: [`0:duplicateDoor:${taken.door}`] })
+  const dwellings = [...elsewhere, ...table.dwellings].sort((a, b) => (a.door < b.door ? -1 : 1))
+  if (!(await registers.save(room.place, register.version, { ...register, dwellings }))) return refuse('STALE')
+  await recount(room.place, dwellings)
+  return { households: inhabited(table.dwellings, room.buildings).length, ...difference(before, table.dwellings) }
+}
+
+/** Every room of the place shows how many households it has. */
+const recount = async (place: string, dwellings: readonly Dwelling[]): Promise<void> => {
+  for (const room of await rooms.inPlace(place)) {
+    const households = inhabited(dwellings, room.buildings).length
+    if (households !== room.households) await rooms.save(room.version, { ...room, households })
+  }
+}
+
+const difference = (before: readonly Dwelling[], after: readonly Dwelling[]) => {
+  const old = new Map(before.map(each => [each.door, each]))
+  const changed = after.filter(each => {
+    const known = old.get(each.door)
+    return known && (known.occupancy !== each.occupancy || known.area !== each.area || known.building !== each.building)
+  })
+  return {
+    added: after.filter(each => !old.has(each.door)).length,
+    changed: changed.length,
+    left: before.filter(each => !after.some(({ door }) => door === each.door)).length
+  }
+}

@@ -1,0 +1,49 @@
+import type { HomeView, Task } from '../../../src/contract/replies'
+import { deadlineOf } from '../../../src/domain/matter/due'
+import { openVoteOf } from '../../../src/domain/matter/matter'
+import { holdsOffice } from '../../../src/domain/office'
+import { isRefused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people, type MatterHead } from '../../store'
+import { tasksOf, viewerOf } from '../../views'
+
+/** 等您办: what waits for this person, the nearest deadline first. Changes nothing. */
+export const seeHome = async (call: Call): Promise<HomeView> => {
+  const person = await people.read(call.openid)
+  const places = [...new Set((person?.rooms ?? []).map(room => room.place))]
+  const waiting = (await Promise.all(places.map(place => waitingIn(place, call, person)))).flat()
+  const first = places[0] ?? ''
+  return {
+    viewer: viewerOf(actorIn(first, call.openid, person), person, first, call.now),
+    rooms: (person?.rooms ?? []).map(({ id, title }) => ({ id, title })),
+    waiting: waiting.sort((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity))
+  }
+}
+
+const waitingIn = async (
+  place: string,
+  call: Call,
+  person: Parameters<typeof actorIn>[2]
+): Promise<HomeView['waiting']> => {
+  const actor = actorIn(place, call.openid, person)
+  const open = await matters.openIn(place)
+  const voting = open.filter(({ state }) => state.stage.status === 'voting' && isOpenVote(state, call.now))
+  const votes = voting.map(({ state }) => openVoteOf(state)?.id ?? '')
+  const mine = actor.household ? await ballots.ofHousehold(actor.household.id, votes) : []
+  const item = (head: MatterHead, task: Task) => ({
+    task,
+    matter: head.id,
+    title: head.state.title,
+    deadline: deadlineOf(head.state, call.now)
+  })
+  const toVote = voting.filter(({ state }) => mine.some(each => each.vote === openVoteOf(state)?.id && !each.voted))
+  const offices = open.flatMap(head => {
+    const { owner } = head.state
+    const held = owner ? holdsOffice(actor, [owner.office], head.unit, call.now) : null
+    return held && !isRefused(held) ? tasksOf(head.state, call.now).map(task => item(head, task)) : []
+  })
+  return [...toVote.map(head => item(head, 'vote')), ...offices]
+}
+
+const isOpenVote = (state: MatterHead['state'], now: number): boolean => (openVoteOf(state)?.closesAt ?? 0) >= now

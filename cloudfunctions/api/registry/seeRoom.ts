@@ -1,0 +1,33 @@
+import type { RoomView } from '../../../src/contract/replies'
+import type { ViewInput } from '../../../src/contract/requests'
+import { deadlineOf } from '../../../src/domain/matter/due'
+import { refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { matters, people, rooms } from '../../store'
+import { matterCard, roomHead, viewerOf } from '../../views'
+
+/** The room as anyone with its card may read it: who we are, what is under way, what comes next. Changes nothing. */
+export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Promise<RoomView | Refused> => {
+  const [person, room, heads] = await Promise.all([people.read(call.openid), rooms.read(id), matters.inRoom(id)])
+  if (!room) return refuse('NOT_FOUND')
+  const sorted = [...heads].sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1))
+  const coming = sorted
+    .map(head => ({ head, deadline: deadlineOf(head.state, call.now) }))
+    .filter(({ head, deadline }) => head.open && head.status !== 'display' && (deadline ?? 0) > call.now)
+    .sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0))[0]
+  return {
+    room: roomHead(room),
+    viewer: viewerOf(actorIn(room.place, call.openid, person), person, room.place, call.now),
+    heads: room.heads.map(({ name, unit, until }) => ({ name, unit, until })),
+    matters: sorted.map(head => matterCard(head, call.now)),
+    next: coming
+      ? {
+          matter: coming.head.id,
+          title: coming.head.state.title,
+          status: coming.head.status,
+          deadline: coming.deadline ?? 0
+        }
+      : null
+  }
+}

@@ -1,0 +1,29 @@
+import type { DoneOf } from '../../../src/contract/replies'
+import type { CommandInput } from '../../../src/contract/requests'
+import { certifyResult as certify, extendVote as extend } from '../../../src/domain/matter/closing'
+import { isRefused, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { insteadOf } from '../../instead'
+import { changeMatter } from '../../thread'
+
+/** The one extension after a close without quorum. May be repeated. */
+export const extendVote = async (
+  call: Call,
+  input: CommandInput<'extendVote'>
+): Promise<DoneOf<'extendVote'> | Refused> => {
+  const after = await changeMatter(call, input.matter, 'extendVote', ({ matter, actor, stored }) =>
+    extend(matter, actor, input, insteadOf(stored, 'courtyardHead'), call.now)
+  )
+  return isRefused(after) ? after : { status: after.stage.status }
+}
+
+/** Certifies a result after the review period. May be repeated. */
+export const certifyResult = async (
+  call: Call,
+  { matter: id }: CommandInput<'certifyResult'>
+): Promise<DoneOf<'certifyResult'> | Refused> => {
+  const after = await changeMatter(call, id, 'certifyResult', ({ matter, actor, stored }) =>
+    certify(matter, actor, stored.unit.ladder, insteadOf(stored, 'streetOfficer'), call.now)
+  )
+  return isRefused(after) ? after : { status: after.stage.status }
+}

@@ -1,0 +1,32 @@
+import type { Done, DoneOf } from '../../../src/contract/replies'
+import type { CommandInput } from '../../../src/contract/requests'
+import { ruleCard } from '../../../src/domain/deciding/ruleCards'
+import { announceVote as announce, withdrawAnnouncement as withdraw } from '../../../src/domain/matter/announcing'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { changeMatter } from '../../thread'
+
+/** Gives notice of a vote. The vote's id comes from the request. May be repeated. */
+export const announceVote = async (
+  call: Call,
+  input: CommandInput<'announceVote'>
+): Promise<Done['announceVote'] | Refused> => {
+  const card = ruleCard(input.card)
+  if (!card) return refuse('INVALID_EVENT', { field: 'card' })
+  const vote = `${input.matter}.v${call.request.replace(/[^A-Za-z0-9]/g, '').slice(0, 12)}`
+  const after = await changeMatter(call, input.matter, 'announceVote', ({ matter }) =>
+    announce(matter, { ...input, vote }, card, call.openid, call.now)
+  )
+  if (isRefused(after)) return after
+  const { stage } = after
+  return { vote, opensFrom: stage.status === 'announced' ? stage.announcement.opensFrom : call.now }
+}
+
+/** Takes a notice back before the vote opens, with a reason. May be repeated. */
+export const withdrawAnnouncement = async (
+  call: Call,
+  input: CommandInput<'withdrawAnnouncement'>
+): Promise<DoneOf<'withdrawAnnouncement'> | Refused> => {
+  const after = await changeMatter(call, input.matter, 'withdrawAnnouncement', ({ matter }) => withdraw(matter, input))
+  return isRefused(after) ? after : { status: after.stage.status }
+}

@@ -1,0 +1,39 @@
+import type { DoneOf } from '../../../src/contract/replies'
+import type { CommandInput } from '../../../src/contract/requests'
+import { freezeRoll, rollHash, type RollEntry } from '../../../src/domain/deciding/roll'
+import { ruleCard } from '../../../src/domain/deciding/ruleCards'
+import { openVote as decide } from '../../../src/domain/matter/opening'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { householdId, inUnit } from '../../../src/domain/unit'
+import type { Call } from '../../endpoint'
+import { ballots, registers } from '../../store'
+import { changeMatter } from '../../thread'
+import { insteadOf } from '../../instead'
+
+/**
+ * Opens the announced vote: rule, roll and recusals freeze. The roll is written first, one record a household; only
+ * the change of the matter makes it count. May be repeated; two heads at once open one vote.
+ */
+export const openVote = async (call: Call, { matter: id }: CommandInput<'openVote'>): Promise<DoneOf<'openVote'> | Refused> => {
+  const after = await changeMatter(call, id, 'openVote', async ({ matter, stored, actor }) => {
+    if (matter.stage.status !== 'announced') return decide(matter, actor, NOTHING_FROZEN, [], call.now)
+    const { announcement } = matter.stage
+    const rule = ruleCard(announcement.card)
+    if (!rule) return refuse('NOT_FOUND')
+    const register = await registers.read(stored.place)
+    const roll: RollEntry[] = freezeRoll(
+      rule.class,
+      (register?.dwellings ?? [])
+        .filter(each => inUnit(stored.unit, each.building))
+        .map(each => ({ household: householdId(stored.place, each.door), ...each }))
+    )
+    const instead = insteadOf(stored, 'courtyardHead')
+    const events = decide(matter, actor, { rule, rollHash: rollHash(roll), roll }, instead, call.now)
+    if (isRefused(events)) return events
+    const records = roll.map(entry => ({ ...entry, vote: announcement.vote, casts: [], version: 1 }))
+    return (await ballots.freeze(records)) ? events : refuse('BUSY')
+  })
+  return isRefused(after) ? after : { status: after.stage.status }
+}
+
+const NOTHING_FROZEN = { rule: ruleCard('ordinary')!, rollHash: '', roll: [] }

@@ -1,0 +1,32 @@
+import type { BallotView } from '../../../src/contract/replies'
+import type { ViewInput } from '../../../src/contract/requests'
+import { mayCast, receiptOf } from '../../../src/domain/matter/ballot'
+import { openVoteOf } from '../../../src/domain/matter/matter'
+import { refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people } from '../../store'
+import { viewerOf, voteCard } from '../../views'
+
+/** The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Changes nothing. */
+export const seeBallot = async (call: Call, { matter: id }: ViewInput<'ballot'>): Promise<BallotView | Refused> => {
+  const [person, stored] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!stored) return refuse('NOT_FOUND')
+  const vote = openVoteOf(stored.state)
+  if (!vote) return refuse('VOTE_CLOSED')
+  const actor = actorIn(stored.place, call.openid, person)
+  const [record, voted] = await Promise.all([
+    actor.household ? ballots.read(vote.id, actor.household.id) : null,
+    ballots.voted(vote.id)
+  ])
+  return {
+    matter: id,
+    room: { id: stored.room, title: stored.unit.title },
+    title: stored.state.title,
+    household: viewerOf(actor, person, stored.place, call.now).household,
+    vote: voteCard(vote, voted.length),
+    optionName: stored.state.options.find(option => option.id === vote.option)?.name ?? null,
+    receipt: record && receiptOf(record),
+    barred: mayCast(stored.state, record, actor, vote.id, call.now)
+  }
+}

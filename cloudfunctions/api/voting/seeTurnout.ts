@@ -1,0 +1,41 @@
+import type { TurnoutView } from '../../../src/contract/replies'
+import type { ViewInput } from '../../../src/contract/requests'
+import { holdsOffice } from '../../../src/domain/office'
+import { openVoteOf } from '../../../src/domain/matter/matter'
+import { offersFor } from '../../../src/domain/matter/offers'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people } from '../../store'
+import { caughtUp } from '../../thread'
+import { voteCard } from '../../views'
+
+/** Who has not voted yet, door by door, for the head, the stair heads and the grid worker; never how anyone did. */
+export const seeTurnout = async (call: Call, { matter: id }: ViewInput<'turnout'>): Promise<TurnoutView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const stored = await caughtUp(read, call.now)
+  const actor = actorIn(stored.place, call.openid, person)
+  const held = holdsOffice(actor, ['courtyardHead', 'stairHead', 'gridWorker'], stored.unit, call.now)
+  if (isRefused(held)) return held
+  const vote = openVoteOf(stored.state)
+  if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
+  const records = await ballots.of(vote.id)
+  const asked = records.filter(each => !(vote.rule.class === 'consult' && vote.recused.includes(each.household)))
+  const came = asked.filter(each => each.casts.length > 0)
+  const buildings = [...new Set(asked.map(each => each.building))].sort()
+  const mine = offersFor(stored.state, actor, stored.unit, { signedByMe: false, signedByHousehold: false }, call.now)
+  return {
+    matter: id,
+    title: stored.state.title,
+    vote: voteCard(vote, came.length),
+    buildings: buildings.map(building => ({
+      building,
+      courtyard: asked.find(each => each.building === building)?.courtyard ?? '',
+      came: came.filter(each => each.building === building).length,
+      of: asked.filter(each => each.building === building).length
+    })),
+    missing: asked.filter(each => each.casts.length === 0).map(each => each.door),
+    extension: mine.find(offer => offer.action === 'extendVote') ?? null
+  }
+}

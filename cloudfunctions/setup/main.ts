@@ -1,0 +1,116 @@
+import { id, list, oneOf, parse, text, whole, type Parsed } from '../../src/contract/parse'
+import { OFFICES } from '../../src/domain/office'
+import { inhabited, readRoll } from '../../src/domain/register'
+import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
+import { DEFAULT_SETTINGS } from '../../src/domain/settings'
+import type { Unit } from '../../src/domain/unit'
+import { endpoint, type Call } from '../endpoint'
+import { nobody } from '../identity'
+import { people, registers, rooms, type Room } from '../store'
+
+const PLACE = {
+  place: id,
+  community: text,
+  street: text,
+  communityKey: id,
+  streetKey: id,
+  title: text,
+  secret: text,
+  convenor: id,
+  courtyards: list({ key: id, name: text, headTitle: text, roomTitle: text }, 100),
+  buildings: list({ key: id, courtyard: id, x: whole(-100_000, 100_000), y: whole(-100_000, 100_000) }, 1000),
+  dwellings: list({ line: whole(1, 1_000_000), door: text, building: text, occupancy: text, area: text }, 5000),
+  officials: list(
+    { openid: id, office: oneOf(OFFICES), unit: id, name: text, from: whole(0, 9e15), until: whole(0, 9e15) },
+    500
+  )
+}
+type Place = Parsed<typeof PLACE>
+
+/**
+ * Puts a place on the map: its rooms, its register and its first officials. Only from the console of the environment:
+ * a call that comes from a person is refused. May be repeated; what is there stays as it is.
+ */
+export const main = endpoint(async (call, event): Promise<{ rooms: string[]; households: number } | Refused> => {
+  if (call.openid !== '') return refuse('FORBIDDEN')
+  const place = parse(PLACE, event)
+  if (isRefused(place)) return place
+  const table = readRoll(place.dwellings, place.buildings)
+  if ('faults' in table) return refuse('ROLL_REJECTED', { faults: table.faults.map(({ line, fault }) => `${line}:${fault}`) })
+  if (place.secret.length < 16) return refuse('INVALID_EVENT', { field: 'secret' })
+  const all = roomsOf(place).map(room => ({
+    ...room,
+    households: inhabited(table.dwellings, room.buildings).length
+  }))
+  await registers.add(place.place, { dwellings: table.dwellings, secret: place.secret, version: 1 })
+  for (const room of all) await rooms.add(room)
+  for (const official of place.officials) await appoint(place, official, all, call)
+  return { rooms: all.map(room => room.room), households: table.dwellings.length }
+})
+
+/** One room for the whole place and one for each courtyard. */
+const roomsOf = (place: Place): Room[] => {
+  const officeNames = Object.fromEntries([
+    ...place.courtyards.map(each => [`courtyardHead:${each.key}`, each.headTitle]),
+    [`secretary:${place.communityKey}`, `${place.community}书记`],
+    [`streetOfficer:${place.streetKey}`, place.street]
+  ])
+  const make = (unit: Pick<Unit, 'room' | 'kind' | 'title' | 'courtyards' | 'buildings'>, convenor: string): Room => ({
+    ...unit,
+    place: place.place,
+    community: place.community,
+    households: 0,
+    ladder: {
+      L1: { office: 'courtyardHead', unit: convenor },
+      L2: { office: 'secretary', unit: place.communityKey },
+      L3: { office: 'streetOfficer', unit: place.streetKey }
+    },
+    officeNames,
+    heads: place.officials
+      .filter(each => each.office === 'courtyardHead' && unit.courtyards.some(({ key }) => key === each.unit))
+      .map(({ name, unit: courtyard, until }) => ({ name, unit: courtyard, until })),
+    settings: DEFAULT_SETTINGS,
+    version: 1
+  })
+  const courtyards = place.courtyards.map(({ key, name }) => ({ key, name }))
+  const whole = make(
+    { room: place.place, kind: 'place', title: place.title, courtyards, buildings: place.buildings },
+    place.convenor
+  )
+  const parts = place.courtyards.map(({ key, name, roomTitle }) =>
+    make(
+      {
+        room: `${place.place}-${key}`,
+        kind: 'courtyard',
+        title: roomTitle,
+        courtyards: [{ key, name }],
+        buildings: place.buildings.filter(building => building.courtyard === key)
+      },
+      key
+    )
+  )
+  return [whole, ...parts]
+}
+
+const appoint = async (
+  { place }: Place,
+  { openid, office, unit, name, from, until }: Place['officials'][number],
+  all: readonly Room[],
+  call: Call
+): Promise<void> => {
+  const before = await people.read(openid)
+  const person = before ?? nobody(call.now)
+  if (person.mandates.some(each => each.place === place && each.office === office && each.unit === unit)) return
+  const covering = all
+    .filter(room => room.kind === 'place' || office !== 'courtyardHead' || room.courtyards.some(each => each.key === unit))
+    .map(room => ({ id: room.room, title: room.title, place }))
+  const known = person.rooms.filter(room => !covering.some(each => each.id === room.id))
+  const after = {
+    ...person,
+    mandates: [...person.mandates, { office, unit, place, from, until, name }],
+    rooms: [...known, ...covering],
+    version: person.version + 1
+  }
+  if (before) await people.save(openid, before.version, after)
+  else await people.add(openid, after)
+}

@@ -1,0 +1,229 @@
+import cloud from 'wx-server-sdk'
+import type { Attempts, Binding, Claim } from '../src/domain/claim'
+import type { BallotRecord } from '../src/domain/matter/ballot'
+import type { Entry } from '../src/domain/matter/event'
+import type { Ladder } from '../src/domain/matter/ladder'
+import type { Matter, Status } from '../src/domain/matter/matter'
+import type { Signature } from '../src/domain/matter/petition'
+import type { Mandate } from '../src/domain/office'
+import type { Dwelling } from '../src/domain/register'
+import type { Settings } from '../src/domain/settings'
+import type { Instant } from '../src/domain/time'
+import type { Unit } from '../src/domain/unit'
+
+/** Everything the functions keep. This file alone names collections; `database.json` declares them and their indexes. */
+export interface Person {
+  bindings: readonly Binding[]
+  mandates: readonly (Mandate & { name: string })[]
+  rooms: readonly { id: string; title: string; place: string }[]
+  attempts: Attempts
+  version: number
+}
+
+export interface Room extends Unit {
+  households: number
+  ladder: Ladder
+  /** `office:unit` → the name people use */
+  officeNames: Readonly<Record<string, string>>
+  heads: readonly { name: string; unit: string; until: Instant }[]
+  settings: Settings
+  version: number
+}
+
+export interface Register {
+  dwellings: readonly Dwelling[]
+  secret: string
+  version: number
+}
+
+/** A matter as kept: its state, its journal, and the few fields that lists and the clock look for. */
+export interface StoredMatter {
+  id: string
+  room: string
+  place: string
+  unit: Omit<Room, 'settings' | 'version' | 'households'>
+  state: Matter
+  journal: readonly Entry[]
+  status: Status
+  open: boolean
+  ownerOffice: string
+  /** the next instant the clock has something to do; FAR when it has not */
+  nextAt: number
+  updatedAt: Instant
+  version: number
+}
+export type MatterHead = Omit<StoredMatter, 'journal'>
+
+export const FAR = 8_640_000_000_000_000
+const PAGE = 1000
+
+let opened: Db | null = null
+const db = (): Db => {
+  if (!opened) {
+    cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+    opened = cloud.database({ throwOnNotFound: false } as object) as unknown as Db
+  }
+  return opened
+}
+
+export const people = {
+  read: (openid: string) => read<Person>('people', openid),
+  add: (openid: string, person: Person) => add('people', openid, person),
+  save: (openid: string, before: number, person: Person) => replace('people', openid, before, person),
+  boundIn: (place: string) => pages<Person & { _id: string }>('people', { 'bindings.place': place })
+}
+
+export const rooms = {
+  read: async (id: string): Promise<Room | null> => read<Room>('rooms', id),
+  add: (room: Room) => add('rooms', room.room, room),
+  save: (before: number, room: Room) => replace('rooms', room.room, before, room),
+  inPlace: (place: string) => pages<Room>('rooms', { place })
+}
+
+export const registers = {
+  read: (place: string) => read<Register>('registers', place),
+  add: (place: string, register: Register) => add('registers', place, register),
+  save: (place: string, before: number, register: Register) => replace('registers', place, before, register)
+}
+
+export const claims = {
+  read: (id: string) => read<Claim>('claims', id),
+  add: (claim: Claim) => add('claims', claim.id, claim),
+  save: (before: number, claim: Claim) => replace('claims', claim.id, before, claim),
+  waiting: (place: string) => pages<Claim>('claims', { place, decided: null })
+}
+
+export const matters = {
+  read: (id: string) => read<StoredMatter>('matters', id),
+  add: (matter: StoredMatter) => add('matters', matter.id, matter),
+  /** Compare-and-set: false when someone changed the matter first. Only new journal lines travel. */
+  save: async (before: StoredMatter, after: StoredMatter): Promise<boolean> => {
+    const _ = db().command
+    const { journal, state, ...head } = after
+    const data = { ...head, state: _.set(state), unit: _.set(head.unit), journal: _.push([...journal.slice(before.journal.length)]) }
+    const done = await db().collection('matters').where({ _id: after.id, version: before.version }).update({ data })
+    return done.stats.updated === 1
+  },
+  inRoom: (room: string) => heads({ room }),
+  ownedIn: (place: string, ownerOffices: readonly string[]) =>
+    heads({ place, open: true, ownerOffice: db().command.in([...ownerOffices]) }),
+  openIn: (place: string) => heads({ place, open: true }),
+  /** Ids of the matters the clock owes something, the most overdue first. */
+  due: async (now: Instant, most: number): Promise<string[]> => {
+    const found = await db()
+      .collection('matters')
+      .where({ nextAt: db().command.lte(now) })
+      .orderBy('nextAt', 'asc')
+      .limit(most)
+      .field({ _id: true })
+      .get()
+    return found.data.map(each => String(each._id))
+  }
+}
+
+export const signatures = {
+  read: (matter: string, household: string) => read<Signature>('signatures', `${matter}:${household}`),
+  add: (signature: Signature) => add('signatures', `${signature.matter}:${signature.household}`, signature),
+  save: (before: number, signature: Signature) =>
+    replace('signatures', `${signature.matter}:${signature.household}`, before, signature),
+  under: (matter: string) => pages<Signature>('signatures', { matter }),
+  counting: async (matter: string): Promise<number> =>
+    (await db().collection('signatures').where({ matter, counts: true }).count()).total
+}
+
+export const ballots = {
+  read: (vote: string, household: string) => read<BallotRecord>('ballots', `${vote}:${household}`),
+  /** Writes the frozen roll, one record a household; false when these records are there already. */
+  freeze: async (records: readonly BallotRecord[]): Promise<boolean> => {
+    for (let from = 0; from < records.length; from += 200) {
+      const data = records.slice(from, from + 200).map(record => ({
+        _id: `${record.vote}:${record.household}`,
+        ...record,
+        voted: false
+      }))
+      try {
+        await db().collection('ballots').add({ data })
+      } catch (error) {
+        const first = records[from]
+        if (first && (await ballots.read(first.vote, first.household))) return false
+        throw error
+      }
+    }
+    return true
+  },
+  save: (before: BallotRecord, after: BallotRecord): Promise<boolean> =>
+    replace('ballots', `${after.vote}:${after.household}`, before.version, { ...after, voted: true }),
+  of: (vote: string) => pages<BallotRecord>('ballots', { vote }),
+  voted: (vote: string) =>
+    pages<{ household: string; building: string }>('ballots', { vote, voted: true }, { household: true, building: true }),
+  ofHousehold: async (household: string, votes: readonly string[]) =>
+    votes.length === 0
+      ? []
+      : pages<{ vote: string; voted: boolean }>(
+          'ballots',
+          { household, vote: db().command.in([...votes]) },
+          { vote: true, voted: true }
+        )
+}
+
+const heads = (query: object): Promise<MatterHead[]> => pages<MatterHead>('matters', query, { journal: false })
+
+const read = async <T>(collection: string, id: string): Promise<T | null> =>
+  ((await db().collection(collection).doc(id).get()).data as T | null) ?? null
+
+/** False when the id is taken: on any failed insert the deterministic id is read again and decides. */
+const add = async (collection: string, id: string, data: object): Promise<boolean> => {
+  try {
+    await db().collection(collection).add({ data: { _id: id, ...data } })
+    return true
+  } catch (error) {
+    if (await read(collection, id)) return false
+    throw error
+  }
+}
+
+/** Compare-and-set of a whole document on its version; false when someone was faster. */
+const replace = async (collection: string, id: string, before: number, data: object): Promise<boolean> => {
+  const _ = db().command
+  const fields = Object.entries({ ...data, version: before + 1 }).filter(([key]) => key !== '_id')
+  const set = Object.fromEntries(fields.map(([key, value]) => [key, isPlain(value) ? _.set(value) : value]))
+  const done = await db().collection(collection).where({ _id: id, version: before }).update({ data: set })
+  return done.stats.updated === 1
+}
+
+/** Every document of a query, page by page in the order of ids. */
+const pages = async <T>(collection: string, query: object, field?: Record<string, boolean>): Promise<T[]> => {
+  const found: T[] = []
+  for (;;) {
+    let ask = db().collection(collection).where(query).orderBy('_id', 'asc').skip(found.length).limit(PAGE)
+    if (field) ask = ask.field(field)
+    const { data } = await ask.get()
+    found.push(...(data as T[]))
+    if (data.length < PAGE) return found
+  }
+}
+
+const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The part of the SDK's database that is used here; its own types are too thin to be checked against. */
+interface Query {
+  where(query: object): Query
+  orderBy(field: string, order: 'asc' | 'desc'): Query
+  skip(count: number): Query
+  limit(count: number): Query
+  field(fields: Record<string, boolean>): Query
+  get(): Promise<{ data: Record<string, unknown>[] }>
+  count(): Promise<{ total: number }>
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>
+  add(options: { data: object | object[] }): Promise<unknown>
+  doc(id: string): { get(): Promise<{ data: unknown }> }
+}
+interface Db {
+  collection(name: string): Query
+  command: {
+    set(value: object): object
+    push(values: unknown[]): object
+    in(values: unknown[]): object
+    lte(value: number): object
+  }
+}

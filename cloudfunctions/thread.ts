@@ -1,0 +1,104 @@
+import type { Call } from './endpoint'
+import { actorIn } from './identity'
+import { ballots, FAR, matters, people, signatures, type Person, type Room, type StoredMatter } from './store'
+import { closeVote } from '../src/domain/matter/closing'
+import { dueStep, nextAt } from '../src/domain/matter/due'
+import type { Capacity, MatterEvent } from '../src/domain/matter/event'
+import { append, requestSeen, type Signed } from '../src/domain/matter/journal'
+import type { Matter } from '../src/domain/matter/matter'
+import { capacityFor, type Act } from '../src/domain/matter/authority'
+import type { Actor } from '../src/domain/office'
+import { isRefused, refuse, type Refused } from '../src/domain/refusal'
+import type { Instant } from '../src/domain/time'
+
+/** The matter as it truly stands now: everything the clock owes has been done, in memory, whether or not it ran. */
+export const caughtUp = async (stored: StoredMatter, now: Instant): Promise<StoredMatter> => {
+  let current = stored
+  for (;;) {
+    const { state } = current
+    const at = nextAt(state)
+    if (at === null || (state.stage.status === 'voting' ? at >= now : at > now)) return current
+    const step = await owed(current, at, now)
+    if (!step) return current
+    current = extended(current, step.events, { by: 'clock', as: 'clock', request: `clock:${step.at}`, at: step.at })
+  }
+}
+
+const owed = async (current: StoredMatter, at: Instant, now: Instant) => {
+  const { state, unit } = current
+  if (state.stage.status === 'voting') return { at, events: closeVote(state, await ballots.of(state.stage.vote)) }
+  const lapses = state.stage.status === 'collecting'
+  return dueStep(state, lapses ? await signatures.counting(state.id) : 0, unit.ladder, now)
+}
+
+/** Adds events to a stored matter and brings the fields that lists look for up to date. */
+export const extended = (stored: StoredMatter, events: readonly MatterEvent[], signed: Signed): StoredMatter => {
+  const { matter, journal } = append({ matter: stored.state, journal: stored.journal }, stored.id, events, signed)
+  return { ...stored, ...lookedFor(matter, signed.at), state: matter, journal, version: stored.version + 1 }
+}
+
+/** A new matter from its first events. */
+export const begun = (id: string, room: Room, events: readonly MatterEvent[], signed: Signed): StoredMatter => {
+  const { matter, journal } = append(null, id, events, signed)
+  const { settings: _settings, version: _version, households: _households, ...unit } = room
+  return {
+    id,
+    room: room.room,
+    place: room.place,
+    unit,
+    ...lookedFor(matter, signed.at),
+    state: matter,
+    journal,
+    version: 1
+  }
+}
+
+const lookedFor = (matter: Matter, at: Instant) => ({
+  status: matter.stage.status,
+  open: matter.stage.status !== 'closed',
+  ownerOffice: matter.owner?.office ?? '',
+  nextAt: nextAt(matter) ?? FAR,
+  updatedAt: at
+})
+
+/** What a decision sees: the true state, who is asking and in which capacity. */
+export interface Scene {
+  matter: Matter
+  stored: StoredMatter
+  actor: Actor
+  as: Capacity
+  person: Person | null
+}
+
+/**
+ * Loads a matter, decides on its true state and saves it by compare-and-set; a decision that lost the race is made
+ * again on what the winner left. May be repeated: a request id already in the journal changes nothing.
+ */
+export const changeMatter = async (
+  call: Call,
+  id: string,
+  act: Act,
+  decide: (scene: Scene) => Promise<MatterEvent[] | Refused> | MatterEvent[] | Refused
+): Promise<Matter | Refused> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [person, before] = await Promise.all([people.read(call.openid), matters.read(id)])
+    if (!before) return refuse('NOT_FOUND')
+    if (requestSeen(before.journal, call.request)) return before.state
+    const stored = await caughtUp(before, call.now)
+    const actor = actorIn(stored.place, call.openid, person)
+    const as = capacityFor(act, actor, stored.unit, stored.state.level, call.now)
+    if (isRefused(as)) return as
+    const events = await decide({ matter: stored.state, stored, actor, as, person })
+    if (isRefused(events)) return events
+    const after = extended(stored, events, { by: call.openid, as, request: call.request, at: call.now })
+    if (await matters.save(before, after)) return after.state
+    await pause(attempt)
+  }
+  return refuse('BUSY')
+}
+
+const ATTEMPTS = 6
+
+/** Waits a little longer and less evenly each time, so that two who collided do not collide again. */
+export const pause = (attempt: number): Promise<void> =>
+  new Promise(resolve => setTimeout(resolve, 20 * (attempt + 1) + Math.random() * 40))

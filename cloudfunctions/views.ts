@@ -1,0 +1,92 @@
+import type { MatterCard, OwnerView, RoomHead, Task, Viewer, VoteCard } from '../src/contract/replies'
+import { least } from '../src/domain/deciding/share'
+import { deadlineOf } from '../src/domain/matter/due'
+import { outcomeOf, wasExtended, type Matter, type Owner, type Vote } from '../src/domain/matter/matter'
+import type { Actor } from '../src/domain/office'
+import type { Instant } from '../src/domain/time'
+import type { MatterHead, Person, Room } from './store'
+
+/** The office and its name: 东院院长. */
+export const ownerView = (names: Room['officeNames'], owner: Owner | null): OwnerView | null =>
+  owner && { ...owner, name: names[`${owner.office}:${owner.unit}`] ?? '' }
+
+export const viewerOf = (actor: Actor, person: Person | null, place: string, now: Instant): Viewer => ({
+  household: actor.household && {
+    household: actor.household.id,
+    door: actor.household.door,
+    building: actor.household.building,
+    courtyard: actor.household.courtyard
+  },
+  offices: (person?.mandates ?? [])
+    .filter(mandate => mandate.place === place && mandate.from <= now && now < mandate.until)
+    .map(({ office, unit, name, until }) => ({ office, unit, name, until }))
+})
+
+export const roomHead = (room: Room): RoomHead => ({
+  id: room.room,
+  title: room.title,
+  kind: room.kind,
+  community: room.community,
+  place: room.place,
+  households: room.households
+})
+
+export const matterCard = (head: MatterHead, now: Instant): MatterCard => {
+  const { state } = head
+  return {
+    id: state.id,
+    title: state.title,
+    level: state.level,
+    status: state.stage.status,
+    outcome: 'outcome' in state.stage ? state.stage.outcome : null,
+    owner: ownerView(head.unit.officeNames, state.owner),
+    deadline: deadlineOf(state, now),
+    overdue: state.overdue,
+    updatedAt: head.updatedAt
+  }
+}
+
+/** A vote as anyone of the unit may see it: before the close only how many came. */
+export const voteCard = (vote: Vote, participants: number): VoteCard => ({
+  id: vote.id,
+  about: vote.about,
+  question: vote.question,
+  option: vote.option,
+  rule: vote.rule,
+  eligible: vote.eligible,
+  quorum: Math.max(1, vote.rule.floor, least(vote.rule.quorum.share, vote.eligible)),
+  recused: vote.recused.length,
+  affected: vote.affected.length,
+  openedAt: vote.openedAt,
+  closesAt: vote.closesAt,
+  extended: wasExtended(vote),
+  participants,
+  outcome: outcomeOf(vote)
+})
+
+/** What an official has to do with a matter that is theirs, in the order of its life. */
+export const tasksOf = (matter: Matter, now: Instant): Task[] => {
+  const { stage } = matter
+  switch (stage.status) {
+    case 'triage':
+      return ['triage']
+    case 'deliberating':
+    case 'mitigating':
+      return ['announce']
+    case 'announced':
+      return now >= stage.announcement.opensFrom ? ['open'] : []
+    case 'extendable':
+      return ['extend']
+    case 'certifying':
+      return ['certify']
+    case 'handedUp':
+      return ['accept']
+    case 'accepted':
+    case 'decided':
+      return ['answer']
+    case 'answered':
+      return now >= stage.closableFrom ? ['close'] : []
+    default:
+      return []
+  }
+}

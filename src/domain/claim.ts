@@ -1,0 +1,44 @@
+import { refuse, type Refused } from './refusal'
+import { chinaDate, type Instant } from './time'
+
+/** A person's tie to a household of a place, and how it was confirmed. */
+export interface Binding {
+  place: string
+  household: string
+  door: string
+  building: string
+  courtyard: string
+  since: Instant
+  how: 'code' | 'confirmed'
+}
+
+/** Asking the stair head to confirm that one lives behind a door. */
+export interface Claim {
+  id: string
+  place: string
+  person: string
+  door: string
+  building: string
+  askedAt: Instant
+  decided: { accepted: boolean; by: string; at: Instant } | null
+  version: number
+}
+
+/** Wrong codes typed on one day of China. */
+export interface Attempts {
+  day: string
+  wrong: number
+}
+
+export const WRONG_CODES_A_DAY = 5
+
+/** Whether one more code may be tried today. */
+export const mayTry = (attempts: Attempts, now: Instant): Refused | null =>
+  attempts.day === chinaDate(now) && attempts.wrong >= WRONG_CODES_A_DAY
+    ? refuse('LIMIT_REACHED', { codes: WRONG_CODES_A_DAY })
+    : null
+
+export const oneMoreWrong = (attempts: Attempts, now: Instant): Attempts => {
+  const day = chinaDate(now)
+  return { day, wrong: attempts.day === day ? attempts.wrong + 1 : 1 }
+}

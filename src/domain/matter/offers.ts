@@ -1,0 +1,94 @@
+import type { Actor } from '../office'
+import { isRefused, refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import type { Unit } from '../unit'
+import { AUTHORITY, capacityFor, type Act } from './authority'
+import type { Matter } from './matter'
+import { standingOn } from './opening'
+import { signable } from './petition'
+import { stakeOf } from './stake'
+
+/** One thing a page can offer; `refusal` says why not now. */
+export interface Offer {
+  action: Act
+  refusal: Refused | null
+}
+
+/** What is done to a matter at each stage; a page offers nothing else. */
+const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
+  suggestion: ['startPetition', 'withdrawMatter'],
+  collecting: ['sign', 'unsign', 'withdrawMatter'],
+  triage: ['sign', 'unsign', 'triage', 'handUp'],
+  deliberating: ['sign', 'unsign', 'addOption', 'appraise', 'announceVote', 'declareInterest', 'handUp'],
+  announced: ['sign', 'unsign', 'openVote', 'withdrawAnnouncement', 'declareInterest'],
+  voting: ['castBallot'],
+  extendable: ['extendVote', 'handUp'],
+  mitigating: ['announceVote', 'declareInterest', 'handUp'],
+  review: [],
+  certifying: ['certifyResult'],
+  handedUp: ['accept', 'returnMatter'],
+  accepted: ['answer', 'returnMatter', 'handUp'],
+  decided: ['answer'],
+  answered: ['closeMatter'],
+  display: ['askReview'],
+  closed: []
+}
+
+/**
+ * What this person may do with the matter now. An act of an office is offered to its holder only; an act of
+ * households to everyone, with the reason when it is not theirs to do.
+ */
+export const offersFor = (
+  matter: Matter,
+  actor: Actor,
+  unit: Unit,
+  mine: { signedByMe: boolean; signedByHousehold: boolean },
+  now: Instant
+): Offer[] =>
+  AT_STAGE[matter.stage.status].flatMap(action => {
+    const capacity = capacityFor(action, actor, unit, matter.level, now)
+    if (isRefused(capacity)) {
+      const forAll = AUTHORITY[action] === 'household' && action !== 'withdrawMatter' && action !== 'unsign'
+      return forAll || capacity.refused === 'MANDATE_EXPIRED' ? [{ action, refusal: capacity }] : []
+    }
+    return relevant(matter, actor, action, mine, now) ? [{ action, refusal: notNow(matter, actor, action, now) }] : []
+  })
+
+const relevant = (
+  matter: Matter,
+  actor: Actor,
+  action: Act,
+  mine: { signedByMe: boolean; signedByHousehold: boolean },
+  now: Instant
+): boolean => {
+  if (action === 'sign') return !mine.signedByMe && signable(matter, now) === null
+  if (action === 'unsign') return mine.signedByMe && signable(matter, now) === null
+  if (action === 'withdrawMatter') return matter.proposer.person === actor.person
+  if (action === 'askReview') {
+    return matter.stage.status === 'display' && matter.stage.outcome === 'out_of_scope' && mine.signedByHousehold
+  }
+  if (action === 'declareInterest') return !matter.declared.some(each => each.household === actor.household?.id)
+  if (action === 'addOption') return matter.location
+  if (action === 'appraise') return matter.options.some(option => option.appraisal === null)
+  if (action === 'handUp') return matter.level !== 'L3'
+  return true
+}
+
+const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refused | null => {
+  const { stage } = matter
+  if (action === 'openVote' && stage.status === 'announced') {
+    if (now < stage.announcement.opensFrom) return refuse('TOO_EARLY', { from: stage.announcement.opensFrom })
+    const stake = stakeOf(matter, actor, standingOn(matter, stage.announcement.option))
+    return stake ? refuse('PROCESS_RECUSAL', { stake }) : null
+  }
+  if (action === 'closeMatter' && stage.status === 'answered') {
+    if (now < stage.closableFrom) return refuse('TOO_EARLY', { from: stage.closableFrom })
+    return matter.proposer.person === actor.person ? refuse('SELF_CLOSE') : null
+  }
+  if (action === 'castBallot' && stage.status === 'voting') {
+    const vote = matter.votes.find(each => each.id === stage.vote)
+    const recused = vote?.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
+    return recused ? refuse('RECUSED') : null
+  }
+  return null
+}

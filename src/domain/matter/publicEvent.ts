@@ -1,0 +1,36 @@
+import type { Outcome } from '../deciding/verdict'
+import type { Instant } from '../time'
+import type { Entry, MatterEvent } from './event'
+import type { Level } from './matter'
+
+/** A journal event as it may be shown: without anything that names a person, a door or how anyone voted. */
+export type PublicEvent =
+  | Exclude<MatterEvent, { type: 'Suggested' | 'InterestDeclared' | 'VoteAnnounced' | 'VoteOpened' | 'VoteClosed' | 'OptionAdded' }>
+  | { type: 'Suggested' }
+  | { type: 'InterestDeclared' }
+  | { type: 'OptionAdded'; name: string }
+  | { type: 'VoteAnnounced'; question: string; opensFrom: Instant }
+  | { type: 'VoteOpened'; eligible: number; recused: number; closesAt: Instant }
+  | { type: 'VoteClosed'; outcome: Outcome; participants: number }
+
+export const publicEvent = (event: MatterEvent): PublicEvent => {
+  switch (event.type) {
+    case 'Suggested':
+    case 'InterestDeclared':
+      return { type: event.type }
+    case 'OptionAdded':
+      return { type: event.type, name: event.option.name }
+    case 'VoteAnnounced':
+      return { type: event.type, question: event.announcement.question, opensFrom: event.announcement.opensFrom }
+    case 'VoteOpened':
+      return { type: event.type, eligible: event.eligible, recused: event.recused.length, closesAt: event.closesAt }
+    case 'VoteClosed':
+      return { type: event.type, outcome: event.verdict.outcome, participants: event.participants }
+    default:
+      return event
+  }
+}
+
+/** The level at which a line of the journal was written; a hand-up is written where it arrives. */
+export const levelAt = (journal: readonly Entry[], seq: number): Level =>
+  journal.slice(0, seq + 1).reduce<Level>((level, { event }) => ('to' in event ? event.to : level), 'L1')

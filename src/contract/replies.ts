@@ -1,7 +1,7 @@
 import type { RuleCard } from '../domain/deciding/ruleCard'
-import type { PublicLine } from '../domain/deciding/publicLines'
+import type { PublicVerdict } from '../domain/deciding/publicLines'
 import type { TurnoutRow } from '../domain/deciding/turnout'
-import type { Count, Outcome } from '../domain/deciding/verdict'
+import type { Outcome } from '../domain/deciding/verdict'
 import type { Receipt } from '../domain/matter/ballot'
 import type { Capacity } from '../domain/matter/event'
 import type {
@@ -181,9 +181,6 @@ export interface BallotView {
   /** why this household cannot cast now, or null */
   barred: { refused: Refusal; detail?: Detail } | null
 }
-
-/** A verdict for everybody: about fewer than five households only whether a line is met. */
-export type PublicVerdict = { outcome: Outcome; lines: readonly PublicLine[]; split?: readonly Count[] }
 
 export interface ResultView {
   matter: string

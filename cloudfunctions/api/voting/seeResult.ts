@@ -1,6 +1,6 @@
 import type { ResultView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
-import { publicLines } from '../../../src/domain/deciding/publicLines'
+import { publicVerdict } from '../../../src/domain/deciding/publicLines'
 import { voteOf } from '../../../src/domain/matter/matter'
 import { receiptOf } from '../../../src/domain/matter/ballot'
 import { inUnit } from '../../../src/domain/unit'
@@ -32,7 +32,7 @@ export const seeResult = async (
     title: stored.state.title,
     vote: voteCard(vote, vote.result.participants),
     optionName: stored.state.options.find(option => option.id === vote.option)?.name ?? null,
-    verdict: { ...vote.result.verdict, lines: publicLines(vote.result.verdict.lines) },
+    verdict: publicVerdict(vote.result.verdict),
     root: vote.result.root,
     rollHash: vote.rollHash,
     turnout: [...vote.result.turnout],

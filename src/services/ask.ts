@@ -1,0 +1,37 @@
+import type { DoneOf, Reply, ViewOf } from '../contract/replies'
+import type { CommandInput, CommandName, ViewInput, ViewName } from '../contract/requests'
+import type { Refusal } from '../domain/refusal'
+import { callApi } from './cloud'
+import { requestId, settleRequest } from './requestId'
+
+/** What came of asking: a value, a refusal by name, or nothing at all. */
+export type Answered<T> =
+  | { status: 'done'; value: T; now: number }
+  | { status: 'refused'; refusal: Refusal | 'internal'; detail: Detail }
+  | { status: 'offline' }
+export type Detail = Readonly<Record<string, unknown>>
+
+/** Reads a view; may be repeated. */
+export async function see<N extends ViewName>(name: N, input: ViewInput<N>): Promise<Answered<ViewOf<N>>> {
+  return answered<ViewOf<N>>(await callApi({ see: name, ...input }))
+}
+
+/** Sends a command. After silence the same command with the same content is the same request, and has one effect. */
+export async function command<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>
+): Promise<Answered<DoneOf<N>>> {
+  const request = requestId(name, input)
+  const answer = answered<DoneOf<N>>(await callApi({ do: name, request, ...input }))
+  const unsettled =
+    answer.status === 'offline' || (answer.status === 'refused' && answer.refusal === 'internal')
+  if (!unsettled) settleRequest(name)
+  return answer
+}
+
+function answered<T>(delivery: Awaited<ReturnType<typeof callApi>>): Answered<T> {
+  if (delivery.status === 'offline') return { status: 'offline' }
+  const reply = delivery.reply as Reply<T>
+  if (reply.ok) return { status: 'done', value: reply.value, now: reply.now }
+  return { status: 'refused', refusal: reply.refusal, detail: 'detail' in reply ? (reply.detail ?? {}) : {} }
+}

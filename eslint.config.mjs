@@ -2,14 +2,46 @@ import tseslint from 'typescript-eslint'
 import reactHooks from 'eslint-plugin-react-hooks'
 
 const CLOCK_AND_CHANCE = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core takes the instant as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core takes the instant as an argument.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'The core takes chance as an argument.' }
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The core takes the instant as an argument.'
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The core takes the instant as an argument.'
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'The core takes chance as an argument.'
+  }
 ]
 
-const forbid = (...groups) => ({ 'no-restricted-imports': ['error', { patterns: groups.map(([group, message]) => ({ group, message })) }] })
-const PACKAGES = ['[a-z]*', '@*']
-const FEATURES = ['petition', 'ballot', 'triage', 'roll', 'options', 'openVote', 'desk', 'join', 'matter', 'room', 'home', 'me']
+const forbid = (...rules) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: rules.map(([which, message]) =>
+        typeof which === 'string' ? { regex: which, message } : { group: which, message }
+      )
+    }
+  ]
+})
+/** Anything that is not a relative path. */
+const PACKAGES = '^[^.]'
+const FEATURES = [
+  'petition',
+  'ballot',
+  'triage',
+  'roll',
+  'options',
+  'openVote',
+  'desk',
+  'join',
+  'matter',
+  'room',
+  'home',
+  'me'
+]
 
 export default tseslint.config(
   { ignores: ['dist/**', '.data/**', 'pictures/**', 'node_modules/**'] },
@@ -24,31 +56,52 @@ export default tseslint.config(
   {
     files: ['src/domain/**'],
     rules: {
-      ...forbid([PACKAGES, 'The core imports only itself.'], [['../../*', '**/contract/**', '**/services/**', '**/features/**', '**/cloudfunctions/**'], 'The core imports only itself.']),
+      ...forbid(
+        [PACKAGES, 'The core imports only itself.'],
+        [
+          ['**/contract/**', '**/services/**', '**/features/**', '**/cloudfunctions/**'],
+          'The core imports only itself.'
+        ]
+      ),
       'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE]
     }
   },
   {
     files: ['src/contract/**'],
-    rules: forbid([PACKAGES, 'The contract imports only the core.'], [['**/services/**', '**/features/**', '**/pages/**', '**/cloudfunctions/**'], 'The contract imports only the core.'])
+    rules: forbid(
+      [PACKAGES, 'The contract imports only the core.'],
+      [
+        ['**/services/**', '**/features/**', '**/pages/**', '**/cloudfunctions/**'],
+        'The contract imports only the core.'
+      ]
+    )
   },
   {
     files: ['src/services/**'],
-    rules: forbid([['**/features/**', '**/pages/**', '**/domain/**', '**/cloudfunctions/**', 'wx-server-sdk'], 'Services know the contract and the platform, no rules.'])
+    rules: forbid([
+      ['**/features/**', '**/pages/**', '**/domain/**', '**/cloudfunctions/**', 'wx-server-sdk'],
+      'Services know the contract and the platform, no rules.'
+    ])
   },
   {
     files: ['src/features/**', 'src/pages/**', 'src/components/**', 'src/packages/**'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      ...forbid([['wx-server-sdk', '**/cloudfunctions/**', '**/local/**'], 'Pages never reach behind the gateway.'])
+      ...forbid([
+        ['wx-server-sdk', '**/cloudfunctions/**', '**/local/**'],
+        'Pages never reach behind the gateway.'
+      ])
     }
   },
   ...FEATURES.map(feature => ({
     files: [`src/features/${feature}/**`],
     rules: forbid(
       [['wx-server-sdk', '**/cloudfunctions/**', '**/local/**'], 'Pages never reach behind the gateway.'],
-      [FEATURES.filter(other => other !== feature).map(other => `../${other}/*`), 'A feature does not import another feature.']
+      [
+        FEATURES.filter(other => other !== feature).map(other => `../${other}/*`),
+        'A feature does not import another feature.'
+      ]
     )
   })),
   ...['registry', 'deliberation', 'voting', 'casework'].map(context => ({
@@ -56,17 +109,28 @@ export default tseslint.config(
     rules: forbid(
       [['wx-server-sdk'], 'Only the store and the effects touch the SDK.'],
       [['@tarojs/*', 'react'], 'Functions know no interface.'],
-      [['registry', 'deliberation', 'voting', 'casework'].filter(other => other !== context).map(other => `**/${other}/**`), 'A context does not reach into another.']
+      [
+        ['registry', 'deliberation', 'voting', 'casework']
+          .filter(other => other !== context)
+          .map(other => `**/${other}/**`),
+        'A context does not reach into another.'
+      ]
     )
   })),
   {
     files: ['local/**'],
     ignores: ['local/commands/**'],
-    rules: forbid([['**/src/**', '**/cloudfunctions/**'], 'The local cloud knows no product code; it loads built functions.'])
+    rules: forbid([
+      ['**/src/**', '**/cloudfunctions/**'],
+      'The local cloud knows no product code; it loads built functions.'
+    ])
   },
   {
     files: ['local/commands/**'],
-    rules: forbid([['**/cloudfunctions/**', '**/features/**', '**/pages/**'], 'Commands replay the core, nothing else.'])
+    rules: forbid([
+      ['**/cloudfunctions/**', '**/features/**', '**/pages/**'],
+      'Commands replay the core, nothing else.'
+    ])
   },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } }
 )

@@ -26,7 +26,12 @@ export const actorIn = (place: string, openid: string, person: Person | null): A
   return {
     person: openid,
     household: binding
-      ? { id: binding.household, door: binding.door, building: binding.building, courtyard: binding.courtyard }
+      ? {
+          id: binding.household,
+          door: binding.door,
+          building: binding.building,
+          courtyard: binding.courtyard
+        }
       : null,
     elsewhere: !binding && (person?.bindings.length ?? 0) > 0,
     mandates: (person?.mandates ?? []).filter(mandate => mandate.place === place)

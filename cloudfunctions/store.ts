@@ -100,8 +100,16 @@ export const matters = {
   save: async (before: StoredMatter, after: StoredMatter): Promise<boolean> => {
     const _ = db().command
     const { journal, state, ...head } = after
-    const data = { ...head, state: _.set(state), unit: _.set(head.unit), journal: _.push([...journal.slice(before.journal.length)]) }
-    const done = await db().collection('matters').where({ _id: after.id, version: before.version }).update({ data })
+    const data = {
+      ...head,
+      state: _.set(state),
+      unit: _.set(head.unit),
+      journal: _.push([...journal.slice(before.journal.length)])
+    }
+    const done = await db()
+      .collection('matters')
+      .where({ _id: after.id, version: before.version })
+      .update({ data })
     return done.stats.updated === 1
   },
   inRoom: (room: string) => heads({ room }),
@@ -155,7 +163,11 @@ export const ballots = {
     replace('ballots', `${after.vote}:${after.household}`, before.version, { ...after, voted: true }),
   of: (vote: string) => pages<BallotRecord>('ballots', { vote }),
   voted: (vote: string) =>
-    pages<{ household: string; building: string }>('ballots', { vote, voted: true }, { household: true, building: true }),
+    pages<{ household: string; building: string }>(
+      'ballots',
+      { vote, voted: true },
+      { household: true, building: true }
+    ),
   ofHousehold: async (household: string, votes: readonly string[]) =>
     votes.length === 0
       ? []
@@ -166,7 +178,8 @@ export const ballots = {
         )
 }
 
-const heads = (query: object): Promise<MatterHead[]> => pages<MatterHead>('matters', query, { journal: false })
+const heads = (query: object): Promise<MatterHead[]> =>
+  pages<MatterHead>('matters', query, { journal: false })
 
 const read = async <T>(collection: string, id: string): Promise<T | null> =>
   ((await db().collection(collection).doc(id).get()).data as T | null) ?? null
@@ -174,7 +187,9 @@ const read = async <T>(collection: string, id: string): Promise<T | null> =>
 /** False when the id is taken: on any failed insert the deterministic id is read again and decides. */
 const add = async (collection: string, id: string, data: object): Promise<boolean> => {
   try {
-    await db().collection(collection).add({ data: { _id: id, ...data } })
+    await db()
+      .collection(collection)
+      .add({ data: { _id: id, ...data } })
     return true
   } catch (error) {
     if (await read(collection, id)) return false
@@ -203,7 +218,8 @@ const pages = async <T>(collection: string, query: object, field?: Record<string
   }
 }
 
-const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The part of the SDK's database that is used here; its own types are too thin to be checked against. */
 interface Query {

@@ -20,25 +20,45 @@ export const caughtUp = async (stored: StoredMatter, now: Instant): Promise<Stor
     if (at === null || (state.stage.status === 'voting' ? at >= now : at > now)) return current
     const step = await owed(current, at, now)
     if (!step) return current
-    current = extended(current, step.events, { by: 'clock', as: 'clock', request: `clock:${step.at}`, at: step.at })
+    current = extended(current, step.events, {
+      by: 'clock',
+      as: 'clock',
+      request: `clock:${step.at}`,
+      at: step.at
+    })
   }
 }
 
 const owed = async (current: StoredMatter, at: Instant, now: Instant) => {
   const { state, unit } = current
-  if (state.stage.status === 'voting') return { at, events: closeVote(state, await ballots.of(state.stage.vote)) }
+  if (state.stage.status === 'voting')
+    return { at, events: closeVote(state, await ballots.of(state.stage.vote)) }
   const lapses = state.stage.status === 'collecting'
   return dueStep(state, lapses ? await signatures.counting(state.id) : 0, unit.ladder, now)
 }
 
 /** Adds events to a stored matter and brings the fields that lists look for up to date. */
-export const extended = (stored: StoredMatter, events: readonly MatterEvent[], signed: Signed): StoredMatter => {
-  const { matter, journal } = append({ matter: stored.state, journal: stored.journal }, stored.id, events, signed)
+export const extended = (
+  stored: StoredMatter,
+  events: readonly MatterEvent[],
+  signed: Signed
+): StoredMatter => {
+  const { matter, journal } = append(
+    { matter: stored.state, journal: stored.journal },
+    stored.id,
+    events,
+    signed
+  )
   return { ...stored, ...lookedFor(matter, signed.at), state: matter, journal, version: stored.version + 1 }
 }
 
 /** A new matter from its first events. */
-export const begun = (id: string, room: Room, events: readonly MatterEvent[], signed: Signed): StoredMatter => {
+export const begun = (
+  id: string,
+  room: Room,
+  events: readonly MatterEvent[],
+  signed: Signed
+): StoredMatter => {
   const { matter, journal } = append(null, id, events, signed)
   const { settings: _settings, version: _version, households: _households, ...unit } = room
   return {

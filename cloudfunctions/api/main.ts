@@ -1,4 +1,11 @@
-import { COMMANDS, VIEWS, type CommandInput, type CommandName, type ViewInput, type ViewName } from '../../src/contract/requests'
+import {
+  COMMANDS,
+  VIEWS,
+  type CommandInput,
+  type CommandName,
+  type ViewInput,
+  type ViewName
+} from '../../src/contract/requests'
 import type { DoneOf, ViewOf } from '../../src/contract/replies'
 import { id as idField, parse } from '../../src/contract/parse'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
@@ -70,7 +77,8 @@ export const main = endpoint(async (call, event): Promise<unknown> => {
   const { see, do: act } = (event ?? {}) as { see?: unknown; do?: unknown }
   if (isKey(VIEWS, see)) return run(VIEWS[see], seeing[see], call, event)
   if (!isKey(COMMANDS, act)) return refuse('INVALID_EVENT', { field: 'do' })
-  if (idField(call.request) !== call.request || call.request.length < 8) return refuse('INVALID_EVENT', { field: 'request' })
+  if (idField(call.request) !== call.request || call.request.length < 8)
+    return refuse('INVALID_EVENT', { field: 'request' })
   return run(COMMANDS[act], doing[act], call, event)
 })
 

@@ -19,7 +19,10 @@ const PLACE = {
   convenor: id,
   courtyards: list({ key: id, name: text, headTitle: text, roomTitle: text }, 100),
   buildings: list({ key: id, courtyard: id, x: whole(-100_000, 100_000), y: whole(-100_000, 100_000) }, 1000),
-  dwellings: list({ line: whole(1, 1_000_000), door: text, building: text, occupancy: text, area: text }, 5000),
+  dwellings: list(
+    { line: whole(1, 1_000_000), door: text, building: text, occupancy: text, area: text },
+    5000
+  ),
   officials: list(
     { openid: id, office: oneOf(OFFICES), unit: id, name: text, from: whole(0, 9e15), until: whole(0, 9e15) },
     500
@@ -31,22 +34,25 @@ type Place = Parsed<typeof PLACE>
  * Puts a place on the map: its rooms, its register and its first officials. Only from the console of the environment:
  * a call that comes from a person is refused. May be repeated; what is there stays as it is.
  */
-export const main = endpoint(async (call, event): Promise<{ rooms: string[]; households: number } | Refused> => {
-  if (call.openid !== '') return refuse('FORBIDDEN')
-  const place = parse(PLACE, event)
-  if (isRefused(place)) return place
-  const table = readRoll(place.dwellings, place.buildings)
-  if ('faults' in table) return refuse('ROLL_REJECTED', { faults: table.faults.map(({ line, fault }) => `${line}:${fault}`) })
-  if (place.secret.length < 16) return refuse('INVALID_EVENT', { field: 'secret' })
-  const all = roomsOf(place).map(room => ({
-    ...room,
-    households: inhabited(table.dwellings, room.buildings).length
-  }))
-  await registers.add(place.place, { dwellings: table.dwellings, secret: place.secret, version: 1 })
-  for (const room of all) await rooms.add(room)
-  for (const official of place.officials) await appoint(place, official, all, call)
-  return { rooms: all.map(room => room.room), households: table.dwellings.length }
-})
+export const main = endpoint(
+  async (call, event): Promise<{ rooms: string[]; households: number } | Refused> => {
+    if (call.openid !== '') return refuse('FORBIDDEN')
+    const place = parse(PLACE, event)
+    if (isRefused(place)) return place
+    const table = readRoll(place.dwellings, place.buildings)
+    if ('faults' in table)
+      return refuse('ROLL_REJECTED', { faults: table.faults.map(({ line, fault }) => `${line}:${fault}`) })
+    if (place.secret.length < 16) return refuse('INVALID_EVENT', { field: 'secret' })
+    const all = roomsOf(place).map(room => ({
+      ...room,
+      households: inhabited(table.dwellings, room.buildings).length
+    }))
+    await registers.add(place.place, { dwellings: table.dwellings, secret: place.secret, version: 1 })
+    for (const room of all) await rooms.add(room)
+    for (const official of place.officials) await appoint(place, official, all, call)
+    return { rooms: all.map(room => room.room), households: table.dwellings.length }
+  }
+)
 
 /** One room for the whole place and one for each courtyard. */
 const roomsOf = (place: Place): Room[] => {
@@ -55,7 +61,10 @@ const roomsOf = (place: Place): Room[] => {
     [`secretary:${place.communityKey}`, `${place.community}书记`],
     [`streetOfficer:${place.streetKey}`, place.street]
   ])
-  const make = (unit: Pick<Unit, 'room' | 'kind' | 'title' | 'courtyards' | 'buildings'>, convenor: string): Room => ({
+  const make = (
+    unit: Pick<Unit, 'room' | 'kind' | 'title' | 'courtyards' | 'buildings'>,
+    convenor: string
+  ): Room => ({
     ...unit,
     place: place.place,
     community: place.community,
@@ -100,9 +109,13 @@ const appoint = async (
 ): Promise<void> => {
   const before = await people.read(openid)
   const person = before ?? nobody(call.now)
-  if (person.mandates.some(each => each.place === place && each.office === office && each.unit === unit)) return
+  if (person.mandates.some(each => each.place === place && each.office === office && each.unit === unit))
+    return
   const covering = all
-    .filter(room => room.kind === 'place' || office !== 'courtyardHead' || room.courtyards.some(each => each.key === unit))
+    .filter(
+      room =>
+        room.kind === 'place' || office !== 'courtyardHead' || room.courtyards.some(each => each.key === unit)
+    )
     .map(room => ({ id: room.room, title: room.title, place }))
   const known = person.rooms.filter(room => !covering.some(each => each.id === room.id))
   const after = {

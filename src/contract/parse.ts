@@ -7,8 +7,12 @@ export const BAD = Symbol('bad')
 export type Parsed<F> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 
 /** Reads the named fields of an event; the first bad one is named in the refusal. */
-export const parse = <F extends Record<string, Field<unknown>>>(fields: F, event: unknown): Parsed<F> | Refused => {
-  if (typeof event !== 'object' || event === null || Array.isArray(event)) return refuse('INVALID_EVENT', { field: 'event' })
+export const parse = <F extends Record<string, Field<unknown>>>(
+  fields: F,
+  event: unknown
+): Parsed<F> | Refused => {
+  if (typeof event !== 'object' || event === null || Array.isArray(event))
+    return refuse('INVALID_EVENT', { field: 'event' })
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
     const value = field((event as Record<string, unknown>)[name])

@@ -77,7 +77,17 @@ export interface MatterCard {
 }
 
 /** What waits for this person, most urgent first. */
-export const TASKS = ['vote', 'triage', 'announce', 'open', 'extend', 'certify', 'accept', 'answer', 'close'] as const
+export const TASKS = [
+  'vote',
+  'triage',
+  'announce',
+  'open',
+  'extend',
+  'certify',
+  'accept',
+  'answer',
+  'close'
+] as const
 export type Task = (typeof TASKS)[number]
 
 export interface HomeView {
@@ -205,7 +215,15 @@ export interface ClaimView {
 export interface RollView {
   room: RoomHead
   version: number
-  rows: { door: string; building: string; courtyard: string; occupancy: Occupancy; area: number; code: string; bound: number }[]
+  rows: {
+    door: string
+    building: string
+    courtyard: string
+    occupancy: Occupancy
+    area: number
+    code: string
+    bound: number
+  }[]
 }
 
 export interface TurnoutView {
@@ -222,7 +240,12 @@ export interface TurnoutView {
 export interface WorkView {
   room: RoomHead
   viewer: Viewer
-  matters: (MatterCard & { tasks: Task[]; waitingSince: Instant; auto: boolean; reason: HandUpReason | null })[]
+  matters: (MatterCard & {
+    tasks: Task[]
+    waitingSince: Instant
+    auto: boolean
+    reason: HandUpReason | null
+  })[]
 }
 
 export interface Views {

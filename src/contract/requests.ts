@@ -1,4 +1,10 @@
-import { APPRAISAL_CAUSES, CATEGORIES, HAND_UP_REASONS, RETURN_CODES, VOTE_ABOUT } from '../domain/matter/matter'
+import {
+  APPRAISAL_CAUSES,
+  CATEGORIES,
+  HAND_UP_REASONS,
+  RETURN_CODES,
+  VOTE_ABOUT
+} from '../domain/matter/matter'
 import { flag, id, list, oneOf, orNull, text, whole, type Field, type Parsed } from './parse'
 
 /** What a page asks to see. Reading changes nothing and may be repeated. */
@@ -33,7 +39,13 @@ export const COMMANDS = {
     reason: text
   },
   askReview: { matter: id, ask: text },
-  addOption: { matter: id, name: text, x: whole(-100_000, 100_000), y: whole(-100_000, 100_000), cost: whole(0, 1e12) },
+  addOption: {
+    matter: id,
+    name: text,
+    x: whole(-100_000, 100_000),
+    y: whole(-100_000, 100_000),
+    cost: whole(0, 1e12)
+  },
   appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: text },
   importRoll: {
     room: id,

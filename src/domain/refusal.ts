@@ -42,7 +42,8 @@ export interface Refused {
   detail?: Detail
 }
 
-export const refuse = (refused: Refusal, detail?: Detail): Refused => (detail ? { refused, detail } : { refused })
+export const refuse = (refused: Refusal, detail?: Detail): Refused =>
+  detail ? { refused, detail } : { refused }
 
 export const isRefused = (value: unknown): value is Refused =>
   typeof value === 'object' && value !== null && 'refused' in value

@@ -21,7 +21,13 @@ export interface RollLine {
   area: string
 }
 
-export const ROLL_FAULTS = ['emptyDoor', 'unknownBuilding', 'duplicateDoor', 'unknownOccupancy', 'badArea'] as const
+export const ROLL_FAULTS = [
+  'emptyDoor',
+  'unknownBuilding',
+  'duplicateDoor',
+  'unknownOccupancy',
+  'badArea'
+] as const
 export type RollFault = (typeof ROLL_FAULTS)[number]
 
 const OCCUPANCY_WORDS: Readonly<Record<string, Occupancy>> = {
@@ -43,7 +49,8 @@ export const readRoll = (
   for (const row of lines) {
     const door = row.door.trim()
     const building = buildings.find(each => each.key === row.building.trim())
-    const occupancy = OCCUPANCY_WORDS[row.occupancy.trim()] ?? OCCUPANCIES.find(each => each === row.occupancy.trim())
+    const occupancy =
+      OCCUPANCY_WORDS[row.occupancy.trim()] ?? OCCUPANCIES.find(each => each === row.occupancy.trim())
     const area = hundredths(row.area)
     const fault = (name: RollFault, value: string) => faults.push({ line: row.line, fault: name, value })
     if (door === '') fault('emptyDoor', row.door)
@@ -58,12 +65,17 @@ export const readRoll = (
 }
 
 /** The faults as the refusal carries them: `3:unknownBuilding:W9`. */
-export const faultDetail = (faults: readonly { line: number; fault: RollFault; value: string }[]): Detail => ({
+export const faultDetail = (
+  faults: readonly { line: number; fault: RollFault; value: string }[]
+): Detail => ({
   faults: faults.map(({ line, fault, value }) => `${line}:${fault}:${value}`)
 })
 
 /** Households that count: a dwelling left empty has nobody to ask. */
-export const inhabited = (dwellings: readonly Dwelling[], buildings: readonly Building[]): readonly Dwelling[] =>
+export const inhabited = (
+  dwellings: readonly Dwelling[],
+  buildings: readonly Building[]
+): readonly Dwelling[] =>
   dwellings.filter(each => each.occupancy !== 'empty' && buildings.some(({ key }) => key === each.building))
 
 const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -7,7 +7,11 @@ export interface Settings {
   signOnDays: number
   triageDays: number
   appraisalWorkingDays: number
-  levelDays: { L1: { ordinary: number; location: number }; L2: { ordinary: number; location: number }; L3: number }
+  levelDays: {
+    L1: { ordinary: number; location: number }
+    L2: { ordinary: number; location: number }
+    L3: number
+  }
   /** days of the joint meeting (社区共治联席会), as instants in order */
   jointMeetings: readonly number[]
   graceHours: number

@@ -27,7 +27,7 @@ export const isWorkingDay = (at: Instant, calendar: Calendar): boolean => {
 /** The end (24:00 in China) of the n-th working day after the day of `from`. */
 export const afterWorkingDays = (from: Instant, n: number, calendar: Calendar): Instant => {
   let day = startOfChinaDay(from)
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day += DAY
     if (isWorkingDay(day, calendar)) left -= 1
   }

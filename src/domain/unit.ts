@@ -21,7 +21,8 @@ export interface Unit {
   buildings: readonly Building[]
 }
 
-export const inUnit = (unit: Unit, building: string): boolean => unit.buildings.some(each => each.key === building)
+export const inUnit = (unit: Unit, building: string): boolean =>
+  unit.buildings.some(each => each.key === building)
 
 export const OCCUPANCIES = ['owner', 'tenant', 'empty'] as const
 export type Occupancy = (typeof OCCUPANCIES)[number]

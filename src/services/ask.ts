@@ -1,13 +1,12 @@
 import type { DoneOf, Reply, ViewOf } from '../contract/replies'
 import type { CommandInput, CommandName, ViewInput, ViewName } from '../contract/requests'
-import type { Refusal } from '../domain/refusal'
 import { callApi } from './cloud'
 import { requestId, settleRequest } from './requestId'
 
 /** What came of asking: a value, a refusal by name, or nothing at all. */
 export type Answered<T> =
   | { status: 'done'; value: T; now: number }
-  | { status: 'refused'; refusal: Refusal | 'internal'; detail: Detail }
+  | { status: 'refused'; refusal: Extract<Reply<T>, { ok: false }>['refusal']; detail: Detail }
   | { status: 'offline' }
 export type Detail = Readonly<Record<string, unknown>>
 

@@ -9,14 +9,20 @@ import { insteadOf } from '../../instead'
 import { changeMatter } from '../../thread'
 
 /** The steps of a matter between the levels. Each may be repeated: one request, one effect. */
-export const handUp = async (call: Call, input: CommandInput<'handUp'>): Promise<DoneOf<'handUp'> | Refused> =>
+export const handUp = async (
+  call: Call,
+  input: CommandInput<'handUp'>
+): Promise<DoneOf<'handUp'> | Refused> =>
   standing(
     await changeMatter(call, input.matter, 'handUp', ({ matter, stored }) =>
       rule.handUp(matter, input, stored.unit.ladder, call.now)
     )
   )
 
-export const accept = async (call: Call, { matter: id }: CommandInput<'accept'>): Promise<DoneOf<'accept'> | Refused> =>
+export const accept = async (
+  call: Call,
+  { matter: id }: CommandInput<'accept'>
+): Promise<DoneOf<'accept'> | Refused> =>
   standing(await changeMatter(call, id, 'accept', ({ matter }) => rule.accept(matter)))
 
 export const returnMatter = async (
@@ -29,7 +35,10 @@ export const returnMatter = async (
     )
   )
 
-export const answer = async (call: Call, input: CommandInput<'answer'>): Promise<DoneOf<'answer'> | Refused> =>
+export const answer = async (
+  call: Call,
+  input: CommandInput<'answer'>
+): Promise<DoneOf<'answer'> | Refused> =>
   standing(
     await changeMatter(call, input.matter, 'answer', ({ matter, stored }) => {
       const office = matter.level === 'L1' ? 'secretary' : LEVEL_OFFICE[matter.level]
@@ -37,7 +46,10 @@ export const answer = async (call: Call, input: CommandInput<'answer'>): Promise
     })
   )
 
-export const askReview = async (call: Call, input: CommandInput<'askReview'>): Promise<DoneOf<'askReview'> | Refused> =>
+export const askReview = async (
+  call: Call,
+  input: CommandInput<'askReview'>
+): Promise<DoneOf<'askReview'> | Refused> =>
   standing(
     await changeMatter(call, input.matter, 'askReview', ({ matter, stored }) =>
       rule.askReview(matter, input, stored.unit.ladder, call.now)

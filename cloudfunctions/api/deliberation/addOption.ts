@@ -23,7 +23,11 @@ export const addOption = async (
     const buildings = new Map(stored.unit.buildings.map(each => [each.key, each]))
     const affected = affectedBy(input, matter.settings.radius, roll, buildings)
     const { name, x, y, cost } = input
-    return decide(matter, { id: option, name, x, y, cost }, { affected, host: hostOf(stored.unit.buildings, input) })
+    return decide(
+      matter,
+      { id: option, name, x, y, cost },
+      { affected, host: hostOf(stored.unit.buildings, input) }
+    )
   })
   if (isRefused(after)) return after
   return { option, affected: after.options.find(each => each.id === option)?.affected.length ?? 0 }

@@ -16,7 +16,11 @@ export const startPetition = async (
 ): Promise<DoneOf<'startPetition'> | Refused> => {
   const after = await changeMatter(call, matter, 'startPetition', async ({ matter: state, stored }) => {
     const register = await registers.read(stored.place)
-    return rule.startPetition(state, inhabited(register?.dwellings ?? [], stored.unit.buildings).length, call.now)
+    return rule.startPetition(
+      state,
+      inhabited(register?.dwellings ?? [], stored.unit.buildings).length,
+      call.now
+    )
   })
   return isRefused(after) ? after : { status: after.stage.status }
 }
@@ -36,7 +40,10 @@ export const withdrawMatter = async (
  * Puts a name under a petition; the household counts once. The name that reaches the threshold moves the matter by
  * itself. May be repeated: one person's name stands once.
  */
-export const sign = async (call: Call, { matter: id }: CommandInput<'sign'>): Promise<Done['sign'] | Refused> => {
+export const sign = async (
+  call: Call,
+  { matter: id }: CommandInput<'sign'>
+): Promise<Done['sign'] | Refused> => {
   const scene = await signing(call, id, 'sign')
   if (isRefused(scene)) return scene
   const { stored, household } = scene
@@ -62,7 +69,10 @@ export const sign = async (call: Call, { matter: id }: CommandInput<'sign'>): Pr
 }
 
 /** Takes one's own name back; it stays in the trail. May be repeated. */
-export const unsign = async (call: Call, { matter: id }: CommandInput<'unsign'>): Promise<Done['unsign'] | Refused> => {
+export const unsign = async (
+  call: Call,
+  { matter: id }: CommandInput<'unsign'>
+): Promise<Done['unsign'] | Refused> => {
   const scene = await signing(call, id, 'unsign')
   if (isRefused(scene)) return scene
   const { stored, household } = scene

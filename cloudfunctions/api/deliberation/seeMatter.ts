@@ -17,14 +17,18 @@ import { ownerView, viewerOf, voteCard } from '../../views'
  * The page of a matter. Neighbours of the unit and its officials see all of it; anyone else with the card the
  * summary. Changes nothing: what the clock owes is worked out for the reader.
  */
-export const seeMatter = async (call: Call, { matter: id }: ViewInput<'matter'>): Promise<MatterView | Refused> => {
+export const seeMatter = async (
+  call: Call,
+  { matter: id }: ViewInput<'matter'>
+): Promise<MatterView | Refused> => {
   const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
   if (!read) return refuse('NOT_FOUND')
   const stored = await caughtUp(read, call.now)
   const { state, unit } = stored
   const actor = actorIn(stored.place, call.openid, person)
   const viewer = viewerOf(actor, person, stored.place, call.now)
-  const member = (actor.household !== null && inUnit(unit, actor.household.building)) || viewer.offices.length > 0
+  const member =
+    (actor.household !== null && inUnit(unit, actor.household.building)) || viewer.offices.length > 0
   const open = openVoteOf(state)
   const live = state.stage.status === 'voting' && open !== undefined
   const [signed, voted] = await Promise.all([
@@ -33,7 +37,8 @@ export const seeMatter = async (call: Call, { matter: id }: ViewInput<'matter'>)
   ])
   const mine = signed.find(each => each.household === actor.household?.id)
   const counting = signed.filter(each => each.counts).length
-  const signedByMe = mine?.names.some(name => name.person === call.openid && name.withdrawnAt === null) ?? false
+  const signedByMe =
+    mine?.names.some(name => name.person === call.openid && name.withdrawnAt === null) ?? false
   return {
     id,
     room: { id: stored.room, title: unit.title },
@@ -63,7 +68,8 @@ export const seeMatter = async (call: Call, { matter: id }: ViewInput<'matter'>)
     votes: state.votes.map(vote =>
       voteCard(vote, live && vote.id === open?.id ? voted.length : (vote.result?.participants ?? 0))
     ),
-    myBallot: live && actor.household ? { voted: voted.some(each => each.household === actor.household?.id) } : null,
+    myBallot:
+      live && actor.household ? { voted: voted.some(each => each.household === actor.household?.id) } : null,
     handUps: member ? [...state.handUps] : [],
     answers: [...state.answers],
     mergedInto: state.mergedInto,
@@ -87,4 +93,10 @@ const announcementView = (state: Matter): MatterView['announcement'] => {
 }
 
 const timeline = ({ journal }: StoredMatter): TimelineLine[] =>
-  journal.map(({ seq, at, as, event }) => ({ seq, at, as, level: levelAt(journal, seq), event: publicEvent(event) }))
+  journal.map(({ seq, at, as, event }) => ({
+    seq,
+    at,
+    as,
+    level: levelAt(journal, seq),
+    event: publicEvent(event)
+  }))

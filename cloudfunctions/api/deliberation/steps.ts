@@ -9,18 +9,28 @@ import type { Call } from '../../endpoint'
 import { changeMatter } from '../../thread'
 
 /** Accepts or refuses a petition with a reason. May be repeated. */
-export const triage = async (call: Call, input: CommandInput<'triage'>): Promise<DoneOf<'triage'> | Refused> => {
+export const triage = async (
+  call: Call,
+  input: CommandInput<'triage'>
+): Promise<DoneOf<'triage'> | Refused> => {
   const { accepted, category, location, reason } = input
   const after = await changeMatter(call, input.matter, 'triage', ({ matter }) => {
     if (!accepted) return refuseTriage(matter, { reason })
-    return category ? acceptTriage(matter, { category, location, reason }, call.now) : refuse('INVALID_EVENT', { field: 'category' })
+    return category
+      ? acceptTriage(matter, { category, location, reason }, call.now)
+      : refuse('INVALID_EVENT', { field: 'category' })
   })
   return isRefused(after) ? after : { status: after.stage.status }
 }
 
 /** The street's word on whether a site is feasible. May be repeated. */
-export const appraise = async (call: Call, input: CommandInput<'appraise'>): Promise<DoneOf<'appraise'> | Refused> => {
-  const after = await changeMatter(call, input.matter, 'appraise', ({ matter }) => appraiseOption(matter, input))
+export const appraise = async (
+  call: Call,
+  input: CommandInput<'appraise'>
+): Promise<DoneOf<'appraise'> | Refused> => {
+  const after = await changeMatter(call, input.matter, 'appraise', ({ matter }) =>
+    appraiseOption(matter, input)
+  )
   return isRefused(after) ? after : { status: after.stage.status }
 }
 

@@ -14,7 +14,11 @@ export const suggest = async (
   { room: id, title, joins, apart }: CommandInput<'suggest'>
 ): Promise<Done['suggest'] | Refused> => {
   const matter = `${id}.${call.request.replace(/[^A-Za-z0-9]/g, '').slice(0, 16)}`
-  const [person, room, heads] = await Promise.all([people.read(call.openid), rooms.read(id), matters.inRoom(id)])
+  const [person, room, heads] = await Promise.all([
+    people.read(call.openid),
+    rooms.read(id),
+    matters.inRoom(id)
+  ])
   if (!room) return refuse('NOT_FOUND')
   if (heads.some(head => head.id === matter)) return { matter, mergedInto: joins }
   const actor = actorIn(room.place, call.openid, person)

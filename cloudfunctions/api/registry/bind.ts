@@ -36,14 +36,17 @@ export const bind = async (
     const bound = person.bindings.find(each => each.place === place)
     if (bound?.household === tie.household) return person
     if (bound) return refuse('DUPLICATE', { bound: true })
-    const others = person.rooms.filter(room => room.place !== place || !covering.some(each => each.id === room.id))
+    const others = person.rooms.filter(
+      room => room.place !== place || !covering.some(each => each.id === room.id)
+    )
     const after: Person = {
       ...person,
       bindings: [...person.bindings, tie],
       rooms: [...covering, ...others],
       version: before ? before.version + 1 : 1
     }
-    if (before ? await people.save(openid, before.version, after) : await people.add(openid, after)) return after
+    if (before ? await people.save(openid, before.version, after) : await people.add(openid, after))
+      return after
     await pause(attempt)
   }
   return refuse('BUSY')

@@ -22,7 +22,9 @@ export const bindByCode = async (
   const limit = mayTry((person ?? nobody(call.now)).attempts, call.now)
   if (limit) return limit
   const register = await registers.read(room.place)
-  const dwelling = register?.dwellings.find(each => each.door === door.trim().toUpperCase() && inUnit(room, each.building))
+  const dwelling = register?.dwellings.find(
+    each => each.door === door.trim().toUpperCase() && inUnit(room, each.building)
+  )
   const typed = code.replace(/[\s-]/g, '').toUpperCase()
   if (!register || !dwelling || inviteCode(register.secret, dwelling.door) !== typed) {
     await countWrong(call)
@@ -38,7 +40,12 @@ const countWrong = async (call: Call): Promise<void> => {
   for (let attempt = 0; attempt < 4; attempt += 1) {
     const before = await people.read(call.openid)
     const person = before ?? nobody(call.now)
-    const after = { ...person, attempts: oneMoreWrong(person.attempts, call.now), version: person.version + 1 }
-    if (before ? await people.save(call.openid, before.version, after) : await people.add(call.openid, after)) return
+    const after = {
+      ...person,
+      attempts: oneMoreWrong(person.attempts, call.now),
+      version: person.version + 1
+    }
+    if (before ? await people.save(call.openid, before.version, after) : await people.add(call.openid, after))
+      return
   }
 }

@@ -17,7 +17,9 @@ export const claimHousehold = async (
   if (!room) return refuse('NOT_FOUND')
   const claimId = `${room.place}:${call.openid}`
   const [register, before] = await Promise.all([registers.read(room.place), claims.read(claimId)])
-  const dwelling = register?.dwellings.find(each => each.door === door.trim().toUpperCase() && inUnit(room, each.building))
+  const dwelling = register?.dwellings.find(
+    each => each.door === door.trim().toUpperCase() && inUnit(room, each.building)
+  )
   if (!dwelling) return refuse('NOT_FOUND', { door: true })
   if (before && before.decided === null) {
     return before.door === dwelling.door ? { claim: claimId } : refuse('DUPLICATE', { claim: true })
@@ -41,7 +43,11 @@ export const confirmClaim = async (
   call: Call,
   { room: id, claim: claimId, accepted }: CommandInput<'confirmClaim'>
 ): Promise<Done['confirmClaim'] | Refused> => {
-  const [person, room, claim] = await Promise.all([people.read(call.openid), rooms.read(id), claims.read(claimId)])
+  const [person, room, claim] = await Promise.all([
+    people.read(call.openid),
+    rooms.read(id),
+    claims.read(claimId)
+  ])
   if (!room || !claim || claim.place !== room.place) return refuse('NOT_FOUND')
   const held = mayConfirm(actorIn(room.place, call.openid, person), room, claim.building, call.now)
   if (isRefused(held)) return held
@@ -60,7 +66,10 @@ export const confirmClaim = async (
 }
 
 /** The claims this official may confirm. Changes nothing. */
-export const seeClaims = async (call: Call, { room: id }: ViewInput<'claims'>): Promise<ClaimView[] | Refused> => {
+export const seeClaims = async (
+  call: Call,
+  { room: id }: ViewInput<'claims'>
+): Promise<ClaimView[] | Refused> => {
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
   const actor = actorIn(room.place, call.openid, person)

@@ -20,7 +20,8 @@ export const seeRoll = async (call: Call, { room: id }: ViewInput<'roll'>): Prom
   const [register, bound] = await Promise.all([registers.read(room.place), people.boundIn(room.place)])
   const ties = new Map<string, number>()
   for (const { bindings } of bound) {
-    for (const tie of bindings) if (tie.place === room.place) ties.set(tie.door, (ties.get(tie.door) ?? 0) + 1)
+    for (const tie of bindings)
+      if (tie.place === room.place) ties.set(tie.door, (ties.get(tie.door) ?? 0) + 1)
   }
   const dwellings = (register?.dwellings ?? []).filter(each => inUnit(room, each.building))
   return {
@@ -56,9 +57,13 @@ export const importRoll = async (
   const taken = table.dwellings.find(each => elsewhere.some(other => other.door === each.door))
   if (taken) return refuse('ROLL_REJECTED', { faults: [`0:duplicateDoor:${taken.door}`] })
   const dwellings = [...elsewhere, ...table.dwellings].sort((a, b) => (a.door < b.door ? -1 : 1))
-  if (!(await registers.save(room.place, register.version, { ...register, dwellings }))) return refuse('STALE')
+  if (!(await registers.save(room.place, register.version, { ...register, dwellings })))
+    return refuse('STALE')
   await recount(room.place, dwellings)
-  return { households: inhabited(table.dwellings, room.buildings).length, ...difference(before, table.dwellings) }
+  return {
+    households: inhabited(table.dwellings, room.buildings).length,
+    ...difference(before, table.dwellings)
+  }
 }
 
 /** Every room of the place shows how many households it has. */
@@ -73,7 +78,10 @@ const difference = (before: readonly Dwelling[], after: readonly Dwelling[]) => 
   const old = new Map(before.map(each => [each.door, each]))
   const changed = after.filter(each => {
     const known = old.get(each.door)
-    return known && (known.occupancy !== each.occupancy || known.area !== each.area || known.building !== each.building)
+    return (
+      known &&
+      (known.occupancy !== each.occupancy || known.area !== each.area || known.building !== each.building)
+    )
   })
   return {
     added: after.filter(each => !old.has(each.door)).length,

@@ -37,7 +37,9 @@ const waitingIn = async (
     title: head.state.title,
     deadline: deadlineOf(head.state, call.now)
   })
-  const toVote = voting.filter(({ state }) => mine.some(each => each.vote === openVoteOf(state)?.id && !each.voted))
+  const toVote = voting.filter(({ state }) =>
+    mine.some(each => each.vote === openVoteOf(state)?.id && !each.voted)
+  )
   const offices = open.flatMap(head => {
     const { owner } = head.state
     const held = owner ? holdsOffice(actor, [owner.office], head.unit, call.now) : null
@@ -46,4 +48,5 @@ const waitingIn = async (
   return [...toVote.map(head => item(head, 'vote')), ...offices]
 }
 
-const isOpenVote = (state: MatterHead['state'], now: number): boolean => (openVoteOf(state)?.closesAt ?? 0) >= now
+const isOpenVote = (state: MatterHead['state'], now: number): boolean =>
+  (openVoteOf(state)?.closesAt ?? 0) >= now

@@ -1,7 +1,10 @@
 import type { Done, DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
-import { announceVote as announce, withdrawAnnouncement as withdraw } from '../../../src/domain/matter/announcing'
+import {
+  announceVote as announce,
+  withdrawAnnouncement as withdraw
+} from '../../../src/domain/matter/announcing'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { changeMatter } from '../../thread'
@@ -27,6 +30,8 @@ export const withdrawAnnouncement = async (
   call: Call,
   input: CommandInput<'withdrawAnnouncement'>
 ): Promise<DoneOf<'withdrawAnnouncement'> | Refused> => {
-  const after = await changeMatter(call, input.matter, 'withdrawAnnouncement', ({ matter }) => withdraw(matter, input))
+  const after = await changeMatter(call, input.matter, 'withdrawAnnouncement', ({ matter }) =>
+    withdraw(matter, input)
+  )
   return isRefused(after) ? after : { status: after.stage.status }
 }

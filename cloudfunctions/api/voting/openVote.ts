@@ -14,7 +14,10 @@ import { insteadOf } from '../../instead'
  * Opens the announced vote: rule, roll and recusals freeze. The roll is written first, one record a household; only
  * the change of the matter makes it count. May be repeated; two heads at once open one vote.
  */
-export const openVote = async (call: Call, { matter: id }: CommandInput<'openVote'>): Promise<DoneOf<'openVote'> | Refused> => {
+export const openVote = async (
+  call: Call,
+  { matter: id }: CommandInput<'openVote'>
+): Promise<DoneOf<'openVote'> | Refused> => {
   const after = await changeMatter(call, id, 'openVote', async ({ matter, stored, actor }) => {
     if (matter.stage.status !== 'announced') return decide(matter, actor, NOTHING_FROZEN, [], call.now)
     const { announcement } = matter.stage

@@ -9,7 +9,10 @@ import { ballots, matters, people } from '../../store'
 import { viewerOf, voteCard } from '../../views'
 
 /** The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Changes nothing. */
-export const seeBallot = async (call: Call, { matter: id }: ViewInput<'ballot'>): Promise<BallotView | Refused> => {
+export const seeBallot = async (
+  call: Call,
+  { matter: id }: ViewInput<'ballot'>
+): Promise<BallotView | Refused> => {
   const [person, stored] = await Promise.all([people.read(call.openid), matters.read(id)])
   if (!stored) return refuse('NOT_FOUND')
   const vote = openVoteOf(stored.state)

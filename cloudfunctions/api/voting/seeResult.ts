@@ -20,7 +20,8 @@ export const seeResult = async (
   if (!read) return refuse('NOT_FOUND')
   const stored = await caughtUp(read, call.now)
   const actor = actorIn(stored.place, call.openid, person)
-  const member = (actor.household && inUnit(stored.unit, actor.household.building)) || actor.mandates.length > 0
+  const member =
+    (actor.household && inUnit(stored.unit, actor.household.building)) || actor.mandates.length > 0
   if (!member) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
   const vote = voteOf(stored.state, voteId)
   if (!vote) return refuse('NOT_FOUND')

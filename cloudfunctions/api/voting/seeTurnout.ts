@@ -11,7 +11,10 @@ import { caughtUp } from '../../thread'
 import { voteCard } from '../../views'
 
 /** Who has not voted yet, door by door, for the head, the stair heads and the grid worker; never how anyone did. */
-export const seeTurnout = async (call: Call, { matter: id }: ViewInput<'turnout'>): Promise<TurnoutView | Refused> => {
+export const seeTurnout = async (
+  call: Call,
+  { matter: id }: ViewInput<'turnout'>
+): Promise<TurnoutView | Refused> => {
   const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
   if (!read) return refuse('NOT_FOUND')
   const stored = await caughtUp(read, call.now)
@@ -21,10 +24,18 @@ export const seeTurnout = async (call: Call, { matter: id }: ViewInput<'turnout'
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
   const records = await ballots.of(vote.id)
-  const asked = records.filter(each => !(vote.rule.class === 'consult' && vote.recused.includes(each.household)))
+  const asked = records.filter(
+    each => !(vote.rule.class === 'consult' && vote.recused.includes(each.household))
+  )
   const came = asked.filter(each => each.casts.length > 0)
   const buildings = [...new Set(asked.map(each => each.building))].sort()
-  const mine = offersFor(stored.state, actor, stored.unit, { signedByMe: false, signedByHousehold: false }, call.now)
+  const mine = offersFor(
+    stored.state,
+    actor,
+    stored.unit,
+    { signedByMe: false, signedByHousehold: false },
+    call.now
+  )
   return {
     matter: id,
     title: stored.state.title,

@@ -26,7 +26,8 @@ export const announceVote = (
   const site = mayAsk(matter, input.about, input.option)
   if (site) return site
   const { min, max } = card.windowDays
-  if (input.windowDays < min || input.windowDays > max) return refuse('LIMIT_REACHED', { window: true, min, max })
+  if (input.windowDays < min || input.windowDays > max)
+    return refuse('LIMIT_REACHED', { window: true, min, max })
   return [
     {
       type: 'VoteAnnounced',
@@ -54,7 +55,8 @@ export const withdrawAnnouncement = (matter: Matter, input: { reason: string }):
 
 const mayAsk = (matter: Matter, about: VoteAbout, option: string | null): Refused | null => {
   if (about === 'need') return matter.needConfirmedAt === null ? null : refuse('DUPLICATE', { need: true })
-  if (about === 'measure') return matter.location ? refuse('NEED_ALTERNATIVES', { feasible: 0, need: 2 }) : null
+  if (about === 'measure')
+    return matter.location ? refuse('NEED_ALTERNATIVES', { feasible: 0, need: 2 }) : null
   if (matter.needConfirmedAt === null) return refuse('TOO_EARLY', { need: true })
   const feasible = feasibleOptions(matter)
   if (feasible.length < 2) return refuse('NEED_ALTERNATIVES', { feasible: feasible.length, need: 2 })

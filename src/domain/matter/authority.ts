@@ -42,13 +42,20 @@ export const LEVEL_OFFICE: Readonly<Record<Level, OfficeName>> = {
  * In which capacity the actor does this, or why not: NOT_VERIFIED without a confirmed household, NOT_IN_UNIT with one
  * elsewhere, FORBIDDEN or MANDATE_EXPIRED without the office.
  */
-export const capacityFor = (act: Act, actor: Actor, unit: Unit, level: Level, now: Instant): Capacity | Refused => {
+export const capacityFor = (
+  act: Act,
+  actor: Actor,
+  unit: Unit,
+  level: Level,
+  now: Instant
+): Capacity | Refused => {
   const whose: 'household' | 'level' | readonly OfficeName[] = AUTHORITY[act]
   if (whose === 'household') {
     if (!actor.household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
     return inUnit(unit, actor.household.building) ? 'resident' : refuse('NOT_IN_UNIT')
   }
-  const offices = whose === 'level' ? [act === 'answer' && level === 'L1' ? 'secretary' : LEVEL_OFFICE[level]] : whose
+  const offices =
+    whose === 'level' ? [act === 'answer' && level === 'L1' ? 'secretary' : LEVEL_OFFICE[level]] : whose
   const held = holdsOffice(actor, offices, unit, now)
   return 'refused' in held ? held : held.office
 }

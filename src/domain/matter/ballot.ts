@@ -53,9 +53,18 @@ export const castBallot = (
   if (barred) return barred
   if (!record) return refuse('NOT_ELIGIBLE')
   const last = record.casts[record.casts.length - 1]
-  const cast = { choice: input.choice, person: actor.person, channel: 'online' as const, at: now, request: input.request }
+  const cast = {
+    choice: input.choice,
+    person: actor.person,
+    channel: 'online' as const,
+    at: now,
+    request: input.request
+  }
   const prev = last?.hash ?? GENESIS
-  return { ...record, casts: [...record.casts, { ...cast, prev, hash: chained(prev, { ...cast, vote: input.vote }) }] }
+  return {
+    ...record,
+    casts: [...record.casts, { ...cast, prev, hash: chained(prev, { ...cast, vote: input.vote }) }]
+  }
 }
 
 /** The same answer the page shows before anything is sent. */
@@ -67,16 +76,26 @@ export const mayCast = (
   now: Instant
 ): Refused | null => {
   const vote = openVoteOf(matter)
-  if (!vote || vote.id !== voteId || matter.stage.status !== 'voting' || now > vote.closesAt) return refuse('VOTE_CLOSED')
+  if (!vote || vote.id !== voteId || matter.stage.status !== 'voting' || now > vote.closesAt)
+    return refuse('VOTE_CLOSED')
   if (!actor.household) return refuse('NOT_VERIFIED')
   if (!record || record.household !== actor.household.id) return refuse('NOT_ELIGIBLE')
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')
   const last = record.casts[record.casts.length - 1]
-  return last && last.person !== actor.person && now > vote.closesAt - DAY ? refuse('HOUSEHOLD_DISPUTE') : null
+  return last && last.person !== actor.person && now > vote.closesAt - DAY
+    ? refuse('HOUSEHOLD_DISPUTE')
+    : null
 }
 
 /** The line of the frozen roll inside a record. */
-export const rollEntryOf = ({ household, door, building, courtyard, area, occupancy }: RollEntry): RollEntry => ({
+export const rollEntryOf = ({
+  household,
+  door,
+  building,
+  courtyard,
+  area,
+  occupancy
+}: RollEntry): RollEntry => ({
   household,
   door,
   building,
@@ -92,6 +111,13 @@ export const countedCast = (record: BallotRecord, closesAt: Instant): Cast | und
 export const receiptOf = (record: BallotRecord): Receipt | null => {
   const last = record.casts[record.casts.length - 1]
   return last
-    ? { vote: record.vote, household: record.household, choice: last.choice, at: last.at, hash: last.hash, replaced: record.casts.length - 1 }
+    ? {
+        vote: record.vote,
+        household: record.household,
+        choice: last.choice,
+        at: last.at,
+        hash: last.hash,
+        replaced: record.casts.length - 1
+      }
     : null
 }

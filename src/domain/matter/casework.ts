@@ -3,7 +3,14 @@ import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
 import { above, levelDue, type Ladder } from './ladder'
-import { outcomeOf, type ClosingOutcome, type HandUpReason, type Level, type Matter, type ReturnCode } from './matter'
+import {
+  outcomeOf,
+  type ClosingOutcome,
+  type HandUpReason,
+  type Level,
+  type Matter,
+  type ReturnCode
+} from './matter'
 import { processRecusal, stakeOf } from './stake'
 import { reasonText } from './text'
 
@@ -19,7 +26,10 @@ export const handUp = (
 ): MatterEvent[] | Refused => {
   const { status } = matter.stage
   const to = above(matter.level)
-  if (!to || !['triage', 'deliberating', 'extendable', 'mitigating', 'handedUp', 'accepted'].includes(status)) {
+  if (
+    !to ||
+    !['triage', 'deliberating', 'extendable', 'mitigating', 'handedUp', 'accepted'].includes(status)
+  ) {
     return refuse('WRONG_STAGE', { status })
   }
   const ask = reasonText(input.ask)
@@ -49,7 +59,9 @@ export const raised = (
 })
 
 export const accept = (matter: Matter): MatterEvent[] | Refused =>
-  matter.stage.status === 'handedUp' ? [{ type: 'Accepted' }] : refuse('WRONG_STAGE', { status: matter.stage.status })
+  matter.stage.status === 'handedUp'
+    ? [{ type: 'Accepted' }]
+    : refuse('WRONG_STAGE', { status: matter.stage.status })
 
 /** A return (退回) needs a code and a reason; the same code cannot return a matter twice. */
 export const returnMatter = (
@@ -63,7 +75,8 @@ export const returnMatter = (
   if (!last || matter.level === 'L1' || (status !== 'handedUp' && status !== 'accepted')) {
     return refuse('WRONG_STAGE', { status })
   }
-  if (matter.handUps.some(each => each.returned?.code === input.code)) return refuse('PING_PONG', { code: input.code })
+  if (matter.handUps.some(each => each.returned?.code === input.code))
+    return refuse('PING_PONG', { code: input.code })
   const reason = reasonText(input.reason)
   if (typeof reason !== 'string') return reason
   const due = levelDue(matter, last.from, now)
@@ -84,14 +97,30 @@ export const answer = (
   if (typeof text !== 'string') return text
   const closableFrom = now + matter.settings.commentDays * DAY
   const due = closableFrom + matter.settings.overdueStepDays * DAY
-  return [{ type: 'Answered', level: matter.level, office, kind: input.kind, text, closableFrom, owner: ladder.L2, due }]
+  return [
+    {
+      type: 'Answered',
+      level: matter.level,
+      office,
+      kind: input.kind,
+      text,
+      closableFrom,
+      owner: ladder.L2,
+      due
+    }
+  ]
 }
 
 /**
  * Closing (办结): by someone who did not propose it and has no stake, only after a public answer and the days for
  * comments. The display (公示) follows.
  */
-export const closeMatter = (matter: Matter, actor: Actor, instead: readonly string[], now: Instant): MatterEvent[] | Refused => {
+export const closeMatter = (
+  matter: Matter,
+  actor: Actor,
+  instead: readonly string[],
+  now: Instant
+): MatterEvent[] | Refused => {
   const { stage } = matter
   if (stage.status === 'decided' || stage.status === 'accepted') return refuse('ANSWER_REQUIRED')
   if (stage.status !== 'answered') return refuse('WRONG_STAGE', { status: stage.status })
@@ -104,7 +133,12 @@ export const closeMatter = (matter: Matter, actor: Actor, instead: readonly stri
 }
 
 /** A signer of a petition that was not accepted asks the secretary to look at it again, while it is on display. */
-export const askReview = (matter: Matter, input: { ask: string }, ladder: Ladder, now: Instant): MatterEvent[] | Refused => {
+export const askReview = (
+  matter: Matter,
+  input: { ask: string },
+  ladder: Ladder,
+  now: Instant
+): MatterEvent[] | Refused => {
   if (matter.stage.status !== 'display' || matter.stage.outcome !== 'out_of_scope') {
     return refuse('WRONG_STAGE', { status: matter.stage.status })
   }

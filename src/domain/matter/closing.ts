@@ -48,7 +48,12 @@ export const ballotsOf = (vote: Vote, records: readonly BallotRecord[]) =>
     .flatMap(record => {
       const cast = countedCast(record, vote.closesAt)
       if (!cast || (vote.rule.class === 'consult' && vote.recused.includes(record.household))) return []
-      const leaf = canonical({ vote: vote.id, household: record.household, choice: cast.choice, hash: cast.hash })
+      const leaf = canonical({
+        vote: vote.id,
+        household: record.household,
+        choice: cast.choice,
+        hash: cast.hash
+      })
       return [{ record, cast, leaf }]
     })
 
@@ -58,7 +63,10 @@ export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict
     roll: records.map(rollEntryOf),
     recused: vote.recused,
     affected: vote.affected,
-    ballots: ballotsOf(vote, records).map(({ record, cast }) => ({ household: record.household, choice: cast.choice })),
+    ballots: ballotsOf(vote, records).map(({ record, cast }) => ({
+      household: record.household,
+      choice: cast.choice
+    })),
     extended: wasExtended(vote),
     affectedServed: vote.affectedServed
   })
@@ -133,7 +141,8 @@ export const certifyResult = (
 ): MatterEvent[] | Refused => {
   if (matter.stage.status === 'review') return refuse('TOO_EARLY', { from: matter.stage.until })
   const vote = openVoteOf(matter)
-  if (matter.stage.status !== 'certifying' || !vote) return refuse('WRONG_STAGE', { status: matter.stage.status })
+  if (matter.stage.status !== 'certifying' || !vote)
+    return refuse('WRONG_STAGE', { status: matter.stage.status })
   const stake = vote.openedBy === actor.person ? 'opener' : stakeOf(matter, actor, vote.affected)
   if (stake) return processRecusal(stake, instead)
   return [{ type: 'ResultCertified', vote: vote.id, owner: ladder.L2, due: levelDue(matter, 'L2', now) }]

@@ -18,7 +18,15 @@ import type {
 
 /** What happened to a matter. Times inside are deadlines; when it happened is on the journal entry. */
 export type MatterEvent =
-  | { type: 'Suggested'; title: string; room: string; place: string; household: string; settings: Settings; until: Instant }
+  | {
+      type: 'Suggested'
+      title: string
+      room: string
+      place: string
+      household: string
+      settings: Settings
+      until: Instant
+    }
   | { type: 'Merged'; into: string }
   | { type: 'Withdrawn' }
   | { type: 'PetitionStarted'; threshold: number; of: number; until: Instant }
@@ -55,10 +63,28 @@ export type MatterEvent =
     }
   | { type: 'ReviewEnded'; vote: string; owner: Owner }
   | { type: 'ResultCertified'; vote: string; owner: Owner; due: Instant }
-  | { type: 'HandedUp'; from: Level; to: Level; reason: HandUpReason; ask: string; auto: boolean; owner: Owner; due: Instant }
+  | {
+      type: 'HandedUp'
+      from: Level
+      to: Level
+      reason: HandUpReason
+      ask: string
+      auto: boolean
+      owner: Owner
+      due: Instant
+    }
   | { type: 'Accepted' }
   | { type: 'Returned'; code: ReturnCode; reason: string; to: Level; owner: Owner; due: Instant }
-  | { type: 'Answered'; level: Level; office: OfficeName; kind: 'decision' | 'support' | 'refusal'; text: string; closableFrom: Instant; owner: Owner; due: Instant }
+  | {
+      type: 'Answered'
+      level: Level
+      office: OfficeName
+      kind: 'decision' | 'support' | 'refusal'
+      text: string
+      closableFrom: Instant
+      owner: Owner
+      due: Instant
+    }
   | { type: 'OwnerNamed'; owner: Owner; reason: string }
   | { type: 'FellOverdue'; count: number; due: Instant }
   | { type: 'Closed'; outcome: ClosingOutcome; until: Instant }
@@ -72,7 +98,15 @@ export type VoteAftermath =
   | { to: 'deliberating'; due: Instant }
   | { to: 'up' }
 
-export const CAPACITIES = ['resident', 'courtyardHead', 'stairHead', 'gridWorker', 'secretary', 'streetOfficer', 'clock'] as const
+export const CAPACITIES = [
+  'resident',
+  'courtyardHead',
+  'stairHead',
+  'gridWorker',
+  'secretary',
+  'streetOfficer',
+  'clock'
+] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
 /** A line of the journal: who, in which capacity, when, and the hash of the line before it. */

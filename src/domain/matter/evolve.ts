@@ -43,7 +43,11 @@ export const replay = (id: string, journal: readonly Entry[]): Matter => {
   return matter
 }
 
-const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>, { at, by }: Entry): Matter => {
+const step = (
+  matter: Matter,
+  event: Exclude<MatterEvent, { type: 'Suggested' }>,
+  { at, by }: Entry
+): Matter => {
   const to = (stage: Stage, more: Partial<Matter> = {}): Matter => ({ ...matter, ...more, stage })
   const ended = (outcome: 'merged' | 'withdrawn' | 'not_reached'): Matter =>
     to({ status: 'closed', outcome, at }, { owner: null, dueAt: null })
@@ -55,7 +59,15 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'PetitionStarted':
       return to(
         { status: 'collecting', until: event.until },
-        { petition: { threshold: event.threshold, of: event.of, startedAt: at, metAt: null, signUntil: event.until } }
+        {
+          petition: {
+            threshold: event.threshold,
+            of: event.of,
+            startedAt: at,
+            metAt: null,
+            signUntil: event.until
+          }
+        }
       )
     case 'PetitionLapsed':
       return ended('not_reached')
@@ -69,7 +81,10 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
         }
       )
     case 'TriageAccepted':
-      return to({ status: 'deliberating' }, { category: event.category, location: event.location, dueAt: event.due })
+      return to(
+        { status: 'deliberating' },
+        { category: event.category, location: event.location, dueAt: event.due }
+      )
     case 'TriageRefused':
       return to(
         { status: 'display', outcome: 'out_of_scope', until: at + matter.settings.displayDays * DAY },
@@ -149,20 +164,20 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
         }
       )
     case 'Accepted':
-      return to({ status: 'accepted' }, { handUps: withLast(matter.handUps, last => ({ ...last, acceptedAt: at })) })
-    case 'Returned':
       return to(
-        event.to === 'L1' ? { status: 'deliberating' } : { status: 'accepted' },
-        {
-          level: event.to,
-          owner: event.owner,
-          dueAt: event.due,
-          handUps: withLast(matter.handUps, last => ({
-            ...last,
-            returned: { code: event.code, reason: event.reason, at }
-          }))
-        }
+        { status: 'accepted' },
+        { handUps: withLast(matter.handUps, last => ({ ...last, acceptedAt: at })) }
       )
+    case 'Returned':
+      return to(event.to === 'L1' ? { status: 'deliberating' } : { status: 'accepted' }, {
+        level: event.to,
+        owner: event.owner,
+        dueAt: event.due,
+        handUps: withLast(matter.handUps, last => ({
+          ...last,
+          returned: { code: event.code, reason: event.reason, at }
+        }))
+      })
     case 'Answered':
       return to(
         { status: 'answered', closableFrom: event.closableFrom },
@@ -192,7 +207,12 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
   }
 }
 
-const opened = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteOpened' }>, at: number, by: string): Matter => {
+const opened = (
+  matter: Matter,
+  event: Extract<MatterEvent, { type: 'VoteOpened' }>,
+  at: number,
+  by: string
+): Matter => {
   if (matter.stage.status !== 'announced') throw new Error('a vote opens only once announced')
   const { announcement } = matter.stage
   const vote: Vote = {
@@ -249,7 +269,10 @@ const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed'
 
 /** The level's clock goes on where the vote had suspended it. */
 const resumed = (matter: Matter, at: number): Pick<Matter, 'dueAt' | 'suspendedAt'> => ({
-  dueAt: matter.dueAt !== null && matter.suspendedAt !== null ? matter.dueAt + (at - matter.suspendedAt) : matter.dueAt,
+  dueAt:
+    matter.dueAt !== null && matter.suspendedAt !== null
+      ? matter.dueAt + (at - matter.suspendedAt)
+      : matter.dueAt,
   suspendedAt: null
 })
 

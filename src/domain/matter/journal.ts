@@ -18,12 +18,24 @@ export interface Signed {
 }
 
 /** Writes events at the end of the journal and folds them into the state. */
-export const append = (thread: Thread | null, id: string, events: readonly MatterEvent[], signed: Signed): Thread => {
+export const append = (
+  thread: Thread | null,
+  id: string,
+  events: readonly MatterEvent[],
+  signed: Signed
+): Thread => {
   let matter = thread?.matter ?? null
   const journal = [...(thread?.journal ?? [])]
   for (const event of events) {
     const prev = journal[journal.length - 1]?.hash ?? GENESIS
-    const line = { seq: journal.length, at: signed.at, by: signed.by, as: signed.as, request: signed.request, event }
+    const line = {
+      seq: journal.length,
+      at: signed.at,
+      by: signed.by,
+      as: signed.as,
+      request: signed.request,
+      event
+    }
     const entry: Entry = { ...line, prev, hash: chained(prev, line) }
     journal.push(entry)
     matter = evolve(matter, id, entry)

@@ -8,7 +8,13 @@ import type { Instant } from '../time'
 export const LEVELS = ['L1', 'L2', 'L3'] as const
 export type Level = (typeof LEVELS)[number]
 
-export const CATEGORIES = ['fireSafety', 'publicService', 'publicOrder', 'environment', 'selfGovernance'] as const
+export const CATEGORIES = [
+  'fireSafety',
+  'publicService',
+  'publicOrder',
+  'environment',
+  'selfGovernance'
+] as const
 export type Category = (typeof CATEGORIES)[number]
 
 /** Why a matter leaves a level upward; typed, so that the level above knows what it is asked. */
@@ -100,7 +106,13 @@ export interface Vote {
   /** until when the ordinary window ran, if it was extended */
   extendedFrom: Instant | null
   affectedServed: boolean
-  result: { verdict: Verdict; root: string; participants: number; turnout: readonly TurnoutRow[]; closedAt: Instant } | null
+  result: {
+    verdict: Verdict
+    root: string
+    participants: number
+    turnout: readonly TurnoutRow[]
+    closedAt: Instant
+  } | null
   certifiedAt: Instant | null
 }
 
@@ -171,7 +183,13 @@ export interface Matter {
   proposer: { person: string; household: string }
   suggestedAt: Instant
   settings: Settings
-  petition: { threshold: number; of: number; startedAt: Instant; metAt: Instant | null; signUntil: Instant | null } | null
+  petition: {
+    threshold: number
+    of: number
+    startedAt: Instant
+    metAt: Instant | null
+    signUntil: Instant | null
+  } | null
   category: Category | null
   location: boolean
   needConfirmedAt: Instant | null
@@ -196,7 +214,8 @@ export interface Matter {
 export const openVoteOf = (matter: Matter): Vote | undefined =>
   'vote' in matter.stage ? voteOf(matter, matter.stage.vote) : undefined
 
-export const voteOf = (matter: Matter, id: string): Vote | undefined => matter.votes.find(vote => vote.id === id)
+export const voteOf = (matter: Matter, id: string): Vote | undefined =>
+  matter.votes.find(vote => vote.id === id)
 
 /** Once extended, a second shortfall goes up: 参与不足 twice. */
 export const wasExtended = (vote: Vote): boolean => vote.extendedFrom !== null

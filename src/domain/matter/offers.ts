@@ -51,7 +51,9 @@ export const offersFor = (
       const forAll = AUTHORITY[action] === 'household' && action !== 'withdrawMatter' && action !== 'unsign'
       return forAll || capacity.refused === 'MANDATE_EXPIRED' ? [{ action, refusal: capacity }] : []
     }
-    return relevant(matter, actor, action, mine, now) ? [{ action, refusal: notNow(matter, actor, action, now) }] : []
+    return relevant(matter, actor, action, mine, now)
+      ? [{ action, refusal: notNow(matter, actor, action, now) }]
+      : []
   })
 
 const relevant = (
@@ -65,9 +67,12 @@ const relevant = (
   if (action === 'unsign') return mine.signedByMe && signable(matter, now) === null
   if (action === 'withdrawMatter') return matter.proposer.person === actor.person
   if (action === 'askReview') {
-    return matter.stage.status === 'display' && matter.stage.outcome === 'out_of_scope' && mine.signedByHousehold
+    return (
+      matter.stage.status === 'display' && matter.stage.outcome === 'out_of_scope' && mine.signedByHousehold
+    )
   }
-  if (action === 'declareInterest') return !matter.declared.some(each => each.household === actor.household?.id)
+  if (action === 'declareInterest')
+    return !matter.declared.some(each => each.household === actor.household?.id)
   if (action === 'addOption') return matter.location
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)
   if (action === 'handUp') return matter.level !== 'L3'

@@ -33,7 +33,8 @@ export const declareInterest = (
   ground: string
 ): MatterEvent[] | Refused => {
   if (matter.stage.status === 'voting') return refuse('VOTE_FROZEN')
-  if (matter.declared.some(each => each.household === household)) return refuse('DUPLICATE', { recusal: true })
+  if (matter.declared.some(each => each.household === household))
+    return refuse('DUPLICATE', { recusal: true })
   return [{ type: 'InterestDeclared', household, ground }]
 }
 
@@ -56,7 +57,10 @@ export const openVote = (
   const stake = stakeOf(matter, actor, affected)
   if (stake) return processRecusal(stake, instead)
   const onRoll = new Set(freeze.roll.map(each => each.household))
-  const recused = matter.declared.map(each => each.household).filter(each => onRoll.has(each)).sort()
+  const recused = matter.declared
+    .map(each => each.household)
+    .filter(each => onRoll.has(each))
+    .sort()
   return [
     {
       type: 'VoteOpened',

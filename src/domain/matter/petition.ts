@@ -39,15 +39,25 @@ export interface Signature {
   version: number
 }
 
-export const sign = (signature: Signature, person: string, request: string, now: Instant): Signature | Refused => {
+export const sign = (
+  signature: Signature,
+  person: string,
+  request: string,
+  now: Instant
+): Signature | Refused => {
   const standing = signature.names.some(name => name.person === person && name.withdrawnAt === null)
   if (standing) return refuse('DUPLICATE', { signature: true })
-  return { ...signature, counts: true, names: [...signature.names, { person, at: now, request, withdrawnAt: null }] }
+  return {
+    ...signature,
+    counts: true,
+    names: [...signature.names, { person, at: now, request, withdrawnAt: null }]
+  }
 }
 
 /** Taking a name back leaves it in the trail. */
 export const unsign = (signature: Signature, person: string, now: Instant): Signature | Refused => {
-  if (!signature.names.some(name => name.person === person && name.withdrawnAt === null)) return refuse('NOT_FOUND')
+  if (!signature.names.some(name => name.person === person && name.withdrawnAt === null))
+    return refuse('NOT_FOUND')
   const names = signature.names.map(name =>
     name.person === person && name.withdrawnAt === null ? { ...name, withdrawnAt: now } : name
   )
@@ -55,8 +65,14 @@ export const unsign = (signature: Signature, person: string, now: Instant): Sign
 }
 
 /** Moves a petition by itself as soon as enough households stand under it; nothing below. */
-export const meetThreshold = (matter: Matter, households: number, convenor: Owner, now: Instant): MatterEvent[] => {
-  if (matter.stage.status !== 'collecting' || !matter.petition || households < matter.petition.threshold) return []
+export const meetThreshold = (
+  matter: Matter,
+  households: number,
+  convenor: Owner,
+  now: Instant
+): MatterEvent[] => {
+  if (matter.stage.status !== 'collecting' || !matter.petition || households < matter.petition.threshold)
+    return []
   return [
     {
       type: 'ThresholdMet',

@@ -5,7 +5,12 @@ import type { Level } from './matter'
 
 /** A journal event as it may be shown: without anything that names a person, a door or how anyone voted. */
 export type PublicEvent =
-  | Exclude<MatterEvent, { type: 'Suggested' | 'InterestDeclared' | 'VoteAnnounced' | 'VoteOpened' | 'VoteClosed' | 'OptionAdded' }>
+  | Exclude<
+      MatterEvent,
+      {
+        type: 'Suggested' | 'InterestDeclared' | 'VoteAnnounced' | 'VoteOpened' | 'VoteClosed' | 'OptionAdded'
+      }
+    >
   | { type: 'Suggested' }
   | { type: 'InterestDeclared' }
   | { type: 'OptionAdded'; name: string }
@@ -21,9 +26,18 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
     case 'OptionAdded':
       return { type: event.type, name: event.option.name }
     case 'VoteAnnounced':
-      return { type: event.type, question: event.announcement.question, opensFrom: event.announcement.opensFrom }
+      return {
+        type: event.type,
+        question: event.announcement.question,
+        opensFrom: event.announcement.opensFrom
+      }
     case 'VoteOpened':
-      return { type: event.type, eligible: event.eligible, recused: event.recused.length, closesAt: event.closesAt }
+      return {
+        type: event.type,
+        eligible: event.eligible,
+        recused: event.recused.length,
+        closesAt: event.closesAt
+      }
     case 'VoteClosed':
       return { type: event.type, outcome: event.verdict.outcome, participants: event.participants }
     default:

@@ -10,7 +10,10 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 
 /** Two texts say the same when nothing but punctuation, spaces, case and width differs. */
 export const normalise = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Share of common character pairs (Dice), as whole thousandths: 1000 is the same text. */
 export const likeness = (a: string, b: string): number => {
@@ -53,10 +56,13 @@ export const suggest = (
 ): MatterEvent[] | Refused => {
   const title = oneLine(input.title)
   if (normalise(title) === '') return refuse('INVALID_TEXT', { max: TITLE_MAX, length: 0 })
-  if ([...title].length > TITLE_MAX) return refuse('INVALID_TEXT', { max: TITLE_MAX, length: [...title].length })
+  if ([...title].length > TITLE_MAX)
+    return refuse('INVALID_TEXT', { max: TITLE_MAX, length: [...title].length })
   const own = known.find(
     each =>
-      each.proposer === by.person && now - each.suggestedAt < DAY && normalise(each.title) === normalise(title)
+      each.proposer === by.person &&
+      now - each.suggestedAt < DAY &&
+      normalise(each.title) === normalise(title)
   )
   if (own) return refuse('DUPLICATE', { matter: own.id, title: own.title, own: true })
   const [nearest] = similar(title, known)
@@ -73,7 +79,8 @@ export const suggest = (
     if (!known.some(each => each.id === input.joins && each.open)) return refuse('NOT_FOUND')
     return [suggested, { type: 'Merged', into: input.joins }]
   }
-  if (nearest && !input.apart) return refuse('DUPLICATE', { matter: nearest.id, title: nearest.title, own: false })
+  if (nearest && !input.apart)
+    return refuse('DUPLICATE', { matter: nearest.id, title: nearest.title, own: false })
   return [suggested]
 }
 

@@ -14,7 +14,15 @@ export const acceptTriage = (
   const reason = reasonText(input.reason)
   if (typeof reason !== 'string') return reason
   const days = matter.settings.levelDays.L1[input.location ? 'location' : 'ordinary']
-  return [{ type: 'TriageAccepted', category: input.category, location: input.location, reason, due: now + days * DAY }]
+  return [
+    {
+      type: 'TriageAccepted',
+      category: input.category,
+      location: input.location,
+      reason,
+      due: now + days * DAY
+    }
+  ]
 }
 
 /** Not accepted (不予受理): the reason is public, and a signer may ask the secretary to look at it again. */

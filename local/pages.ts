@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2'
+}
+
+export const typeOf = (path: string) => TYPES[extname(path)] ?? 'application/octet-stream'
+
+/** One file of the built H5 pages; routes live behind `#`, so `/` is the only page. */
+export async function readPage(
+  folder: string,
+  path: string
+): Promise<{ type: string; bytes: Buffer } | undefined> {
+  const inside = normalize(path === '/' ? '/index.html' : path)
+  if (inside.split('/').includes('..')) return undefined
+  const bytes = await readFile(join(folder, inside)).catch(() => undefined)
+  return bytes && { type: typeOf(inside), bytes }
+}

@@ -3,6 +3,7 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   resizable: true,
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   window: {
     navigationBarTitleText: '楼院议事',
     navigationBarBackgroundColor: '#f8f3ea',

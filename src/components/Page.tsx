@@ -46,7 +46,7 @@ function Instead({ id, state }: { id: string; state: Exclude<PageState, { status
       return <Paragraph id={`${id}-empty`}>{state.words}</Paragraph>
     case 'refused':
       return (
-        <Notice id={`${id}-refused`} kind="refused">
+        <Notice id={`${id}-refused`} kind="refused" title="这一页现在看不到">
           {state.words}
         </Notice>
       )
@@ -54,10 +54,11 @@ function Instead({ id, state }: { id: string; state: Exclude<PageState, { status
       return (
         <Notice
           id={`${id}-offline`}
-          kind="kept"
+          kind="note"
+          title="没有连上网络"
           action={<Action id={`${id}-retry`} label="重新打开" kind="quiet" onTap={state.retry} />}
         >
-          网络没有连上，内容暂时看不到。您写过的都还在。
+          内容暂时看不到，您写过的都还在。
         </Notice>
       )
   }

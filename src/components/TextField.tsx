@@ -22,6 +22,7 @@ export function TextField({ id, label, value, onWrite, hint, error, max, lines =
     value,
     maxlength: max ?? -1,
     ariaLabel: label,
+    nativeProps: { 'aria-label': label },
     onInput: (event: { detail: { value: string } }) => onWrite(event.detail.value)
   }
   return (

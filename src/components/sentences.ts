@@ -20,5 +20,11 @@ export function countSentence({
 /** 「118户中78户（66%）」: a percentage only beside its parts, and none below ten. */
 export function shareSentence({ part, of, unit = '户' }: { part: number; of: number; unit?: string }) {
   const counts = `${of}${unit}中${part}${unit}`
-  return of < SAMPLE ? `${counts}（样本不足）` : `${counts}（${Math.round((100 * part) / of)}%）`
+  return of < SAMPLE ? `${counts}（样本不足）` : `${counts}（${percent(part, of)}%）`
+}
+
+/** Rounded, but never to all or none when it is neither. */
+function percent(part: number, of: number) {
+  if (part === 0 || part === of) return (100 * part) / of
+  return Math.min(99, Math.max(1, Math.round((100 * part) / of)))
 }

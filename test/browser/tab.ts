@@ -36,7 +36,8 @@ export async function openTab(browser: Browser, options: Options): Promise<Page>
 /** How many CSS pixels anything sticks out of the window sideways; 0 is right. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const edges = [...document.querySelectorAll('.page *')].map(
+    const edges = Array.from(
+      document.querySelectorAll('.page *'),
       element => element.getBoundingClientRect().right
     )
     return Math.max(

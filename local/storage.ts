@@ -26,14 +26,15 @@ export function openStorage(dataDir: string, baseUrl: string): Storage {
   const folder = join(dataDir, 'files')
   mkdirSync(folder, { recursive: true })
   const nameOf = (path: string) => join(folder, createHash('sha256').update(path).digest('hex'))
-  const urlOf = (path: string) => `${baseUrl}/storage/${path.split('/').map(encodeURIComponent).join('/')}`
+  // unencoded: the SDK encodes the address itself before it downloads
+  const urlOf = (path: string) => `${baseUrl}/storage/${path}`
   const pathOf = (fileId: string) => (fileId.startsWith(BUCKET) ? fileId.slice(BUCKET.length) : undefined)
   const get = (path: string) => readFile(nameOf(path)).catch(() => undefined)
 
   return {
     get,
     metadata: path => ({
-      url: urlOf(path),
+      url: encodeURI(urlOf(path)),
       token: 'local',
       authorization: 'local',
       fileId: BUCKET + path,

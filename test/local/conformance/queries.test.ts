@@ -1,13 +1,11 @@
 import type { DB } from 'wx-server-sdk'
 import type { TestCloud } from '../harness'
-import { connect, errorOf, fresh } from './settings'
+import { connect, errorOf, fresh, type Database } from './settings'
 
 let local: TestCloud | undefined
-let db: DB.Database
+let db: Database
 beforeAll(async () => {
-  const connected = await connect()
-  local = connected.local
-  db = connected.cloud.database()
+  ;({ local, db } = await connect())
 })
 afterAll(() => local?.stop())
 
@@ -23,7 +21,7 @@ async function write(documents: object[]) {
     ...document
   }))
   for (let from = 0; from < data.length; from += 100)
-    await letters().add({ data: data.slice(from, from + 100) as never })
+    await letters().add({ data: data.slice(from, from + 100) })
   return room
 }
 const ats = (found: { data: object[] }) => found.data.map(document => (document as { at: number }).at)
@@ -81,7 +79,7 @@ describe('where', () => {
     const found = await letters()
       .where(_.and([{ room }, _.or([{ n: 1 }, { tag: 'blue' }])]))
       .get()
-    expect(ats(found as { data: object[] }).sort()).toEqual([0, 3])
+    expect(ats(found).sort()).toEqual([0, 3])
   })
 
   test('an array field is found through its index by any element, once', async () => {
@@ -232,7 +230,7 @@ describe('a unique index', () => {
           .update({ data: { number: 1 } })
       )
     ).toMatchObject(E11000)
-    expect((await numbered().doc(_id).get({})).data).toMatchObject({ number: 2 })
+    expect((await numbered().doc(_id).get()).data).toMatchObject({ number: 2 })
   })
 
   test('counts a missing field as null: two documents without it collide', async () => {
@@ -245,7 +243,7 @@ describe('a unique index', () => {
   test('is free again when its document goes', async () => {
     const room = fresh('room')
     const { _id } = await numbered().add({ data: { room, number: 1 } })
-    await numbered().doc(_id).remove({})
+    await numbered().doc(_id).remove()
     await numbered().add({ data: { room, number: 1 } })
   })
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { DB } from 'wx-server-sdk'
 import { startTestCloud, type TestCloud } from '../harness'
 
 /**
@@ -9,10 +10,57 @@ import { startTestCloud, type TestCloud } from '../harness'
  */
 const realEnvironment = process.env.CONFORMANCE_ENV
 
-export type Sdk = typeof import('wx-server-sdk')
+type Sdk = typeof import('wx-server-sdk')
+
+/** What the SDK answers; its own types leave every promise possibly void. */
+interface Query {
+  get(): Promise<{ data: Record<string, unknown>[] }>
+  count(): Promise<{ total: number }>
+  update(change: { data: object; multi?: boolean }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+  orderBy(field: string, way: 'asc' | 'desc'): Query
+  skip(count: number): Query
+  limit(count: number): Query
+  field(projection: object): Query
+}
+interface Single {
+  get(): Promise<{ data: Record<string, unknown> }>
+  set(change: { data: object }): Promise<{ stats: { updated: number; created: number } }>
+  update(change: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+interface Pipeline {
+  match(filter: object): Pipeline
+  group(stage: object): Pipeline
+  sort(stage: object): Pipeline
+  project(stage: object): Pipeline
+  lookup(stage: object): Pipeline
+  unwind(path: string): Pipeline
+  limit(count: number): Pipeline
+  count(name: string): Pipeline
+  end(): Promise<{ list: object[] }>
+}
+interface Collection extends Query {
+  add(documents: { data: object }): Promise<{ _id: string }>
+  doc(id: string | number): Single
+  where(filter: object): Query
+  aggregate(): Pipeline
+}
+export interface Transaction {
+  collection(name: string): Pick<Collection, 'add' | 'doc' | 'where' | 'count'>
+  commit(): Promise<unknown>
+  rollback(reason?: unknown): Promise<unknown>
+}
+export interface Database {
+  command: DB.DatabaseCommand
+  serverDate(options?: { offset: number }): unknown
+  collection(name: string): Collection
+  startTransaction(): Promise<Transaction>
+  runTransaction<T>(callback: (transaction: Transaction) => Promise<T>, times?: number): Promise<T>
+}
 
 /** Points the SDK at the environment under test, starting the stand-in when no other is named. */
-export async function connect(): Promise<{ cloud: Sdk; local: TestCloud | undefined }> {
+export async function connect(): Promise<{ cloud: Sdk; db: Database; local: TestCloud | undefined }> {
   const local = realEnvironment ? undefined : await startTestCloud()
   if (local)
     Object.assign(process.env, {
@@ -27,7 +75,7 @@ export async function connect(): Promise<{ cloud: Sdk; local: TestCloud | undefi
     })
   const cloud = require('wx-server-sdk') as Sdk
   cloud.init({ env: realEnvironment ?? 'local' })
-  return { cloud, local }
+  return { cloud, db: cloud.database() as never, local }
 }
 
 /** A name no other test uses. */

@@ -1,0 +1,76 @@
+import type { PublicEvent } from '../domain/matter/publicEvent'
+import { momentWords } from './days'
+import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
+import { APPRAISAL_WORDS, CATEGORY_WORDS, HAND_UP_WORDS, RETURN_WORDS } from './reasons'
+import { LEVEL_WORDS } from './stages'
+
+/** One line of the timeline. `options` name the sites that an appraisal is about. */
+export const eventSentence = (
+  event: PublicEvent,
+  options: readonly { id: string; name: string }[]
+): string => {
+  switch (event.type) {
+    case 'Suggested':
+      return '有邻居提出这条小建议。'
+    case 'Merged':
+      return '并入另一条议题。'
+    case 'Withdrawn':
+      return '提出人撤回。'
+    case 'PetitionStarted':
+      return `开始联名：${event.of}户里要有${event.threshold}户签名。`
+    case 'PetitionLapsed':
+      return `联名到期，共${event.households}户，没有达到门槛。`
+    case 'ThresholdMet':
+      return `联名够了门槛（${event.households}户），交给院长受理；${momentWords(event.signUntil)}前还可以签名。`
+    case 'TriageAccepted':
+      return `已受理，归为“${CATEGORY_WORDS[event.category]}”${event.location ? '，需要选址' : ''}。理由：${event.reason}`
+    case 'TriageRefused':
+      return `不予受理。理由：${event.reason}`
+    case 'OptionAdded':
+      return `增加候选点位“${event.name}”。`
+    case 'OptionAppraised': {
+      const name = options.find(option => option.id === event.option)?.name ?? ''
+      const cause = event.cause ? `（${APPRAISAL_WORDS[event.cause]}）` : ''
+      return `候选点位“${name}”论证${event.feasible ? '可行' : '不可行'}${cause}。${event.note}`
+    }
+    case 'InterestDeclared':
+      return '有一户申报利益关联，要回避。'
+    case 'VoteAnnounced':
+      return `公告表决“${event.question}”，${momentWords(event.opensFrom)}以后可以开始。`
+    case 'AnnouncementWithdrawn':
+      return `撤回表决公告。理由：${event.reason}`
+    case 'VoteOpened':
+      return `开始投票，应到${event.eligible}户，回避${event.recused}户，到${momentWords(event.closesAt)}截止。规则和名册已经定下。`
+    case 'VoteExtended':
+      return `投票延长到${momentWords(event.closesAt)}。`
+    case 'VoteClosed':
+      return `投票截止，来了${event.participants}户，结果：${OUTCOME_WORDS[event.outcome]}。`
+    case 'ReviewEnded':
+      return '复核期满。'
+    case 'ResultCertified':
+      return '结果已经确认。'
+    case 'HandedUp':
+      return `${event.auto ? '自动' : ''}上交到${LEVEL_WORDS[event.to]}。原因：${HAND_UP_WORDS[event.reason]}。${event.ask}`
+    case 'Accepted':
+      return '已接收。'
+    case 'Returned':
+      return `退回${LEVEL_WORDS[event.to]}（${RETURN_WORDS[event.code]}）。理由：${event.reason}`
+    case 'Answered':
+      return `${ANSWER_WORDS[event.kind]}：${event.text}`
+    case 'OwnerNamed':
+      return `换了办理的负责人。理由：${event.reason}`
+    case 'FellOverdue':
+      return `第${event.count}次超期，新的期限是${momentWords(event.due)}。`
+    case 'Closed':
+      return `办结：${CLOSING_WORDS[event.outcome]}，公示到${momentWords(event.until)}。`
+    case 'DisplayEnded':
+      return '公示期满。'
+  }
+}
+
+/** What an answer does (答复). */
+export const ANSWER_WORDS = {
+  decision: '答复：照办',
+  support: '答复：支持',
+  refusal: '答复：不能办'
+} as const

@@ -1,0 +1,70 @@
+import type { VoteAbout } from '../domain/matter/matter'
+import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../domain/matter/matter'
+import type { RollFault } from '../domain/register'
+import type { Occupancy } from '../domain/unit'
+
+export const CATEGORY_WORDS = {
+  fireSafety: '消防安全',
+  publicService: '便民服务',
+  publicOrder: '社会治安',
+  environment: '环境美化',
+  selfGovernance: '民主协商'
+} as const satisfies Record<Category, string>
+
+export const ABOUT_WORDS = {
+  need: '要不要办（需求确认）',
+  site: '办在哪里（候选点位）',
+  measure: '办一件事'
+} as const satisfies Record<VoteAbout, string>
+
+/** Why a matter goes up a level. */
+export const HAND_UP_WORDS = {
+  quorum_twice: '两次参与不足',
+  affected_quorum: '受影响方参与不足',
+  blocked_twice: '受影响方反对，没有谈拢',
+  contested: '院落之间有争议',
+  no_winner: '没有方案过线',
+  vote_void: '表决作废',
+  outside_powers: '超出本级能办的范围',
+  conflict: '本级负责人要回避',
+  review_asked: '联名人请求再看一次',
+  overdue: '本级超过了期限'
+} as const satisfies Record<HandUpReason, string>
+
+export const RETURN_WORDS = {
+  packet_incomplete: '材料不全',
+  within_powers: '下一级自己能办',
+  not_deliberated: '还没有协商过',
+  wrong_unit: '不归这里管'
+} as const satisfies Record<ReturnCode, string>
+
+/** Why a site was found not feasible. */
+export const APPRAISAL_WORDS = {
+  pipes: '地下管线不允许',
+  river: '河道和防洪不允许',
+  tenure: '土地或房屋权属不允许',
+  fire: '消防要求不允许',
+  budget: '超出预算',
+  other: '其他原因'
+} as const satisfies Record<AppraisalCause, string>
+
+export const OCCUPANCY_WORDS = { owner: '自住', tenant: '租住', empty: '空置' } as const satisfies Record<
+  Occupancy,
+  string
+>
+
+const FAULT_WORDS = {
+  emptyDoor: '没有写门牌',
+  unknownBuilding: '没有这栋楼',
+  duplicateDoor: '门牌重复',
+  unknownOccupancy: '居住情况要写自住、租住或空置',
+  badArea: '面积要写平方米数，最多两位小数'
+} as const satisfies Record<RollFault, string>
+
+/** One fault of an imported table, `3:unknownBuilding:W9`, as 「第3行：没有这栋楼（W9）」. */
+export const faultSentence = (fault: string): string => {
+  const [line = '0', name = '', ...typed] = fault.split(':')
+  const value = typed.join(':').trim()
+  const words = FAULT_WORDS[name as RollFault] ?? '这一行读不懂'
+  return `${line === '0' ? '' : `第${line}行：`}${words}${value === '' ? '' : `（${value}）`}`
+}

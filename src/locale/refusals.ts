@@ -1,0 +1,112 @@
+import type { Stake } from '../domain/matter/stake'
+import { STATUSES, type Status } from '../domain/matter/matter'
+import type { Refusal } from '../domain/refusal'
+import { momentWords } from './days'
+import { faultSentence } from './reasons'
+import { STATUS_WORDS } from './stages'
+
+type Detail = Readonly<Record<string, unknown>>
+
+/** Why something was not done and what to do next. `internal` is a fault of ours, everything else a rule. */
+export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = {}): string => {
+  const sentence: Sentence = SENTENCES[refusal]
+  return typeof sentence === 'string' ? sentence : sentence(detail)
+}
+
+type Sentence = string | ((detail: Detail) => string)
+
+const SENTENCES = {
+  NOT_IN_UNIT: '您家不在这个议事厅的范围里，这里只能看。请到您自己楼院的议事厅去办。',
+  NOT_VERIFIED: '您还没有确认住户，现在只能看。请先用邀请码确认，或者请楼道长确认。',
+  NOT_ELIGIBLE: '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
+  RECUSED: '您家申报了利益关联，这次要回避，应到户数里也不算您家。过程您仍然都能看。',
+  PROCESS_RECUSAL: detail =>
+    `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
+  FORBIDDEN: '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+  MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
+  INVALID_TEXT: textSentence,
+  DUPLICATE: duplicateSentence,
+  LIMIT_REACHED: detail =>
+    detail.codes === undefined
+      ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`
+      : `今天已经写错${detail.codes}次，先停一停。请明天再试，或者现在就请楼道长确认。`,
+  PETITION_CLOSED: '联名已经截止，不能再签名或撤回。结果写在议题页上。',
+  WINDOW_CLOSED: '办这一步的时间已经过了，系统会按规则转到下一步。请看议题页的最新情况。',
+  VOTE_FROZEN: detail =>
+    detail.revote === true
+      ? '受影响方反对以后，只能就同一个点位再表决一次。请选原来的点位。'
+      : '表决已经公告或者开始，规则、名册和方案都定下了，谁也不能改。请等这次表决有结果。',
+  VOTE_CLOSED: '这次投票已经截止，不能再投或改。结果在议题页里看。',
+  HOUSEHOLD_DISPUTE:
+    '您家另一位家人已经投过。截止前24小时以内，只有投票的那位能改。请家里商量好，由那位家人来改。',
+  ALREADY_EXTENDED: '这次表决已经延长过一次，不能再延长。还不够就会自动上交。',
+  NEED_ALTERNATIVES: detail =>
+    `要有至少${detail.need}个论证可行的候选点位才能表决，现在${detail.feasible ? `只有${detail.feasible}个` : '还没有'}。请先补充点位，再请街道论证。`,
+  EVIDENCE_MISSING: '写“不可行”要选一个原因。请选好原因再送出。',
+  CARD_EXPIRED: '这份表决规则已经过期。请换用现行的规则。',
+  PARTY_STEP_MISSING: '这类事情要先有党组织讨论的记录。请先补上记录，或者先做协商表决。',
+  ANSWER_REQUIRED: '还没有公开答复，不能办结。请先写答复。',
+  TOO_EARLY: detail =>
+    detail.need === true
+      ? '要不要办还没有定，不能先定办在哪里。请先表决需求。'
+      : `还没有到时候。${momentWords(Number(detail.from))}以后可以办。`,
+  SELF_CLOSE: detail => `这件事是您自己提出的，不能由您办结。${byOthers(detail)}`,
+  PING_PONG: detail =>
+    detail.code === undefined
+      ? '退回以后还没有补充新的内容，不能原样再上交。请先补充新情况。'
+      : '这个理由已经退回过一次，不能再用。请接着办，或者写明别的理由。',
+  STALE: '刚才有人先改了。请重新打开这一页，看过新的内容再办。',
+  BUSY: '同时办的人多，没有排上，什么都没有丢。请再试一次。',
+  NOT_FOUND: detail =>
+    detail.door === true
+      ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
+      : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
+  WRONG_STAGE: stageSentence,
+  INVALID_CODE: '门牌和邀请码对不上。请照单子再写一遍，或者请楼道长确认。',
+  INVALID_EVENT: '送出的内容不完整。请重新打开这一页再办；还不行，请告诉院长。',
+  ROLL_REJECTED: rollSentence,
+  internal: '系统出了差错，您写的都还在。请过一会儿再试；还不行，请告诉院长。'
+} as const satisfies Record<Refusal | 'internal', Sentence>
+
+const STAKE_WORDS = {
+  proposer: '是这件事的提出人',
+  affected: '家是这次的受影响方',
+  conflicted: '家申报了利益关联',
+  opener: '是开启这次表决的人'
+} as const satisfies Record<Stake, string>
+
+const byOthers = ({ instead }: Detail): string =>
+  Array.isArray(instead) && instead.length > 0
+    ? `请由${instead.join('、')}来办。`
+    : '请由另一位没有关联的负责人来办。'
+
+function textSentence({ min, max, length }: Detail): string {
+  const written = Number(length)
+  if (written === 0) return '还没有写内容。请先写几个字。'
+  if (min !== undefined && written < Number(min))
+    return `只写了${written}个字，别人看不明白。请至少写${min}个字。`
+  return `写了${written}个字，多了${written - Number(max)}个字。请删短一些，最多${max}个字。`
+}
+
+function duplicateSentence(detail: Detail): string {
+  if (detail.need) return '需求已经确认过，一直有效，不用再表决。请直接商量办在哪里。'
+  if (detail.signature) return '您已经签过名，不用再签。'
+  if (detail.recusal) return '您家已经申报过回避，不用再报。'
+  if (detail.claim) return '您已经请人确认另一个门牌。请等那一次有了结果再来。'
+  if (detail.bound) return '您在这里已经确认了另一户，一个人只能确认一户。要改请找楼道长。'
+  if (detail.option) return `已经有叫“${detail.option}”的候选点位。请换一个名字。`
+  if (detail.own) return `您今天已经提过“${detail.title}”。请到那条议题里看进展。`
+  return `已经有相近的议题“${detail.title}”。可以并入它，也可以另提一条。`
+}
+
+function stageSentence({ status }: Detail): string {
+  if (status === 'noLocation') return '这件事不用选址，不需要候选点位。'
+  const word = STATUSES.includes(status as Status) ? STATUS_WORDS[status as Status] : '别的阶段'
+  return `这件事现在是“${word}”，这一步办不了。请看议题页写的下一步。`
+}
+
+function rollSentence({ faults }: Detail): string {
+  const lines = Array.isArray(faults) ? faults.map(String) : []
+  if (lines.length === 0) return '表里没有内容，名册没有改动。请把每户一行贴进来。'
+  return `有${lines.length}处要改，名册没有改动。${lines.slice(0, 3).map(faultSentence).join('；')}${lines.length > 3 ? '……' : ''}。请改好再导入。`
+}

@@ -1,0 +1,83 @@
+import type { RuleCard } from '../domain/deciding/ruleCard'
+import { least, type Share } from '../domain/deciding/share'
+
+/** How many the rule applies to, once the roll is frozen: 0 affected means that nobody has standing. */
+interface Electorate {
+  eligible: number
+  quorum: number
+  affected: number
+}
+
+/** A rule card in sentences, each with what it is about; with numbers as soon as the roll has been frozen. */
+export const ruleSentences = (
+  rule: RuleCard,
+  electorate: Electorate | null
+): { term: string; words: string }[] => [
+  { term: '用哪套规则', words: `${rule.title}（${rule.basis}）` },
+  { term: '谁来投', words: rule.voters },
+  { term: '多少人参加才有效', words: quorumWords(rule, electorate) },
+  { term: '怎样算通过', words: passWords(rule) },
+  ...(rule.affected && electorate?.affected !== 0
+    ? [{ term: '受影响方', words: affectedWords(rule.affected, electorate) }]
+    : []),
+  ...(rule.unitGuard
+    ? [
+        {
+          term: '不压一个院落',
+          words: `满${rule.unitGuard.from}户的院落里，不赞成的超过${shareWords(rule.unitGuard.dissent)}，就不能直接定，要上交共议。`
+        }
+      ]
+    : []),
+  ...(rule.extension
+    ? [{ term: '人不够怎么办', words: `院长可以延长一次，延长${rule.extension.days}天；再不够就自动上交。` }]
+    : []),
+  ...(rule.challengeDays > 0
+    ? [{ term: '复核期', words: `截止以后${rule.challengeDays}天，有疑问可以提。` }]
+    : []),
+  ...standingOfResult(rule)
+]
+
+/** What an online result is worth where the law gives the decision to someone else. */
+const standingOfResult = (rule: RuleCard): { term: string; words: string }[] => {
+  if (rule.class === 'owner')
+    return [{ term: '结果的效力', words: '协商意见。业主共同决定要在住房主管部门的系统里表决。' }]
+  if (rule.class === 'self_gov') return [{ term: '结果的效力', words: '线上表决意见，以会议确认为准。' }]
+  return rule.reservedTo ? [{ term: '结果的效力', words: `协商意见，须经${rule.reservedTo}决定。` }] : []
+}
+
+const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | null): string => {
+  const unit = unitOf(voterUnit)
+  return electorate
+    ? `应到${electorate.eligible}${unit}，至少到${electorate.quorum}${unit}（${shareWords(quorum.share)}）。弃权也算到了。`
+    : `至少到${shareWords(quorum.share)}。弃权也算到了。`
+}
+
+const BASE_WORDS = { participating: '参加投票的', attending: '到会的', eligible: '全体' } as const
+
+const passWords = ({ pass, voterUnit, denominators }: RuleCard): string => {
+  const of = denominators.includes('area') ? '，人数和面积都要够' : ''
+  return `${BASE_WORDS[pass.base]}${unitOf(voterUnit) === '户' ? '户数' : '人数'}里，赞成要${reachWords(pass.share)}${of}。弃权算参加，不算赞成。`
+}
+
+const affectedWords = (
+  { quorum, block }: NonNullable<RuleCard['affected']>,
+  electorate: Electorate | null
+): string => {
+  const least2 = electorate
+    ? `住在近处的有${electorate.affected}户，至少到${least(quorum, electorate.affected)}户`
+    : `住在近处的住户，至少到${shareWords(quorum)}`
+  return `${least2}；其中反对的超过${shareWords({ ...block, strict: false })}，就不能直接定。`
+}
+
+export const unitOf = (voterUnit: RuleCard['voterUnit']): '户' | '人' =>
+  voterUnit === 'household' ? '户' : '人'
+
+/** 「三分之二」, 「半数以上」 */
+const shareWords = ({ num, den, strict }: Share): string => {
+  const words = num === den ? '全部' : num * 2 === den ? '一半' : `${NUMERALS[den]}分之${NUMERALS[num]}`
+  return strict ? `超过${words}` : words
+}
+
+const reachWords = (share: Share): string => (share.strict ? shareWords(share) : `达到${shareWords(share)}`)
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']

@@ -1,0 +1,109 @@
+import type { Task } from '../contract/replies'
+import type { Act } from '../domain/matter/authority'
+import type { Level, Status } from '../domain/matter/matter'
+import type { Instant } from '../domain/time'
+import { deadlineWords } from './days'
+
+export const LEVEL_WORDS = { L1: '自议', L2: '共议', L3: '商议' } as const satisfies Record<Level, string>
+
+/** The stage in a word, for lists. */
+export const STATUS_WORDS = {
+  suggestion: '小建议',
+  collecting: '正在联名',
+  triage: '等待受理',
+  deliberating: '正在协商',
+  announced: '表决公告中',
+  voting: '正在表决',
+  extendable: '参与不足',
+  mitigating: '商量缓解措施',
+  review: '结果复核中',
+  certifying: '等待确认结果',
+  handedUp: '已上交，等待接收',
+  accepted: '已接收，等待答复',
+  decided: '已决定，等待答复',
+  answered: '已答复',
+  display: '公示中',
+  closed: '已办结'
+} as const satisfies Record<Status, string>
+
+/** What is going on and what comes next, in one sentence. */
+export const STATUS_SENTENCES = {
+  suggestion: '这是一条小建议。有住户发起联名，它才会往下走。',
+  collecting: '正在收集联名。够了门槛，自动交给院长受理。',
+  triage: '联名已够门槛，院长要决定是否受理，并写明理由。',
+  deliberating: '已经受理，正在协商方案，谈好了再公告表决。',
+  announced: '表决已经公告，公告期满才能开始投票。',
+  voting: '正在投票。截止以前只看得到来了多少户，看不到怎么投的。',
+  extendable: '参加的户数不够。院长可以延长一次，不延长就自动上交。',
+  mitigating: '受影响方反对。先商量缓解措施，再表决一次，谈不拢就上交。',
+  review: '投票已经截止，正在复核期，有疑问现在提。',
+  certifying: '复核期已满，等没有关联的负责人确认结果。',
+  handedUp: '已经连同全部材料上交，等上一级接收。',
+  accepted: '上一级已经接收，要在期限内公开答复。',
+  decided: '大家已经决定，等社区公开答复怎么办。',
+  answered: '已经公开答复。听取意见的日子满了才能办结。',
+  display: '正在公示，大家都可以看。',
+  closed: '这件事已经办结，过程都留在下面。'
+} as const satisfies Record<Status, string>
+
+/** What the day shown first is for. */
+const DUE_FOR = {
+  suggestion: '发起联名',
+  collecting: '收集联名',
+  triage: '决定是否受理',
+  deliberating: '协商出方案',
+  announced: '公告期满',
+  voting: '投票',
+  extendable: '决定是否延长',
+  mitigating: '商量缓解措施',
+  review: '复核',
+  certifying: '确认结果',
+  handedUp: '接收',
+  accepted: '公开答复',
+  decided: '公开答复',
+  answered: '办结',
+  display: '公示',
+  closed: '办结'
+} as const satisfies Record<Status, string>
+
+/** 「投票：还有3天，到周五晚8点」 */
+export const dueWords = (status: Status, deadline: Instant, now: Instant): string =>
+  `${DUE_FOR[status]}：${deadlineWords(deadline, now)}`
+
+/** What waits for a person, as a button says it. */
+export const TASK_WORDS = {
+  vote: '去投票',
+  triage: '去受理',
+  announce: '准备表决公告',
+  open: '去开始表决',
+  extend: '决定是否延长',
+  certify: '去确认结果',
+  accept: '去接收',
+  answer: '去答复',
+  close: '去办结'
+} as const satisfies Record<Task, string>
+
+/** The label of the button for everything that can be done to a matter. */
+export const ACTION_WORDS = {
+  suggest: '提出这条小建议',
+  startPetition: '发起联名，请邻居签名',
+  sign: '签名，替我家联名',
+  unsign: '撤回我的签名',
+  withdrawMatter: '撤回这条建议',
+  declareInterest: '申报利益关联，我家回避',
+  castBallot: '去投票',
+  askReview: '请社区书记再看一次',
+  triage: '决定是否受理',
+  addOption: '增加候选点位',
+  appraise: '写论证结论',
+  announceVote: '发布表决公告',
+  withdrawAnnouncement: '撤回表决公告',
+  openVote: '开始表决',
+  extendVote: '延长表决一次',
+  certifyResult: '确认结果',
+  handUp: '上交到上一级',
+  accept: '接收这件事',
+  returnMatter: '退回下一级',
+  answer: '公开答复',
+  closeMatter: '办结并公示'
+} as const satisfies Record<Act, string>

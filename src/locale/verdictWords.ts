@@ -1,0 +1,65 @@
+import type { PublicLine } from '../domain/deciding/publicLines'
+import type { Line, LineRule } from '../domain/deciding/verdict'
+import type { VoterUnit } from '../domain/deciding/ruleCard'
+import { unitOf } from './rules'
+
+/** One line of a verdict with its denominator, both numbers and what is missing; of fewer than five only whether it is met. */
+export const lineSentence = (line: PublicLine, voterUnit: VoterUnit): string => {
+  const subject =
+    line.unit === undefined ? LINE_WORDS[line.rule] : `${LINE_WORDS[line.rule]}（${line.unit}院落）`
+  if (!('have' in line)) return `${subject}：不足五户，只公布是否达到。`
+  const show = amount(line, voterUnit)
+  const counts = `${subject}：${ofWords(line, show(line.of))}，${HAVE_WORDS[line.rule]}${show(line.have)}`
+  const bound = line.bound === 'atLeast' ? `须${show(line.need)}` : `不得超过${show(line.need)}`
+  if (line.waived) return `${counts}，${bound}；每户都已通知到并且延长过，不再等。`
+  if (line.met) return `${counts}，${bound}。`
+  return `${counts}，${bound}，${line.bound === 'atLeast' ? '还差' : '超出'}${show(line.missing)}。`
+}
+
+const LINE_WORDS = {
+  quorum: '参加',
+  floor: '最低人数',
+  affectedQuorum: '受影响方参加',
+  pass: '赞成',
+  noneOfThese: '以上都不选',
+  affectedBlock: '受影响方反对',
+  unitGuard: '院落不赞成',
+  hostSupport: '所在院落支持',
+  objections: '书面异议',
+  served: '送达'
+} as const satisfies Record<LineRule, string>
+
+const HAVE_WORDS = {
+  quorum: '已到',
+  floor: '已到',
+  affectedQuorum: '已到',
+  pass: '赞成',
+  noneOfThese: '选了以上都不',
+  affectedBlock: '反对',
+  unitGuard: '没有赞成',
+  hostSupport: '支持',
+  objections: '提出异议',
+  served: '已通知到'
+} as const satisfies Record<LineRule, string>
+
+/** What the line counts against; the affected and a courtyard may count as more than came (see their rules). */
+const ofWords = ({ rule, base }: Pick<Line, 'rule' | 'base'>, of: string): string => {
+  switch (base) {
+    case 'eligible':
+      return `应到${of}`
+    case 'participating':
+      return `参加投票${of}`
+    case 'attending':
+      return `到会${of}`
+    case 'affected':
+      return rule === 'affectedQuorum' ? `受影响方共${of}` : `按受影响方${of}算`
+    case 'courtyard':
+      return `按这个院落${of}算`
+  }
+}
+
+/** Heads as they are, floor area from 0.01 m² in square metres. */
+const amount =
+  ({ denominator }: Pick<Line, 'denominator'>, voterUnit: VoterUnit) =>
+  (value: number): string =>
+    denominator === 'area' ? `${value / 100}平方米` : `${value}${unitOf(voterUnit)}`

@@ -1,7 +1,7 @@
 import { groupAwareConsensus, smoothed } from './groupStatistics'
 import { wilson90 } from './householdCounts'
 import { betaExceeds } from './specialFunctions'
-import { DIVIDED } from './thresholds'
+import { COMMON_GROUND, DIVIDED } from './thresholds'
 import { votesIn, type Tally } from './tally'
 
 /** How far a statement bridges groups that were declared, not learned. Shares are (agree + 1) / (votes + 2). */
@@ -47,3 +47,10 @@ const exceeds = (high: Tally, low: Tally): number => {
   const against = (each: Tally) => votesIn(each) - each.agree + 1
   return betaExceeds(high.agree + 1, against(high), low.agree + 1, against(low))
 }
+
+/** On the line counts; a product of fractions may miss it by a rounding. */
+export const isCommonGround = ({ product }: Bridging): boolean => product >= COMMON_GROUND - 1e-12
+
+/** Largest score first; on a tie the order stays. */
+export const inOrderOf = <T>(list: readonly T[], score: (each: T) => number): T[] =>
+  [...list].sort((a, b) => (Math.abs(score(b) - score(a)) > 1e-12 ? score(b) - score(a) : 0))

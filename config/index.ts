@@ -12,7 +12,11 @@ const settings: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  mini: { postcss: { pxtransform: { enable: true, config: {} } } },
+  mini: {
+    postcss: { pxtransform: { enable: true, config: {} } },
+    // No style sheet of the kit overrides another's classes, so their order does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true }
+  },
   h5: {
     publicPath: './',
     staticDirectory: 'static',

@@ -75,7 +75,8 @@ function taro(type) {
     child.on('error', error => resolve(String(error)))
     child.on('close', code => {
       const words = Buffer.concat(said).toString('utf8')
-      resolve(code === 0 && words.includes('Compiled successfully') ? null : words)
+      const broken = code !== 0 || words.includes('Compiled with some errors')
+      resolve(broken ? words.slice(Math.max(0, words.indexOf('✖ Webpack'))) : null)
     })
   })
 }

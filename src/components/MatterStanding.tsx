@@ -1,0 +1,23 @@
+import type { MatterCard } from '../contract/replies'
+import { CLOSING_WORDS } from '../locale/outcomes'
+import { STATUS_WORDS, dueWords } from '../locale/stages'
+import { Standing } from './Standing'
+
+const STEP = { L1: 1, L2: 2, L3: 3 } as const
+
+type Stands = Pick<MatterCard, 'level' | 'status' | 'outcome' | 'owner' | 'deadline'>
+
+/** Where a matter stands, who has it, by when; `now` is the instant the view was read. */
+export function MatterStanding({ id, matter, now }: { id: string; matter: Stands; now: number }) {
+  const { level, status, outcome, owner, deadline } = matter
+  return (
+    <Standing
+      id={id}
+      level={STEP[level]}
+      owner={owner && owner.name}
+      due={deadline === null ? null : dueWords(status, deadline, now)}
+      overdue={deadline !== null && deadline <= now}
+      closed={outcome ? `${STATUS_WORDS[status]}：${CLOSING_WORDS[outcome]}` : undefined}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { refusalSentence } from '../locale/refusals'
+import type { Sent } from '../services/useCommand'
+import type { Seen } from '../services/useView'
+import type { ActionState } from './Action'
+import type { PageState } from './Page'
+
+/** What a page shows before, or instead of, the view it asked for. */
+export function pageState(seen: Seen<unknown>, retry: () => void): PageState {
+  switch (seen.status) {
+    case 'done':
+      return { status: 'ready' }
+    case 'loading':
+      return { status: 'loading' }
+    case 'offline':
+      return { status: 'offline', retry }
+    case 'refused':
+      return { status: 'refused', words: refusalSentence(seen.refusal, seen.detail) }
+  }
+}
+
+/** An action that sends: closed while there is a reason against it. */
+export function sendState(sent: Sent<unknown>, reason: string | null): ActionState {
+  if (sent.status === 'sending') return { status: 'sending' }
+  return reason === null ? { status: 'ready' } : { status: 'closed', reason }
+}

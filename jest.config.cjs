@@ -19,6 +19,7 @@ const project = (name, more = {}) => ({
 })
 
 module.exports = {
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/test/closingLine.cjs'],
   projects: [
     project('domain'),

@@ -3,7 +3,7 @@ import type { Attempts, Binding, Claim } from '../src/domain/claim'
 import type { BallotRecord } from '../src/domain/matter/ballot'
 import type { Entry } from '../src/domain/matter/event'
 import type { Ladder } from '../src/domain/matter/ladder'
-import type { Matter, Status } from '../src/domain/matter/matter'
+import type { Matter, Owner, Status } from '../src/domain/matter/matter'
 import type { Signature } from '../src/domain/matter/petition'
 import type { Mandate } from '../src/domain/office'
 import type { Dwelling } from '../src/domain/register'
@@ -23,8 +23,8 @@ export interface Person {
 export interface Room extends Unit {
   households: number
   ladder: Ladder
-  /** `office:unit` → the name people use */
-  officeNames: Readonly<Record<string, string>>
+  /** the offices of the place with the names people use: 东院院长 */
+  offices: readonly (Owner & { name: string })[]
   heads: readonly { name: string; unit: string; until: Instant }[]
   settings: Settings
   version: number
@@ -70,7 +70,7 @@ export const people = {
   read: (openid: string) => read<Person>('people', openid),
   add: (openid: string, person: Person) => add('people', openid, person),
   save: (openid: string, before: number, person: Person) => replace('people', openid, before, person),
-  boundIn: (place: string) => pages<Person & { _id: string }>('people', { 'bindings.place': place })
+  boundIn: (place: string) => pages<Person>('people', { 'bindings.place': place })
 }
 
 export const rooms = {
@@ -181,8 +181,15 @@ export const ballots = {
 const heads = (query: object): Promise<MatterHead[]> =>
   pages<MatterHead>('matters', query, { journal: false })
 
-const read = async <T>(collection: string, id: string): Promise<T | null> =>
-  ((await db().collection(collection).doc(id).get()).data as T | null) ?? null
+const read = async <T>(collection: string, id: string): Promise<T | null> => {
+  const { data } = await db().collection(collection).doc(id).get()
+  return data ? withoutId<T>(data as object) : null
+}
+
+const withoutId = <T>(document: object): T => {
+  const { _id, ...fields } = document as { _id?: unknown }
+  return fields as T
+}
 
 /** False when the id is taken: on any failed insert the deterministic id is read again and decides. */
 const add = async (collection: string, id: string, data: object): Promise<boolean> => {
@@ -213,7 +220,7 @@ const pages = async <T>(collection: string, query: object, field?: Record<string
     let ask = db().collection(collection).where(query).orderBy('_id', 'asc').skip(found.length).limit(PAGE)
     if (field) ask = ask.field(field)
     const { data } = await ask.get()
-    found.push(...(data as T[]))
+    found.push(...data.map(each => withoutId<T>(each)))
     if (data.length < PAGE) return found
   }
 }

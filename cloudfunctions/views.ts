@@ -7,8 +7,10 @@ import type { Instant } from '../src/domain/time'
 import type { MatterHead, Person, Room } from './store'
 
 /** The office and its name: 东院院长. */
-export const ownerView = (names: Room['officeNames'], owner: Owner | null): OwnerView | null =>
-  owner && { ...owner, name: names[`${owner.office}:${owner.unit}`] ?? '' }
+export const ownerView = (offices: Room['offices'], owner: Owner | null): OwnerView | null => {
+  const named = offices.find(each => each.office === owner?.office && each.unit === owner.unit)
+  return owner && { ...owner, name: named?.name ?? '' }
+}
 
 export const viewerOf = (actor: Actor, person: Person | null, place: string, now: Instant): Viewer => ({
   household: actor.household && {
@@ -39,7 +41,7 @@ export const matterCard = (head: MatterHead, now: Instant): MatterCard => {
     level: state.level,
     status: state.stage.status,
     outcome: 'outcome' in state.stage ? state.stage.outcome : null,
-    owner: ownerView(head.unit.officeNames, state.owner),
+    owner: ownerView(head.unit.offices, state.owner),
     deadline: deadlineOf(state, now),
     overdue: state.overdue,
     updatedAt: head.updatedAt

@@ -56,11 +56,15 @@ export const main = endpoint(
 
 /** One room for the whole place and one for each courtyard. */
 const roomsOf = (place: Place): Room[] => {
-  const officeNames = Object.fromEntries([
-    ...place.courtyards.map(each => [`courtyardHead:${each.key}`, each.headTitle]),
-    [`secretary:${place.communityKey}`, `${place.community}书记`],
-    [`streetOfficer:${place.streetKey}`, place.street]
-  ])
+  const offices: Room['offices'] = [
+    ...place.courtyards.map(({ key, headTitle }) => ({
+      office: 'courtyardHead' as const,
+      unit: key,
+      name: headTitle
+    })),
+    { office: 'secretary', unit: place.communityKey, name: `${place.community}书记` },
+    { office: 'streetOfficer', unit: place.streetKey, name: place.street }
+  ]
   const make = (
     unit: Pick<Unit, 'room' | 'kind' | 'title' | 'courtyards' | 'buildings'>,
     convenor: string
@@ -74,7 +78,7 @@ const roomsOf = (place: Place): Room[] => {
       L2: { office: 'secretary', unit: place.communityKey },
       L3: { office: 'streetOfficer', unit: place.streetKey }
     },
-    officeNames,
+    offices,
     heads: place.officials
       .filter(each => each.office === 'courtyardHead' && unit.courtyards.some(({ key }) => key === each.unit))
       .map(({ name, unit: courtyard, until }) => ({ name, unit: courtyard, until })),

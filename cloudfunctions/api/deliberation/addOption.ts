@@ -7,6 +7,7 @@ import { inhabited } from '../../../src/domain/register'
 import { householdId } from '../../../src/domain/unit'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { idFrom } from '../../idFrom'
 import { registers } from '../../store'
 import { changeMatter } from '../../thread'
 
@@ -15,7 +16,7 @@ export const addOption = async (
   call: Call,
   input: CommandInput<'addOption'>
 ): Promise<Done['addOption'] | Refused> => {
-  const option = call.request.replace(/[^A-Za-z0-9]/g, '').slice(0, 12)
+  const option = idFrom(call)
   const after = await changeMatter(call, input.matter, 'addOption', async ({ matter, stored }) => {
     const register = await registers.read(stored.place)
     const dwellings = inhabited(register?.dwellings ?? [], stored.unit.buildings)

@@ -47,7 +47,7 @@ export const seeMatter = async (
     level: state.level,
     status: state.stage.status,
     outcome: 'outcome' in state.stage ? state.stage.outcome : null,
-    owner: ownerView(unit.officeNames, state.owner),
+    owner: ownerView(unit.offices, state.owner),
     deadline: deadlineOf(state, call.now),
     overdue: state.overdue,
     petition: state.petition && {

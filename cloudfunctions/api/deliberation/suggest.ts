@@ -4,6 +4,7 @@ import { capacityFor } from '../../../src/domain/matter/authority'
 import { suggest as decide } from '../../../src/domain/matter/suggestion'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
 import { matters, people, rooms } from '../../store'
 import { begun } from '../../thread'
@@ -13,7 +14,7 @@ export const suggest = async (
   call: Call,
   { room: id, title, joins, apart }: CommandInput<'suggest'>
 ): Promise<Done['suggest'] | Refused> => {
-  const matter = `${id}.${call.request.replace(/[^A-Za-z0-9]/g, '').slice(0, 16)}`
+  const matter = `${id}.${idFrom(call)}`
   const [person, room, heads] = await Promise.all([
     people.read(call.openid),
     rooms.read(id),

@@ -7,6 +7,7 @@ import {
 } from '../../../src/domain/matter/announcing'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { idFrom } from '../../idFrom'
 import { changeMatter } from '../../thread'
 
 /** Gives notice of a vote. The vote's id comes from the request. May be repeated. */
@@ -16,7 +17,7 @@ export const announceVote = async (
 ): Promise<Done['announceVote'] | Refused> => {
   const card = ruleCard(input.card)
   if (!card) return refuse('INVALID_EVENT', { field: 'card' })
-  const vote = `${input.matter}.v${call.request.replace(/[^A-Za-z0-9]/g, '').slice(0, 12)}`
+  const vote = `${input.matter}.v${idFrom(call)}`
   const after = await changeMatter(call, input.matter, 'announceVote', ({ matter }) =>
     announce(matter, { ...input, vote }, card, call.openid, call.now)
   )

@@ -74,8 +74,9 @@ export const dueStep = (matter: Matter, households: number, ladder: Ladder, now:
 /** A vote that ended without a way on at its level leaves it at once. */
 const goesUp = (matter: Matter): HandUpReason | null => {
   const last = matter.votes[matter.votes.length - 1]
-  if (matter.stage.status !== 'deliberating' || !last?.result || matter.contentAt !== last.result.closedAt)
-    return null
+  const closedAt = last?.result?.closedAt
+  if (matter.stage.status !== 'deliberating' || !last || closedAt !== matter.contentAt) return null
+  if (matter.handUps.some(each => each.at >= closedAt)) return null
   const outcome = outcomeOf(last)
   if (outcome === 'contested' || outcome === 'no_winner') return outcome
   if (outcome === 'void') return 'vote_void'

@@ -1,3 +1,4 @@
+import type { Offer } from '../domain/matter/offers'
 import { refusalSentence } from '../locale/refusals'
 import type { Sent } from '../services/useCommand'
 import type { Seen } from '../services/useView'
@@ -22,4 +23,9 @@ export function pageState(seen: Seen<unknown>, retry: () => void): PageState {
 export function sendState(sent: Sent<unknown>, reason: string | null): ActionState {
   if (sent.status === 'sending') return { status: 'sending' }
   return reason === null ? { status: 'ready' } : { status: 'closed', reason }
+}
+
+/** Why what is offered cannot be done now; null when it can. */
+export function offerReason(offer: Offer | undefined): string | null {
+  return offer?.refusal ? refusalSentence(offer.refusal.refused, offer.refusal.detail) : null
 }

@@ -1,10 +1,8 @@
+import { SMALL } from './cells'
 import { hasTakenPart, type Voter } from './electorate'
 import type { AffectedRule } from './ruleCard'
 import { least, most } from './share'
 import { reaches, staysWithin, type Line } from './verdict'
-
-/** Fewer households than this are never shown as a number of their own. */
-export const SMALL = 5
 
 /** What happened before the count that changes how the affected are counted. */
 export interface Circumstances {

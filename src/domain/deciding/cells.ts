@@ -1,4 +1,5 @@
-import { SMALL } from './affectedRule'
+/** Fewer households than this are never shown as a number of their own. */
+export const SMALL = 5
 
 /** The name of what was too small to show alone. */
 export const OTHERS = '其他'
@@ -11,7 +12,7 @@ export interface Cell<T> {
 }
 
 /**
- * Merges rows about fewer than five households into 其他, which takes in the next smallest rows until it is large
+ * Merges rows about too few households into 其他, which takes in the next smallest rows until it is large
  * enough itself: one small row subtracted from the whole would show again. Empty when no table can be shown.
  */
 export const mergeSmall = <T>(cells: readonly Cell<T>[], add: (a: T, b: T) => T): Cell<T>[] => {

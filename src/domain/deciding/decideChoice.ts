@@ -1,10 +1,11 @@
-import { affectedQuorum, isHeard, SMALL } from './affectedRule'
+import { affectedQuorum, isHeard } from './affectedRule'
 import { BESIDE_OPTIONS } from './ballot'
+import { SMALL } from './cells'
 import { affectedAmong, judge, type VoteInput } from './decide'
 import { countOf, electorate, hasTakenPart, weigh, type Voter } from './electorate'
 import { passLine } from './passLine'
 import { quorum } from './quorum'
-import type { RuleCard } from './ruleCard'
+import { OWN_RULE } from './ruleCard'
 import { atLeast, least } from './share'
 import { allMet, reaches, type Line, type Verdict } from './verdict'
 
@@ -61,7 +62,7 @@ export const decideChoice = (input: ChoiceInput): Verdict => {
   for (const { id } of options)
     lines.push(...passLine(card, voters, id, attendance).map(line => ({ ...line, option: id })))
   const leaders = leadersOf(options, voters)
-  const hosts = leaders.flatMap(option => hostSupport(card, option, voters))
+  const hosts = leaders.flatMap(option => hostSupport(option, voters))
   const contested = leaders.length > 0 && hosts.length === leaders.length && hosts.every(line => !line.met)
   return { outcome: contested ? 'contested' : 'no_winner', lines: [...lines, ...hosts], split }
 }
@@ -105,7 +106,7 @@ const leadersOf = (options: readonly ChoiceOption[], voters: readonly Voter[]): 
 }
 
 /** Whether the courtyard that would host an option gives it a third of its own; no line where nobody there took part. */
-const hostSupport = (card: RuleCard, option: ChoiceOption, voters: readonly Voter[]): Line[] => {
+const hostSupport = (option: ChoiceOption, voters: readonly Voter[]): Line[] => {
   const host = voters.filter(voter => voter.courtyard === option.host && hasTakenPart(voter))
   if (host.length === 0 || !option.host) return []
   return [
@@ -118,7 +119,7 @@ const hostSupport = (card: RuleCard, option: ChoiceOption, voters: readonly Vote
       have: supportOf(option, host),
       need: least(atLeast(1, 3), host.length),
       of: host.length,
-      clause: card.basis,
+      clause: OWN_RULE,
       ...(host.length < SMALL ? { small: true } : {})
     })
   ]

@@ -23,7 +23,7 @@ export const passLine = (
         voters.filter(voter => voter.choice === choice),
         denominator
       ),
-      need: Math.max(1, least(card.pass.share, of)),
+      need: least(card.pass.share, of),
       of,
       clause: card.pass.clause
     })

@@ -99,7 +99,10 @@ const villagersGroup = {
   pass: { base: 'attending', share: moreThan(1, 2), clause: '村委会法 §32' }
 } as const
 
-/** The built-in cards that ballots decide. A meeting that may be held by persons or by households has a card for each. */
+/**
+ * The built-in cards that ballots decide. A meeting that may be held by persons or by households has a card for each; a new
+ * version stands before the one it supersedes.
+ */
 export const RULE_CARDS: readonly RuleCard[] = [
   {
     ...OWN,

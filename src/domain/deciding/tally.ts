@@ -1,5 +1,4 @@
-import { SMALL } from './affectedRule'
-import { mergeSmall } from './cells'
+import { mergeSmall, SMALL } from './cells'
 import type { VoteInput } from './decide'
 import { byCourtyard, countOf, electorate, hasTakenPart, type Voter } from './electorate'
 import type { Count, Verdict } from './verdict'

@@ -1,5 +1,5 @@
+import { SMALL } from './cells'
 import { byCourtyard, hasTakenPart, type Voter } from './electorate'
-import { SMALL } from './affectedRule'
 import type { UnitGuard } from './ruleCard'
 import { least, most } from './share'
 import { staysWithin, type Line } from './verdict'

@@ -123,6 +123,9 @@ describe('two courtyards push it to each other', () => {
     expect(between({ ballots, options: hosts(null, 'E') }).outcome).toBe('no_winner')
     expect(between({ ballots, options: hosts('W') }).outcome).toBe('no_winner')
     expect(between({ ballots, options: hosts('N', 'E') }).outcome).toBe('no_winner')
+    expect(
+      linesOf(between({ ballots, options: hosts('N', 'E') }), 'hostSupport').map(line => line.unit)
+    ).toEqual(['E'])
   })
 
   test('every option tied for second is a leader', () => {

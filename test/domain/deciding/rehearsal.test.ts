@@ -167,6 +167,11 @@ describe('how a rehearsal reads its village', () => {
   })
 })
 
+test('two rehearsals of a village give the same bytes', () => {
+  const rehearsed = () => JSON.stringify(rehearse(village() as unknown as Village))
+  expect(rehearsed()).toBe(rehearsed())
+})
+
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rehearse-'))
   const file = (name: string, text: string) => {
@@ -189,7 +194,7 @@ describe('the command', () => {
     JSON.stringify([village(), village({ name: '二', ballots: { W1: [1, 0, 0] }, expect: 'quorum_not_met' })])
   )
 
-  test('prints one line a case, the same on every run, and ends with 0 when all are as expected', () => {
+  test('prints one line a case and ends with 0 when all are as expected', () => {
     const result = run(good)
     expect(result).toMatchObject({ status: 0, stderr: '' })
     const lines = result.stdout
@@ -201,7 +206,6 @@ describe('the command', () => {
       [good, '二', 'quorum_not_met', 'quorum_not_met']
     ])
     expect(Object.keys(lines[0])).toEqual(['file', 'name', 'outcome', 'expect', 'lines'])
-    expect(run(good).stdout).toBe(result.stdout)
   })
 
   test('ends with 1 when an outcome differs, and with 2 and a named refusal when a file cannot be read', () => {

@@ -108,6 +108,14 @@ describe('the journal hangs together', () => {
         at === 1 ? { ...link, what: 'x', hash: chained(link.prev, { what: 'x', at: 1 }) } : link
       ),
       2
+    ],
+    [
+      'an entry is changed, hashed anew, and the next one hung on it',
+      whole.map((link, at) => {
+        const forged = chained(whole[0]!.hash, { what: 'x', at: 1 })
+        return at === 1 ? { ...link, what: 'x', hash: forged } : at === 2 ? { ...link, prev: forged } : link
+      }),
+      2
     ]
   ])('the break shows when %s', (_, entries, at) => {
     expect(brokenAt(entries)).toBe(at)
@@ -160,6 +168,18 @@ describe('the tree over the counted ballots (RFC 6962)', () => {
       { index: 0, size: 0, path: [] }
     ]
     for (const each of bad) expect(provesLeaf(root, 'b', each)).toBe(false)
+    expect(provesLeaf(merkleRoot(['a']), 'a', { index: 1, size: 1, path: [] })).toBe(false)
+  })
+
+  test('a hash has one spelling: letters that read as the same bits are refused', () => {
+    const ballots = Array.from({ length: 16 }, (_, at) => `W1-${at} yes`)
+    const proof = merkleProof(ballots, 3)
+    const odd = /([13579bdf])([a-f])/
+    const path = proof.path.map(hash =>
+      hash.replace(odd, (_, high: string, low: string) => high + String.fromCharCode(low.charCodeAt(0) + 16))
+    )
+    expect(path).not.toEqual(proof.path)
+    expect(provesLeaf(merkleRoot(ballots), ballots[3]!, { ...proof, path })).toBe(false)
   })
 
   test('the hash of two ballots does not pass for a ballot', () => {

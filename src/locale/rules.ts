@@ -45,7 +45,8 @@ const standingOfResult = (rule: RuleCard): { term: string; words: string }[] => 
   return rule.reservedTo ? [{ term: '结果的效力', words: `协商意见，须经${rule.reservedTo}决定。` }] : []
 }
 
-const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | null): string => {
+/** How many must take part (参与数). */
+export const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | null): string => {
   const unit = unitOf(voterUnit)
   return electorate
     ? `应到${electorate.eligible}${unit}，至少到${electorate.quorum}${unit}（${shareWords(quorum.share)}）。弃权也算到了。`
@@ -54,7 +55,8 @@ const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | n
 
 const BASE_WORDS = { participating: '参加投票的', attending: '到会的', eligible: '全体' } as const
 
-const passWords = ({ pass, voterUnit, denominators }: RuleCard): string => {
+/** What carries it. */
+export const passWords = ({ pass, voterUnit, denominators }: RuleCard): string => {
   const of = denominators.includes('area') ? '，人数和面积都要够' : ''
   return `${BASE_WORDS[pass.base]}${unitOf(voterUnit) === '户' ? '户数' : '人数'}里，赞成要${reachWords(pass.share)}${of}。弃权算参加，不算赞成。`
 }

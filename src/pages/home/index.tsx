@@ -1,18 +1,52 @@
 import Taro from '@tarojs/taro'
+import { Action } from '../../components/Action'
+import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
-import { Paragraph } from '../../components/Paragraph'
+import { pageState } from '../../components/states'
+import { Rooms } from '../../features/home/Rooms'
+import { TASK_PAGES } from '../../features/home/taskPages'
+import { Waiting, type WaitingItem } from '../../features/home/Waiting'
+import { TASK_WORDS } from '../../locale/stages'
+import { pathOf } from '../../services/shareCard'
+import { useView } from '../../services/useView'
 
 export default function Home() {
+  const { seen, reload } = useView('home', {})
+  const home = seen.status === 'done' ? seen : null
+  const waiting = home?.value.waiting ?? []
+  const [first] = waiting
+  const go = (page: string, query: Record<string, string> = {}) =>
+    void Taro.navigateTo({ url: pathOf({ page, query }) })
+  const open = ({ task, matter }: WaitingItem) => go(TASK_PAGES[task], { matter })
   return (
-    <Page id="home" title="等您办">
-      <Paragraph>现在没有要您办的事。</Paragraph>
-      <ListRow
-        id="home-me"
-        title="我的"
-        detail="我的住户、权利和回执"
-        onTap={() => void Taro.navigateTo({ url: '/pages/me/index' })}
-      />
+    <Page
+      id="home"
+      title="等您办"
+      state={pageState(seen, reload)}
+      foot={
+        first ? (
+          <Action
+            id="waiting-first"
+            label={waiting.length > 1 ? `先办第一件：${TASK_WORDS[first.task]}` : TASK_WORDS[first.task]}
+            onTap={() => open(first)}
+          />
+        ) : undefined
+      }
+    >
+      {home ? (
+        <>
+          <Waiting waiting={waiting} now={home.now} onOpen={open} />
+          <Rooms rooms={home.value.rooms} onOpen={room => go('pages/room/index', { room })} />
+          <Heading level={2}>我的</Heading>
+          <ListRow
+            id="home-me"
+            title="我家、回执和字号"
+            detail="看看登记的是哪一户，留着的回执，换大字"
+            onTap={() => go('pages/me/index')}
+          />
+        </>
+      ) : null}
     </Page>
   )
 }

@@ -1,0 +1,38 @@
+import { ListRow } from '../../components/ListRow'
+import { Paragraph } from '../../components/Paragraph'
+import { Tag } from '../../components/Tag'
+import type { HomeView } from '../../contract/replies'
+import { deadlineWords } from '../../locale/days'
+import { TASK_WORDS } from '../../locale/stages'
+
+export type WaitingItem = HomeView['waiting'][number]
+
+interface Props {
+  waiting: readonly WaitingItem[]
+  now: number
+  onOpen(item: WaitingItem): void
+}
+
+/** 等您办, the nearest day first. */
+export function Waiting({ waiting, now, onOpen }: Props) {
+  if (waiting.length === 0) return <Paragraph id="waiting-none">现在没有要您办的事。</Paragraph>
+  return (
+    <>
+      {waiting.map(item => (
+        <ListRow
+          key={`${item.task}-${item.matter}`}
+          id={`waiting-${item.task}-${item.matter}`}
+          title={item.title}
+          detail={detailOf(item, now)}
+          tag={isLate(item, now) ? <Tag word="已超期" alarm /> : undefined}
+          onTap={() => onOpen(item)}
+        />
+      ))}
+    </>
+  )
+}
+
+const detailOf = ({ task, deadline }: WaitingItem, now: number): string =>
+  deadline === null ? TASK_WORDS[task] : `${TASK_WORDS[task]}，${deadlineWords(deadline, now)}`
+
+const isLate = ({ deadline }: WaitingItem, now: number): boolean => deadline !== null && deadline <= now

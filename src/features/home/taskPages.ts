@@ -1,0 +1,14 @@
+import type { Task } from '../../contract/replies'
+
+/** Where each task is done; every one of these pages takes `matter`. */
+export const TASK_PAGES = {
+  vote: 'packages/vote/ballot/index',
+  triage: 'packages/head/triage/index',
+  announce: 'packages/head/open/index',
+  open: 'packages/head/open/index',
+  extend: 'packages/head/turnout/index',
+  certify: 'packages/desk/work/index',
+  accept: 'packages/desk/work/index',
+  answer: 'packages/desk/work/index',
+  close: 'packages/desk/work/index'
+} as const satisfies Record<Task, string>

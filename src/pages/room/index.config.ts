@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '议事厅' })
+export default definePageConfig({ navigationBarTitleText: '议事厅', enableShareAppMessage: true })

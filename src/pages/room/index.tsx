@@ -1,5 +1,73 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../components/Action'
+import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
+import { Paragraph } from '../../components/Paragraph'
+import { pageState } from '../../components/states'
+import { OfficeDoors } from '../../features/room/OfficeDoors'
+import { useRoomCard } from '../../features/room/roomCard'
+import { RoomMatters } from '../../features/room/RoomMatters'
+import { RoomPeople } from '../../features/room/RoomPeople'
+import { SuggestionBox } from '../../features/room/SuggestionBox'
+import { useSuggest } from '../../features/room/useSuggest'
+import { pathOf } from '../../services/shareCard'
+import { useView } from '../../services/useView'
 
 export default function Room() {
-  return <Page id="room" title="议事厅" state={{ status: 'loading' }} />
+  const { room = '', from } = useRouter().params
+  const { seen, reload } = useView('room', { room })
+  const view = seen.status === 'done' ? seen : null
+  const go = (page: string, query: Record<string, string>) =>
+    void Taro.navigateTo({ url: pathOf({ page, query }) })
+  const openMatter = (matter: string) => go('pages/matter/index', { matter })
+  const suggestion = useSuggest(room, openMatter)
+  useRoomCard(room, view?.value.room.title ?? '楼院议事')
+  const bound = view !== null && view.value.viewer.household !== null
+  const suggest = () => {
+    suggestion.suggest()
+    void Taro.pageScrollTo({ selector: '#suggest-text', duration: 0 })
+  }
+  return (
+    <Page
+      id="room"
+      title={view?.value.room.title ?? '议事厅'}
+      state={pageState(seen, reload)}
+      foot={
+        bound ? (
+          <Action
+            id="suggest-send"
+            label="提出这条小建议"
+            state={suggestion.sent.status === 'sending' ? { status: 'sending' } : { status: 'ready' }}
+            onTap={suggest}
+          />
+        ) : (
+          <Action
+            id="room-join"
+            label="我住这里，去确认住户"
+            onTap={() => go('packages/join/enter/index', { room })}
+          />
+        )
+      }
+    >
+      {view ? (
+        <>
+          <Paragraph tone="quiet">
+            {view.value.room.community}，一共{view.value.room.households}户
+          </Paragraph>
+          {bound ? null : (
+            <Notice id="room-guest" kind="note" title={from ? '邻居请您来看看' : '欢迎来看看'}>
+              这里的事谁都可以看。确认住户以后，才能提建议、联名和投票。
+            </Notice>
+          )}
+          <OfficeDoors viewer={view.value.viewer} onOpen={page => go(page, { room })} />
+          <RoomMatters view={view.value} now={view.now} onOpen={openMatter} />
+          {bound ? <SuggestionBox suggestion={suggestion} onOpen={openMatter} /> : null}
+          <RoomPeople heads={view.value.heads} now={view.now} />
+          {process.env.TARO_ENV === 'weapp' ? (
+            <Action id="room-share" label="发到微信群，请邻居来看" kind="quiet" share />
+          ) : null}
+        </>
+      ) : null}
+    </Page>
+  )
 }

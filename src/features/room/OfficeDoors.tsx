@@ -1,0 +1,24 @@
+import { ListRow } from '../../components/ListRow'
+import type { Viewer } from '../../contract/replies'
+import type { OfficeName } from '../../domain/office'
+
+/** Where each office works; every one of these pages takes `room`. */
+const DOORS = {
+  courtyardHead: { id: 'room-workbench', title: '院长工作台', page: 'packages/head/workbench/index' },
+  stairHead: { id: 'room-claims', title: '待确认的住户', page: 'packages/head/claims/index' },
+  gridWorker: { id: 'room-claims', title: '待确认的住户', page: 'packages/head/claims/index' },
+  secretary: { id: 'room-desk', title: '书记工作台', page: 'packages/desk/queue/index' },
+  streetOfficer: { id: 'room-desk', title: '街道工作台', page: 'packages/desk/queue/index' }
+} as const satisfies Record<OfficeName, { id: string; title: string; page: string }>
+
+/** For whoever holds an office here: one row to where its work is. */
+export function OfficeDoors({ viewer, onOpen }: { viewer: Viewer; onOpen(page: string): void }) {
+  const doors = new Map(viewer.offices.map(({ office }) => [DOORS[office].id, DOORS[office]]))
+  return (
+    <>
+      {[...doors.values()].map(({ id, title, page }) => (
+        <ListRow key={id} id={id} title={title} onTap={() => onOpen(page)} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { Action } from '../../components/Action'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { SentNotice } from '../../components/SentNotice'
+import { TextField } from '../../components/TextField'
+import { TITLE_MAX } from '../../domain/matter/suggestion'
+import { refusalSentence } from '../../locale/refusals'
+import type { Alike, useSuggest } from './useSuggest'
+
+interface Props {
+  suggestion: ReturnType<typeof useSuggest>
+  onOpen(matter: string): void
+}
+
+/** A box for one line (小建议). */
+export function SuggestionBox({ suggestion, onOpen }: Props) {
+  const { text, write, error, sent, alike } = suggestion
+  return (
+    <>
+      <Heading level={2}>提一条小建议</Heading>
+      <TextField
+        id="suggest-text"
+        label="一句话就够"
+        hint="比如：东门的路灯坏了，晚上看不见台阶"
+        value={text}
+        onWrite={write}
+        max={TITLE_MAX}
+        lines="many"
+        error={error}
+      />
+      {alike ? (
+        <AlikeOffer alike={alike} suggestion={suggestion} onOpen={onOpen} />
+      ) : (
+        <SentNotice id="suggest" sent={sent} onRetry={suggestion.suggest} />
+      )}
+    </>
+  )
+}
+
+function AlikeOffer({ alike, suggestion, onOpen }: Props & { alike: Alike }) {
+  const { matter, title, own } = alike
+  return (
+    <Notice id="suggest-alike" kind="note" title={own ? '您今天已经提过' : '好像已经有人提了'}>
+      {refusalSentence('DUPLICATE', { title, own })}
+      <Action id="suggest-look" label="先看看那一条" kind="quiet" onTap={() => onOpen(matter)} />
+      {own ? null : (
+        <>
+          <Action
+            id="suggest-join"
+            label="是同一件事，并入那一条"
+            kind="quiet"
+            onTap={() => suggestion.join(matter)}
+          />
+          <Action id="suggest-apart" label="是另一件事，另提一条" kind="quiet" onTap={suggestion.setApart} />
+        </>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { TITLE_MAX, normalise, oneLine } from '../../domain/matter/suggestion'
+import { refuse, type Refused } from '../../domain/refusal'
+import { refusalSentence } from '../../locale/refusals'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+/** A like matter that is already in the room: to be joined, or to be told apart. */
+export interface Alike {
+  matter: string
+  title: string
+  /** by the same person today: there is nothing to tell apart */
+  own: boolean
+}
+
+/** One line for the room. What was typed stays until it has arrived. */
+export function useSuggest(room: string, onDone: (matter: string) => void) {
+  const { text, write, drop } = useDraft(`suggest:${room}`)
+  const [tried, setTried] = useState(false)
+  const { sent, send, clear } = useCommand('suggest', ({ matter, mergedInto }) => {
+    drop()
+    setTried(false)
+    onDone(mergedInto ?? matter)
+  })
+  const wrong = titleRefusal(text)
+  const offer = (joins: string | null, apart: boolean) => {
+    setTried(true)
+    if (!wrong) void send({ room, title: text, joins, apart })
+  }
+  return {
+    text,
+    write: (next: string) => (clear(), write(next)),
+    error: tried && wrong ? refusalSentence(wrong.refused, wrong.detail) : undefined,
+    sent,
+    alike: alikeIn(sent),
+    suggest: () => offer(null, false),
+    join: (matter: string) => offer(matter, false),
+    setApart: () => offer(null, true)
+  }
+}
+
+/** The same limits the room applies, before anything is sent. */
+const titleRefusal = (text: string): Refused | null => {
+  const length = normalise(text) === '' ? 0 : [...oneLine(text)].length
+  return length === 0 || length > TITLE_MAX ? refuse('INVALID_TEXT', { max: TITLE_MAX, length }) : null
+}
+
+const alikeIn = (sent: ReturnType<typeof useCommand<'suggest'>>['sent']): Alike | null => {
+  if (sent.status !== 'refused' || sent.refusal !== 'DUPLICATE') return null
+  const { matter, title, own } = sent.detail
+  return { matter: String(matter), title: String(title), own: own === true }
+}

@@ -1,5 +1,100 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { MatterStanding } from '../../components/MatterStanding'
+import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
+import { Paragraph } from '../../components/Paragraph'
+import { pageState } from '../../components/states'
+import type { MatterView } from '../../contract/replies'
+import type { Act } from '../../domain/matter/authority'
+import { Answers } from '../../features/matter/Answers'
+import { AskReview } from '../../features/matter/AskReview'
+import { DeclareInterest } from '../../features/matter/DeclareInterest'
+import { History } from '../../features/matter/History'
+import { Need } from '../../features/matter/Need'
+import { NextAction } from '../../features/matter/NextAction'
+import { nextStep, OFFICE_PAGES, otherOffices } from '../../features/matter/nextStep'
+import { OtherActions } from '../../features/matter/OtherActions'
+import { Packet } from '../../features/matter/Packet'
+import { Sites } from '../../features/matter/Sites'
+import { Votes } from '../../features/matter/Votes'
+import { PetitionFoot } from '../../features/petition/PetitionFoot'
+import { PetitionProgress } from '../../features/petition/PetitionProgress'
+import { TakeBack } from '../../features/petition/TakeBack'
+import { usePetition } from '../../features/petition/usePetition'
+import { useRoomCard } from '../../features/room/roomCard'
+import { STATUS_SENTENCES } from '../../locale/stages'
+import { pathOf } from '../../services/shareCard'
+import { useView } from '../../services/useView'
 
 export default function Matter() {
-  return <Page id="matter" title="议题" state={{ status: 'loading' }} />
+  const { matter = '' } = useRouter().params
+  const { seen, reload } = useView('matter', { matter })
+  const petition = usePetition(matter, reload)
+  const view = seen.status === 'done' ? seen.value : null
+  useRoomCard(view?.room.id ?? '', view?.title ?? '楼院议事')
+  const go = (page: string, query: Record<string, string> = { matter }) =>
+    void Taro.navigateTo({ url: pathOf({ page, query }) })
+  if (seen.status !== 'done' || !view)
+    return <Page id="matter" title="议题" state={pageState(seen, reload)} />
+  const next = nextStep(view)
+  const join = () => go('packages/join/enter/index', { room: view.room.id })
+  return (
+    <Page
+      id="matter"
+      title={view.title}
+      foot={
+        next.kind === 'none' ? undefined : next.kind === 'petition' ? (
+          <PetitionFoot act={next.act} petition={petition} />
+        ) : (
+          <NextAction
+            next={next}
+            onVote={() => go('packages/vote/ballot/index')}
+            onOffice={act => go(OFFICE_PAGES[act])}
+            onJoin={join}
+          />
+        )
+      }
+    >
+      <MatterStanding id="standing" matter={view} now={seen.now} />
+      <Paragraph>{STATUS_SENTENCES[view.status]}</Paragraph>
+      {view.mergedInto ? <MergedInto into={view.mergedInto} /> : null}
+      <PetitionProgress view={view} petition={petition} now={seen.now} />
+      <Votes view={view} onResult={vote => go('packages/vote/result/index', { matter, vote })} />
+      <Answers answers={view.answers} />
+      <Need view={view} now={seen.now} />
+      <Sites options={view.options} />
+      <Packet handUps={view.handUps} />
+      <History view={view} />
+      {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
+      {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
+      <TakeBack
+        mayUnsign={may(view, 'unsign')}
+        mayWithdraw={may(view, 'withdrawMatter')}
+        petition={petition}
+      />
+      <OtherActions actions={otherOffices(view.offers, next)} onOffice={act => go(OFFICE_PAGES[act])} />
+      <ListRow
+        id="matter-room"
+        title={view.room.title}
+        detail="回到议事厅，看别的议题"
+        onTap={() => go('pages/room/index', { room: view.room.id })}
+      />
+    </Page>
+  )
 }
+
+function MergedInto({ into }: { into: string }) {
+  return (
+    <ListRow
+      id="merged-into"
+      title="已经并入另一条议题"
+      detail="去看那一条的进展"
+      onTap={() =>
+        void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter: into } }) })
+      }
+    />
+  )
+}
+
+const may = (view: MatterView, action: Act): boolean =>
+  view.offers.some(offer => offer.action === action && offer.refusal === null)

@@ -1,0 +1,31 @@
+import { Facts } from '../../components/Facts'
+import { Section } from '../../components/Section'
+import type { MatterView } from '../../contract/replies'
+import { HAND_UP_WORDS, RETURN_WORDS } from '../../locale/reasons'
+import { stampWords } from '../../locale/days'
+import { LEVEL_WORDS } from '../../locale/stages'
+
+type HandUp = MatterView['handUps'][number]
+
+/** Every time the matter went up (上交): why, what was asked, and what came back. */
+export function Packet({ handUps }: { handUps: readonly HandUp[] }) {
+  const last = handUps[handUps.length - 1]
+  if (!last) return null
+  return (
+    <Section id="packet" title="上交" summary={`${LEVEL_WORDS[last.from]}到${LEVEL_WORDS[last.to]}`}>
+      {handUps.map(handUp => (
+        <Facts key={handUp.at} id={`hand-up-${handUp.at}`} facts={factsOf(handUp)} />
+      ))}
+    </Section>
+  )
+}
+
+const factsOf = ({ from, to, reason, ask, auto, at, acceptedAt, returned }: HandUp) => [
+  {
+    term: `${stampWords(at)}，从${LEVEL_WORDS[from]}到${LEVEL_WORDS[to]}${auto ? '（自动）' : ''}`,
+    words: HAND_UP_WORDS[reason]
+  },
+  ...(ask === '' ? [] : [{ term: '请上一级办什么', words: ask }]),
+  { term: '接收', words: acceptedAt === null ? '还没有接收' : stampWords(acceptedAt) },
+  ...(returned ? [{ term: '退回', words: `${RETURN_WORDS[returned.code]}：${returned.reason}` }] : [])
+]

@@ -1,0 +1,44 @@
+import { Facts } from '../../components/Facts'
+import { Heading } from '../../components/Heading'
+import { Paragraph } from '../../components/Paragraph'
+import { Section } from '../../components/Section'
+import type { MatterView, OptionView } from '../../contract/replies'
+import { moneyWords } from '../../locale/money'
+import { APPRAISAL_WORDS } from '../../locale/reasons'
+
+/** The candidate sites (候选点位): where, what it costs, how many are affected and whether it can be done. */
+export function Sites({ options }: { options: MatterView['options'] }) {
+  if (options.length === 0) return null
+  const feasible = options.filter(option => option.appraisal?.feasible).length
+  return (
+    <Section id="options" title="候选点位" summary={`${options.length}个，论证可行${feasible}个`}>
+      {options.map(option => (
+        <Site key={option.id} option={option} />
+      ))}
+    </Section>
+  )
+}
+
+function Site({ option }: { option: OptionView }) {
+  const { id, name, cost, affected, mine } = option
+  return (
+    <>
+      <Heading level={2}>{name}</Heading>
+      {mine ? <Paragraph>您家住在近处，是受影响方：您家的票另外再算一次。</Paragraph> : null}
+      <Facts
+        id={`option-${id}`}
+        facts={[
+          { term: '论证', words: appraisalWords(option) },
+          { term: '预计花费', words: moneyWords(cost) },
+          { term: '受影响方', words: affected === 0 ? '没有' : `近处${affected}户` }
+        ]}
+      />
+    </>
+  )
+}
+
+const appraisalWords = ({ appraisal }: OptionView): string => {
+  if (!appraisal) return '还在论证'
+  const cause = appraisal.cause ? `（${APPRAISAL_WORDS[appraisal.cause]}）` : ''
+  return `${appraisal.feasible ? '可行' : '不可行'}${cause}：${appraisal.note}`
+}

@@ -1,0 +1,62 @@
+import type { MatterView } from '../../contract/replies'
+import type { Act } from '../../domain/matter/authority'
+import type { Offer } from '../../domain/matter/offers'
+import type { Refused } from '../../domain/refusal'
+
+/** The one thing this person can do now, or what keeps them from it. */
+export type NextStep =
+  | { kind: 'vote'; voted: boolean }
+  | { kind: 'petition'; act: 'sign' | 'startPetition' }
+  | { kind: 'office'; act: OfficeAct }
+  | { kind: 'join'; act: HouseholdAct }
+  | { kind: 'barred'; act: HouseholdAct; refusal: Refused }
+  | { kind: 'none' }
+
+/** In this order a household is asked first. */
+const HOUSEHOLD_ACTS = ['castBallot', 'sign', 'startPetition'] as const satisfies readonly Act[]
+export type HouseholdAct = (typeof HOUSEHOLD_ACTS)[number]
+
+/** Where an office does each of its acts; every one of these pages takes `matter`. */
+export const OFFICE_PAGES = {
+  triage: 'packages/head/triage/index',
+  openVote: 'packages/head/open/index',
+  announceVote: 'packages/head/open/index',
+  withdrawAnnouncement: 'packages/head/open/index',
+  extendVote: 'packages/head/turnout/index',
+  addOption: 'packages/head/options/index',
+  certifyResult: 'packages/desk/work/index',
+  accept: 'packages/desk/work/index',
+  answer: 'packages/desk/work/index',
+  returnMatter: 'packages/desk/work/index',
+  closeMatter: 'packages/desk/work/index',
+  appraise: 'packages/desk/work/index',
+  handUp: 'packages/head/handUp/index'
+} as const satisfies Partial<Record<Act, string>>
+export type OfficeAct = keyof typeof OFFICE_PAGES
+
+/** The household's ballot first, then what an office owes, then a name under a petition. */
+export const nextStep = ({ offers, myBallot }: Pick<MatterView, 'offers' | 'myBallot'>): NextStep => {
+  const ballot = offers.find(each => each.action === 'castBallot')
+  if (ballot && ballot.refusal === null) return { kind: 'vote', voted: myBallot?.voted ?? false }
+  const office = offers.find(each => isOfficeAct(each.action) && each.refusal === null)
+  if (office && isOfficeAct(office.action)) return { kind: 'office', act: office.action }
+  for (const act of HOUSEHOLD_ACTS) {
+    const offer = offers.find(each => each.action === act)
+    if (offer) return forHousehold(act, offer)
+  }
+  return { kind: 'none' }
+}
+
+/** What else an office may do here, and why not. */
+export const otherOffices = (offers: readonly Offer[], next: NextStep) =>
+  offers.flatMap(({ action, refusal }) =>
+    isOfficeAct(action) && !(next.kind === 'office' && next.act === action) ? [{ act: action, refusal }] : []
+  )
+
+const forHousehold = (act: HouseholdAct, { refusal }: Offer): NextStep => {
+  if (refusal?.refused === 'NOT_VERIFIED') return { kind: 'join', act }
+  if (refusal) return { kind: 'barred', act, refusal }
+  return act === 'castBallot' ? { kind: 'vote', voted: false } : { kind: 'petition', act }
+}
+
+const isOfficeAct = (action: Act): action is OfficeAct => action in OFFICE_PAGES

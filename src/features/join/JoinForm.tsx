@@ -1,0 +1,49 @@
+import { Action } from '../../components/Action'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Paragraph } from '../../components/Paragraph'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import { TextField } from '../../components/TextField'
+import type { Join } from './useJoin'
+
+/** Two ways on one page: the code from the door list, or the stair head's word. */
+export function JoinForm({ join }: { join: Join }) {
+  return (
+    <>
+      <Paragraph>确认您家是哪一户，才能联名和投票。一户只算一票。</Paragraph>
+      {join.askedFor === null ? null : (
+        <Notice id="claim-waiting" kind="note" title="正在等楼道长确认">
+          已经请楼道长确认{join.askedFor}。楼道长会来核对，确认以后就能投票，不用再做什么。
+        </Notice>
+      )}
+      <TextField
+        id="bind-door"
+        label="门牌"
+        hint="照门上的牌子写，比如 W3-07"
+        value={join.door}
+        onWrite={join.writeDoor}
+        error={join.doorError}
+      />
+      <TextField
+        id="bind-code"
+        label="邀请码"
+        hint="楼道长给的单子上有，八个字"
+        value={join.code}
+        onWrite={join.writeCode}
+        error={join.codeError}
+      />
+      <SentNotice id="bind" sent={join.bound} onRetry={join.bind} />
+      <Heading level={2}>没有邀请码</Heading>
+      <Paragraph>写好门牌，请楼道长确认。楼道长认得您，点一下就好。</Paragraph>
+      <SentNotice id="claim" sent={join.claimed} onRetry={join.claim} />
+      <Action
+        id="claim-send"
+        label="请楼道长确认我家"
+        kind="quiet"
+        state={sendState(join.claimed, null)}
+        onTap={join.claim}
+      />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { forget, keep, recall } from '../../services/storage'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+/** Confirming a household: by the code on the door list, or by asking the stair head. What was typed is kept. */
+export function useJoin(room: string, given: { door: string; code: string }) {
+  const door = useDraft(`door:${room}`)
+  const [code, setCode] = useState(given.code)
+  const [tried, setTried] = useState<'bind' | 'claim' | null>(null)
+  const asked = `claim:${room}`
+  const [askedFor, setAskedFor] = useState(() => recall(asked))
+  const typed = door.text || given.door
+  const bind = useCommand('bindByCode', () => (door.drop(), forget(asked), setAskedFor(null)))
+  const claim = useCommand('claimHousehold', () => (keep(asked, typed), setAskedFor(typed), door.drop()))
+  const noDoor = typed.trim() === '' ? '请先写门牌。' : undefined
+  const noCode = code.trim() === '' ? '请写邀请码；没有的话，请楼道长确认。' : undefined
+  return {
+    door: typed,
+    code,
+    writeDoor: (text: string) => (bind.clear(), claim.clear(), door.write(text)),
+    writeCode: (text: string) => (bind.clear(), setCode(text)),
+    doorError: tried ? noDoor : undefined,
+    codeError: tried === 'bind' ? noCode : undefined,
+    bound: bind.sent,
+    claimed: claim.sent,
+    /** The door someone has been asked to confirm, from this device. */
+    askedFor,
+    bind: () => {
+      setTried('bind')
+      claim.clear()
+      if (!noDoor && !noCode) void bind.send({ room, door: typed, code })
+    },
+    claim: () => {
+      setTried('claim')
+      bind.clear()
+      if (!noDoor) void claim.send({ room, door: typed })
+    }
+  }
+}
+
+export type Join = ReturnType<typeof useJoin>

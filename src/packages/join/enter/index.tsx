@@ -1,0 +1,52 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
+import { Notice } from '../../../components/Notice'
+import { Page } from '../../../components/Page'
+import { Paragraph } from '../../../components/Paragraph'
+import { pageState, sendState } from '../../../components/states'
+import { JoinForm } from '../../../features/join/JoinForm'
+import { useJoin } from '../../../features/join/useJoin'
+import { pathOf } from '../../../services/shareCard'
+import { useView } from '../../../services/useView'
+
+export default function Enter() {
+  const { room = '', code = '', door = '' } = useRouter().params
+  const { seen, reload } = useView('room', { room })
+  const join = useJoin(room, { code, door })
+  const view = seen.status === 'done' ? seen.value : null
+  const mine = join.bound.status === 'done' ? join.bound.value.household : (view?.viewer.household ?? null)
+  return (
+    <Page
+      id="join"
+      title={mine ? '已经确认住户' : '我住哪一户'}
+      state={pageState(seen, reload)}
+      foot={
+        mine ? (
+          <Action id="join-done" label="好，回去看议题" onTap={() => leave(room)} />
+        ) : (
+          <Action
+            id="bind-send"
+            label="用邀请码确认我家"
+            state={sendState(join.bound, null)}
+            onTap={join.bind}
+          />
+        )
+      }
+    >
+      {view ? <Paragraph tone="quiet">{view.room.title}</Paragraph> : null}
+      {mine ? (
+        <Notice id="join-bound" kind="done" title={`您家是${mine.door}`}>
+          现在可以提建议、联名和投票了。
+        </Notice>
+      ) : (
+        <JoinForm join={join} />
+      )}
+    </Page>
+  )
+}
+
+/** Back to where one came from; from a scanned door list, on to the room. */
+function leave(room: string) {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.redirectTo({ url: pathOf({ page: 'pages/room/index', query: { room } }) })
+}

@@ -1,5 +1,9 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/room/index', 'pages/matter/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/join', pages: ['enter/index'] },
+    { root: 'packages/vote', pages: ['ballot/index', 'result/index'] }
+  ],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   resizable: true,

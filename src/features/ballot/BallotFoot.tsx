@@ -1,0 +1,27 @@
+import { Action } from '../../components/Action'
+import { Paragraph } from '../../components/Paragraph'
+import { sendState } from '../../components/states'
+import type { BallotView } from '../../contract/replies'
+import { CHOICE_WORDS } from '../../locale/ballots'
+import type { Ballot } from './useBallot'
+
+/** Says in words what is about to be cast, and casts it. */
+export function BallotFoot({ view, ballot }: { view: BallotView; ballot: Ballot }) {
+  const { open, chosen, sent } = ballot
+  if (!open) return <Action id="ballot-change" label="改票" kind="quiet" onTap={ballot.change} />
+  if (chosen === null)
+    return <Action id="cast" label="投票" state={{ status: 'closed', reason: '请先在上面选一项。' }} />
+  return (
+    <>
+      <Paragraph id="cast-words">
+        {view.household?.door}这一户投{CHOICE_WORDS[chosen]}。截止以前还可以改。
+      </Paragraph>
+      <Action
+        id={`cast-${chosen}`}
+        label={`投${CHOICE_WORDS[chosen]}票`}
+        state={sendState(sent, null)}
+        onTap={ballot.cast}
+      />
+    </>
+  )
+}

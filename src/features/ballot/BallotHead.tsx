@@ -1,0 +1,31 @@
+import { Facts } from '../../components/Facts'
+import { Paragraph } from '../../components/Paragraph'
+import { countSentence } from '../../components/sentences'
+import type { BallotView } from '../../contract/replies'
+import { deadlineWords } from '../../locale/days'
+import { passWords, quorumWords } from '../../locale/rules'
+
+/** What is asked, by when, how many must come and what carries it: printed on every ballot. */
+export function BallotHead({ view, now }: { view: BallotView; now: number }) {
+  const { title, optionName, vote } = view
+  const missing = Math.max(0, vote.quorum - vote.participants)
+  return (
+    <>
+      <Paragraph tone="quiet">
+        {optionName === null ? `议题：${title}` : `议题：${title}\n候选点位：${optionName}`}
+      </Paragraph>
+      <Facts
+        id="ballot-facts"
+        facts={[
+          { term: '什么时候截止', words: deadlineWords(vote.closesAt, now) },
+          { term: '多少人参加才有效', words: quorumWords(vote.rule, vote) },
+          {
+            term: '现在来了多少',
+            words: `${countSentence({ of: vote.eligible, have: vote.participants, missing })}。`
+          },
+          { term: '怎样算通过', words: passWords(vote.rule) }
+        ]}
+      />
+    </>
+  )
+}

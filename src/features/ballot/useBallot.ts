@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { BallotView } from '../../contract/replies'
+import { YES_NO, type YesNo } from '../../domain/deciding/ballot'
+import { keepReceipt } from '../../services/keptReceipts'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+/**
+ * A household's ballot paper: what is chosen stays chosen over a closed page and a lost network until it has arrived,
+ * and the receipt is kept on this device.
+ */
+export function useBallot(
+  { matter, title, vote, household, barred, receipt: known }: BallotView,
+  reload: () => void
+) {
+  const draft = useDraft(`ballot:${vote.id}`)
+  const [changing, setChanging] = useState(false)
+  const { sent, send, clear } = useCommand('castBallot', receipt => {
+    draft.drop()
+    setChanging(false)
+    keepReceipt(receipt, { matter, title })
+    reload()
+  })
+  const chosen = YES_NO.find(each => each === draft.text) ?? null
+  const receipt = sent.status === 'done' ? sent.value : known
+  return {
+    chosen,
+    receipt,
+    sent,
+    /** Whether the paper is to be filled in; otherwise the receipt is shown. */
+    open: barred === null && (receipt === null || changing || chosen !== null),
+    choose: (choice: YesNo) => (clear(), draft.write(choice)),
+    change: () => (clear(), setChanging(true)),
+    leave: () => (clear(), draft.drop(), setChanging(false)),
+    cast: () => {
+      if (household && chosen)
+        void send({ matter, vote: vote.id, household: household.household, choice: chosen })
+    }
+  }
+}
+
+export type Ballot = ReturnType<typeof useBallot>

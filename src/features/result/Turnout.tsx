@@ -1,0 +1,28 @@
+import { Facts } from '../../components/Facts'
+import { Paragraph } from '../../components/Paragraph'
+import { Section } from '../../components/Section'
+import { shareSentence } from '../../components/sentences'
+import type { ResultView } from '../../contract/replies'
+
+/** How many came, building by building; rows of fewer than five households stand together as 其他. */
+export function Turnout({ view: { turnout, vote } }: { view: ResultView }) {
+  return (
+    <Section
+      id="result-turnout"
+      title="来了多少"
+      summary={shareSentence({ part: vote.participants, of: vote.eligible })}
+    >
+      {turnout.length === 0 ? (
+        <Paragraph>户数太少，分开列会看出是哪一家，所以只列总数。</Paragraph>
+      ) : (
+        <Facts
+          id="result-turnout-facts"
+          facts={turnout.map(({ unit, have, of }) => ({
+            term: unit,
+            words: shareSentence({ part: have, of })
+          }))}
+        />
+      )}
+    </Section>
+  )
+}

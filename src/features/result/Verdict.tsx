@@ -1,0 +1,27 @@
+import { Heading } from '../../components/Heading'
+import { Paragraph } from '../../components/Paragraph'
+import { VerdictLines } from '../../components/VerdictLines'
+import type { ResultView } from '../../contract/replies'
+import { OUTCOME_SENTENCES, OUTCOME_WORDS } from '../../locale/outcomes'
+import { lineSentence } from '../../locale/verdictWords'
+
+/** The outcome in a word, what it means, and every rule with both its numbers. */
+export function Verdict({ view: { verdict, vote } }: { view: ResultView }) {
+  return (
+    <>
+      <Heading level={2} id="outcome">
+        {OUTCOME_WORDS[verdict.outcome]}
+      </Heading>
+      <Paragraph>{OUTCOME_SENTENCES[verdict.outcome]}</Paragraph>
+      <VerdictLines
+        id="verdict"
+        lines={verdict.lines.map((line, at) => ({
+          id: `${line.rule}-${line.denominator}-${line.unit ?? at}`,
+          met: line.met,
+          sentence: lineSentence(line, vote.rule.voterUnit),
+          basis: line.clause
+        }))}
+      />
+    </>
+  )
+}

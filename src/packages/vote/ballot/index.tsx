@@ -1,0 +1,59 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
+import { Notice } from '../../../components/Notice'
+import { Page } from '../../../components/Page'
+import { pageState } from '../../../components/states'
+import type { BallotView } from '../../../contract/replies'
+import { BallotFoot } from '../../../features/ballot/BallotFoot'
+import { BallotHead } from '../../../features/ballot/BallotHead'
+import { BallotPaper } from '../../../features/ballot/BallotPaper'
+import { BallotReceipt } from '../../../features/ballot/BallotReceipt'
+import { BallotRule } from '../../../features/ballot/BallotRule'
+import { useBallot } from '../../../features/ballot/useBallot'
+import { refusalSentence } from '../../../locale/refusals'
+import { pathOf } from '../../../services/shareCard'
+import { useView } from '../../../services/useView'
+
+export default function BallotPage() {
+  const { matter = '' } = useRouter().params
+  const { seen, reload } = useView('ballot', { matter })
+  return seen.status === 'done' ? (
+    <Paper key={seen.value.vote.id} view={seen.value} now={seen.now} reload={reload} />
+  ) : (
+    <Page id="ballot" title="选票" state={pageState(seen, reload)} />
+  )
+}
+
+function Paper({ view, now, reload }: { view: BallotView; now: number; reload(): void }) {
+  const ballot = useBallot(view, reload)
+  const { matter, barred, vote, room } = view
+  const go = (page: string, query: Record<string, string>) =>
+    void Taro.redirectTo({ url: pathOf({ page, query }) })
+  const foot =
+    barred === null ? (
+      <BallotFoot view={view} ballot={ballot} />
+    ) : barred.refused === 'NOT_VERIFIED' ? (
+      <Action
+        id="ballot-join"
+        label="先确认住户，再投票"
+        onTap={() => go('packages/join/enter/index', { room: room.id })}
+      />
+    ) : (
+      <Action id="ballot-matter" label="看这件议题" onTap={() => go('pages/matter/index', { matter })} />
+    )
+  return (
+    <Page id="ballot" title={vote.question} foot={foot}>
+      {ballot.receipt && !ballot.open ? (
+        <BallotReceipt receipt={ballot.receipt} closesAt={vote.closesAt} mayChange={barred === null} />
+      ) : null}
+      {barred ? (
+        <Notice id="ballot-barred" kind="note" title="您家现在不能投">
+          {refusalSentence(barred.refused, barred.detail)}
+        </Notice>
+      ) : null}
+      <BallotHead view={view} now={now} />
+      {ballot.open ? <BallotPaper question={vote.question} ballot={ballot} /> : null}
+      <BallotRule vote={vote} />
+    </Page>
+  )
+}

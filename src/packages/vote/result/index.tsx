@@ -1,0 +1,52 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
+import { Facts } from '../../../components/Facts'
+import { Page } from '../../../components/Page'
+import { Paragraph } from '../../../components/Paragraph'
+import { Section } from '../../../components/Section'
+import { pageState } from '../../../components/states'
+import { Check } from '../../../features/result/Check'
+import { Split } from '../../../features/result/Split'
+import { Turnout } from '../../../features/result/Turnout'
+import { Verdict } from '../../../features/result/Verdict'
+import { momentWords } from '../../../locale/days'
+import { ruleSentences } from '../../../locale/rules'
+import { pathOf } from '../../../services/shareCard'
+import { useView } from '../../../services/useView'
+
+export default function Result() {
+  const { matter = '', vote = '' } = useRouter().params
+  const { seen, reload } = useView('result', { matter, vote })
+  if (seen.status !== 'done') return <Page id="result" title="表决结果" state={pageState(seen, reload)} />
+  const view = seen.value
+  const { title, optionName, certifiedAt } = view
+  return (
+    <Page
+      id="result"
+      title={view.vote.question}
+      foot={
+        <Action
+          id="result-matter"
+          label="回到议题，看下一步"
+          onTap={() =>
+            void Taro.redirectTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })
+          }
+        />
+      }
+    >
+      <Paragraph tone="quiet">
+        {optionName === null ? `议题：${title}` : `议题：${title}\n候选点位：${optionName}`}
+      </Paragraph>
+      <Verdict view={view} />
+      <Paragraph id="certified">
+        {certifiedAt === null ? '结果还没有确认。' : `结果已在${momentWords(certifiedAt)}确认。`}
+      </Paragraph>
+      <Split view={view} />
+      <Turnout view={view} />
+      <Check view={view} />
+      <Section id="result-rule" title="用的哪套规则" summary={view.vote.rule.title}>
+        <Facts id="result-rule-facts" facts={ruleSentences(view.vote.rule, view.vote)} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,5 +1,22 @@
+import Taro from '@tarojs/taro'
 import { Page } from '../../components/Page'
+import { Household } from '../../features/me/Household'
+import { Receipts } from '../../features/me/Receipts'
+import { TypeSize } from '../../features/me/TypeSize'
+import { pathOf } from '../../services/shareCard'
+import { useView } from '../../services/useView'
 
 export default function Me() {
-  return <Page id="me" title="我的" state={{ status: 'loading' }} />
+  const { seen, reload } = useView('home', {})
+  return (
+    <Page id="me" title="我的">
+      <Household seen={seen} retry={reload} />
+      <TypeSize />
+      <Receipts
+        onOpen={matter =>
+          void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })
+        }
+      />
+    </Page>
+  )
 }

@@ -4,7 +4,6 @@ export type YesNo = (typeof YES_NO)[number]
 
 /** What a ballot between options may say beside an option's id: none of these (以上都不), or 弃权. An option may not be called so. */
 export const BESIDE_OPTIONS = ['none', 'abstain'] as const
-export type Choice = string
 
 /** The ballot of a household that counts: its last valid one before the close. */
 export interface Ballot<C extends string = YesNo> {

@@ -1,5 +1,7 @@
 import type { Matrix } from './matrix'
 
+const { floor, imul } = Math
+
 /** A number in [0, 1), another one at each call. */
 export type Chance = () => number
 
@@ -27,7 +29,7 @@ export const chanceFrom = (seed: number): Chance => {
 /** A seed from what was said: the same answers always meet the same chance (FNV-1a over the cells). */
 export const seedOf = ({ rowStart, column, side, hidden }: Matrix): number => {
   let hash = 0x811c9dc5
-  const mix = (value: number) => (hash = Math.imul(hash ^ value, 0x01000193))
+  const mix = (value: number) => (hash = imul(hash ^ value, 0x01000193))
   for (const value of hidden) mix(value)
   for (const value of rowStart) mix(value)
   column.forEach((value, cell) => mix(value * 3 + side[cell]! + 1))
@@ -35,4 +37,4 @@ export const seedOf = ({ rowStart, column, side, hidden }: Matrix): number => {
 }
 
 /** A whole number below `limit`. */
-export const pick = (chance: Chance, limit: number): number => Math.floor(chance() * limit)
+export const pick = (chance: Chance, limit: number): number => floor(chance() * limit)

@@ -11,6 +11,8 @@ export interface Clustering {
 /** Two points closer than this are one: equal ballots differ in the last bit. */
 const SAME = 1e-6
 
+const NOWHERE = Infinity
+
 /**
  * Lloyd's k-means from the given centres until no label changes. Ties go to the lower index; a cluster that lost its
  * points keeps its centre.
@@ -41,7 +43,7 @@ const assign = ({ x, y }: Points, centres: Points, labels: Uint8Array): boolean 
     const px = x[i]!
     const py = y[i]!
     let nearest = 0
-    let least = Infinity
+    let least = NOWHERE
     for (let c = 0; c < cx.length; c += 1) {
       const dx = px - cx[c]!
       const dy = py - cy[c]!

@@ -1,12 +1,15 @@
 import type { Points } from './positions'
 
+const { max, min, sqrt } = Math
+const NOWHERE = Infinity
+
 /**
  * Mean silhouette of each labelling (Rousseeuw 1987): how much nearer the points are to their own cluster than to the
  * next one, from -1 to 1. A point alone in its cluster counts nought. All labellings share one pass over the pairs.
  */
 export const silhouettes = ({ x, y }: Points, labellings: readonly Uint8Array[]): number[] => {
   const n = x.length
-  const width = labellings.map(labels => labels.reduce((most, label) => Math.max(most, label + 1), 0))
+  const width = labellings.map(labels => labels.reduce((most, label) => max(most, label + 1), 0))
   const sums = width.map(clusters => new Float64Array(n * clusters))
   for (let i = 1; i < n; i += 1) {
     const xi = x[i]!
@@ -14,7 +17,7 @@ export const silhouettes = ({ x, y }: Points, labellings: readonly Uint8Array[])
     for (let j = 0; j < i; j += 1) {
       const dx = xi - x[j]!
       const dy = yi - y[j]!
-      const distance = Math.sqrt(dx * dx + dy * dy)
+      const distance = sqrt(dx * dx + dy * dy)
       for (let l = 0; l < labellings.length; l += 1) {
         const labels = labellings[l]!
         const sum = sums[l]!
@@ -34,13 +37,13 @@ const meanSilhouette = (labels: Uint8Array, sums: Float64Array, clusters: number
   labels.forEach((own, i) => {
     if (size[own] === 1) return
     const inside = sums[i * clusters + own]! / (size[own]! - 1)
-    let outside = Infinity
+    let outside = NOWHERE
     for (let other = 0; other < clusters; other += 1) {
       if (other !== own && size[other]! > 0)
-        outside = Math.min(outside, sums[i * clusters + other]! / size[other]!)
+        outside = min(outside, sums[i * clusters + other]! / size[other]!)
     }
-    const larger = Math.max(inside, outside)
-    if (outside < Infinity && larger > 0) total += (outside - inside) / larger
+    const larger = max(inside, outside)
+    if (outside < NOWHERE && larger > 0) total += (outside - inside) / larger
   })
   return labels.length === 0 ? 0 : total / labels.length
 }

@@ -1,15 +1,17 @@
+const { abs, exp, log, max, min, PI } = Math
+
 /** Natural logarithm of the gamma function for x > 0: Stirling's series (DLMF 5.11.1) after shifting x above 12. */
 export const lnGamma = (x: number): number => {
   let shift = 0
   let at = x
   while (at < 12) {
-    shift += Math.log(at)
+    shift += log(at)
     at += 1
   }
   const inverse = 1 / (at * at)
   const series =
     (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / at
-  return (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series - shift
+  return (at - 0.5) * log(at) - at + 0.5 * log(2 * PI) + series - shift
 }
 
 export const lnBeta = (a: number, b: number): number => lnGamma(a) + lnGamma(b) - lnGamma(a + b)
@@ -19,7 +21,7 @@ export const betaBelow = (x: number, a: number, b: number): number => {
   if (x <= 0) return 0
   if (x >= 1) return 1
   if (x > (a + 1) / (a + b + 2)) return 1 - betaBelow(1 - x, b, a)
-  return (Math.exp(a * Math.log(x) + b * Math.log(1 - x) - lnBeta(a, b)) / a) * fraction(x, a, b)
+  return (exp(a * log(x) + b * log(1 - x) - lnBeta(a, b)) / a) * fraction(x, a, b)
 }
 
 /** The x with P(Beta(a, b) ≤ x) = p, by halving. */
@@ -38,9 +40,9 @@ export const betaQuantile = (p: number, a: number, b: number): number => {
 export const betaExceeds = (a: number, b: number, c: number, d: number): number => {
   let sum = 0
   for (let i = 0; i < a; i += 1) {
-    sum += Math.exp(lnBeta(c + i, b + d) - Math.log(b + i) - lnBeta(1 + i, b) - lnBeta(c, d))
+    sum += exp(lnBeta(c + i, b + d) - log(b + i) - lnBeta(1 + i, b) - lnBeta(c, d))
   }
-  return Math.min(1, Math.max(0, sum))
+  return min(1, max(0, sum))
 }
 
 /** P(K ≥ least) for K ~ BetaBinomial(trials, a, b). */
@@ -48,10 +50,10 @@ export const betaBinomialAtLeast = (least: number, trials: number, a: number, b:
   if (least <= 0) return 1
   let sum = 0
   for (let k = least; k <= trials; k += 1) {
-    const ways = -Math.log(trials + 1) - lnBeta(k + 1, trials - k + 1)
-    sum += Math.exp(ways + lnBeta(k + a, trials - k + b) - lnBeta(a, b))
+    const ways = -log(trials + 1) - lnBeta(k + 1, trials - k + 1)
+    sum += exp(ways + lnBeta(k + a, trials - k + b) - lnBeta(a, b))
   }
-  return Math.min(1, sum)
+  return min(1, sum)
 }
 
 /** 1 + d₁/(1 + d₂/(1 + …)), evaluated from the front by the modified Lentz method, inverted. */
@@ -68,9 +70,9 @@ const fraction = (x: number, a: number, b: number): number => {
     lower = 1 / awayFromZero(1 + term * lower)
     upper = awayFromZero(1 + term / upper)
     value *= upper * lower
-    if (Math.abs(upper * lower - 1) < 1e-15) break
+    if (abs(upper * lower - 1) < 1e-15) break
   }
   return 1 / value
 }
 
-const awayFromZero = (value: number): number => (Math.abs(value) < 1e-300 ? 1e-300 : value)
+const awayFromZero = (value: number): number => (abs(value) < 1e-300 ? 1e-300 : value)

@@ -1,3 +1,7 @@
+const { abs, hypot } = Math
+
+const ROUNDING = Number.EPSILON
+
 /**
  * Eigenvalues of the symmetric tridiagonal matrix with this diagonal and these off-diagonals, by the implicit
  * QL iteration with Wilkinson's shift (Golub and Van Loan, Matrix Computations, 8.3).
@@ -23,8 +27,7 @@ export const diagonalise = (
 const blockEnd = (diagonal: Float64Array, off: Float64Array, first: number): number => {
   let end = first
   while (end < diagonal.length - 1) {
-    if (Math.abs(off[end]!) <= Number.EPSILON * (Math.abs(diagonal[end]!) + Math.abs(diagonal[end + 1]!)))
-      break
+    if (abs(off[end]!) <= ROUNDING * (abs(diagonal[end]!) + abs(diagonal[end + 1]!))) break
     end += 1
   }
   return end
@@ -39,14 +42,14 @@ const sweep = (
   rows: readonly Float64Array[]
 ): void => {
   const half = (d[first + 1]! - d[first]!) / (2 * e[first]!)
-  let bulge = d[last]! - d[first]! + e[first]! / (half + (half < 0 ? -1 : 1) * Math.hypot(half, 1))
+  let bulge = d[last]! - d[first]! + e[first]! / (half + (half < 0 ? -1 : 1) * hypot(half, 1))
   let sine = 1
   let cosine = 1
   let carried = 0
   for (let i = last - 1; i >= first; i -= 1) {
     const across = sine * e[i]!
     const along = cosine * e[i]!
-    const length = Math.hypot(across, bulge)
+    const length = hypot(across, bulge)
     e[i + 1] = length
     if (length === 0) {
       d[i + 1]! -= carried

@@ -54,14 +54,22 @@ export function nextRun(cron: string, after: number): number {
   throw new RangeError(`never within a year: ${cron}`)
 }
 
-/** Fires each trigger when the settable clock passes its instant; a leap over several instants fires once. */
+/**
+ * Fires each trigger when the settable clock passes its instant. A leap over several instants fires once;
+ * a clock set back starts the count anew. Answers how to stop.
+ */
 export function startTimers(triggers: Trigger[], clock: Clock, fire: (trigger: Trigger) => Promise<unknown>) {
-  const due = new Map(triggers.map(trigger => [trigger, nextRun(trigger.cron, clock.now())]))
+  const dueAfter = (now: number) => new Map(triggers.map(trigger => [trigger, nextRun(trigger.cron, now)]))
   const running = new Set<Trigger>()
+  let seen = clock.now()
+  let due = dueAfter(seen)
   const look = setInterval(() => {
+    const now = clock.now()
+    if (now < seen) due = dueAfter(now)
+    seen = now
     for (const trigger of triggers) {
-      if (clock.now() < due.get(trigger)! || running.has(trigger)) continue
-      due.set(trigger, nextRun(trigger.cron, clock.now()))
+      if (now < due.get(trigger)! || running.has(trigger)) continue
+      due.set(trigger, nextRun(trigger.cron, now))
       running.add(trigger)
       void fire(trigger).finally(() => running.delete(trigger))
     }

@@ -65,7 +65,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const openApi = openOpenApi()
   const store = openStore(join(dataDir, 'database'), schema)
   const storage = openStorage(dataDir, url)
-  const database = openDatabase(store, openTransactions(store), clock)
+  const transactions = openTransactions(store)
+  const database = openDatabase(store, transactions, clock)
   const functions = startFunctions({ functionsDir, url, clock, workers, timeLimit, log })
   const { call, fire } = openCalls({ functions, faults, clock, triggers })
   const admin = openAdmin({ database, functions, openApi, storage, clock, faults, requests, log })
@@ -89,6 +90,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         server.close(resolve)
         server.closeAllConnections()
       })
+      transactions.close()
       await store.close()
     }
   }

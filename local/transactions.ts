@@ -16,6 +16,8 @@ export interface Transactions {
   abort(id: string): void
   /** Whether this invocation has a transaction open. */
   isOpenIn(seq: string): boolean
+  /** Ends all of them, with nothing written. */
+  close(): void
 }
 
 interface Transaction {
@@ -118,7 +120,9 @@ export function openTransactions(store: Store, idleLimit = IDLE_LIMIT): Transact
   const isOpenIn = (seq: string) =>
     seq !== '' && [...open.values()].some(transaction => transaction.seq === seq)
 
-  return { start, run, commit, abort, isOpenIn }
+  const close = () => [...open.keys()].forEach(abort)
+
+  return { start, run, commit, abort, isOpenIn, close }
 }
 
 /** A unique index is asked at once, but for documents this transaction itself has changed. */

@@ -120,10 +120,23 @@ export function openAdmin(parts: Parts): Admin {
 
 /** JSON, or the form in which open API calls arrive. */
 function parse(body: Buffer, contentType: string): Request {
-  if (!contentType.startsWith('multipart/')) return JSON.parse(body.toString('utf8')) as Request
+  const request = contentType.startsWith('multipart/') ? formOf(body, contentType) : jsonOf(body)
+  if (typeof request?.action !== 'string') throw new RangeError('a request without an action')
+  return request
+}
+
+function formOf(body: Buffer, contentType: string): Request {
   const form = parseForm(body, contentType)
   const text = (name: string) => form.get(name)?.toString('utf8') ?? ''
   return { action: text('action'), apiName: text('apiName'), requestData: form.get('requestData') }
+}
+
+function jsonOf(body: Buffer): Request {
+  try {
+    return JSON.parse(body.toString('utf8')) as Request
+  } catch {
+    throw new RangeError('not JSON')
+  }
 }
 
 function refusalOf(error: unknown): { code: string; message: string } {

@@ -22,19 +22,18 @@ export interface Conversation {
   publishedLists: boolean
 }
 
-export const CONVERSATION_REFUSALS = [
-  'FILE_MISSING',
-  'COLUMN_MISSING',
-  'NOT_A_NUMBER',
-  'NOT_A_VOTE',
-  'DUPLICATE_STATEMENT',
-  'UNKNOWN_STATEMENT',
-  'TOO_LARGE',
-  'INVALID_JSON',
-  'GROUPS_DO_NOT_FIT'
-] as const
 export interface ConversationRefused {
-  refused: (typeof CONVERSATION_REFUSALS)[number]
+  refused:
+    | 'FILE_MISSING'
+    | 'COLUMN_MISSING'
+    | 'NOT_A_NUMBER'
+    | 'NOT_A_VOTE'
+    | 'DUPLICATE_STATEMENT'
+    | 'UNKNOWN_STATEMENT'
+    | 'TOO_LARGE'
+    | 'INVALID_JSON'
+    | 'GROUPS_DO_NOT_FIT'
+  /** file, line and what stands there */
   where: string
 }
 

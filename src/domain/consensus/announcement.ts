@@ -9,16 +9,17 @@ import { stability } from './stability'
 import { SMALLEST_ROW, THRESHOLDS, type Effort } from './thresholds'
 
 /** Why no camps are announced, in the order in which it is found out. */
-export const OBSTACLES = [
-  'fewPlaced',
-  'fewStatements',
-  'noDifference',
-  'likeChance',
-  'unstable',
-  'fewInACamp',
-  'noGap'
-] as const
-export type Obstacle = (typeof OBSTACLES)[number]
+export type Obstacle =
+  | 'fewPlaced'
+  | 'fewStatements'
+  | 'noDifference'
+  /** votes without any connection would look the same */
+  | 'likeChance'
+  /** other neighbours would have been divided otherwise */
+  | 'unstable'
+  | 'fewInACamp'
+  /** one question, and people all along it */
+  | 'noGap'
 
 /** What of a conversation may be drawn, and what was found out about it. */
 export interface Announcement {

@@ -13,13 +13,13 @@ export type Partition = (typeof PARTITIONS)[number]
 
 export type Resident = Pick<Household, 'id' | 'courtyard' | 'building' | 'occupancy'>
 
-export type GroupRow =
+type GroupRow =
   | ({ status: 'counted'; share: number } & Tally)
   | { status: 'tooFew'; voted: number; need: number }
   /** enough votes, but with them another row's few could be found by subtraction */
   | { status: 'keptBack' }
 
-export interface DeclaredStatement {
+interface DeclaredStatement {
   statement: string
   /** in the order of the groups */
   rows: readonly GroupRow[]

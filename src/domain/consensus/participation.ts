@@ -4,7 +4,7 @@ import { byId, type Matrix } from './matrix'
 const ENOUGH = 7
 
 /** The number of votes from which a voter is placed; votes on hidden statements count. */
-export const votesToBePlaced = ({ hidden }: Matrix): number =>
+const votesToBePlaced = ({ hidden }: Matrix): number =>
   Math.max(1, Math.min(ENOUGH, Math.ceil(hidden.filter(each => each === 0).length / 2)))
 
 /** The rows that take part in axes of opinion and camps, ascending. Nobody is filled in. */

@@ -1,4 +1,4 @@
-import { announce } from './announcement'
+import { announce, type Obstacle } from './announcement'
 import { axisPicture, type AxisPicture } from './axisPicture'
 import { bridging, inOrderOf } from './bridging'
 import { groupStatistics } from './groupStatistics'
@@ -11,13 +11,13 @@ import { groupTallies, votesIn } from './tally'
 import { FEWEST_VOTERS, THRESHOLDS, type Effort } from './thresholds'
 
 /** Where a household stands on the map, without its name. */
-export interface Place {
+interface Place {
   x: number
   y: number
   camp: number | null
 }
 
-export interface Camp {
+interface Camp {
   households: number
   /** what tells it from the others, agreed statements first: votes for that side, of its votes on the statement */
   says: readonly { statement: string; side: 'agree' | 'disagree'; votes: number; of: number }[]
@@ -27,9 +27,9 @@ export type Picture =
   /** counts only */
   | { status: 'tooFew'; placed: number; need: number }
   /** 没有明显的阵营 */
-  | { status: 'noCamps'; axis: AxisPicture | null; places: readonly Place[] | null }
+  | { status: 'noCamps'; because: Obstacle; axis: AxisPicture | null; places: readonly Place[] | null }
   /** 一个问题的两端 */
-  | { status: 'twoEnds'; axis: AxisPicture; places: readonly Place[] | null }
+  | { status: 'twoEnds'; because: Obstacle; axis: AxisPicture; places: readonly Place[] | null }
   | {
       status: 'camps'
       axis: AxisPicture | null
@@ -57,8 +57,11 @@ export const draw = (matrix: Matrix, effort: Effort, before: ReadonlyMap<string,
   const axis = said.axis ? axisPicture(matrix, layout) : null
   if (said.camps.status === 'withheld') {
     const places = said.map ? placesOf(layout, null) : null
+    const because = said.camps.obstacle
     const picture: Picture =
-      axis && said.dominated ? { status: 'twoEnds', axis, places } : { status: 'noCamps', axis, places }
+      axis && said.dominated
+        ? { status: 'twoEnds', because, axis, places }
+        : { status: 'noCamps', because, axis, places }
     return { picture, campOf: nobody }
   }
   const voters = Array.from(layout.placed, row => matrix.voters[row]!)

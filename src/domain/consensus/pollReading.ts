@@ -23,10 +23,10 @@ export interface Poll {
 }
 
 /** Households out of all: who has not answered is not anything else. */
-export type Counts = Record<Answer, number> & { notYet: number; of: number }
+type Counts = Record<Answer, number> & { notYet: number; of: number }
 
 /** What the silent may still change about most households agreeing. */
-export type Prospect =
+type Prospect =
   /** everybody answered: it is a count, not an estimate */
   | { status: 'complete' }
   | {

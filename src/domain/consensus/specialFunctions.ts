@@ -1,7 +1,7 @@
 const { abs, exp, log, max, min, PI } = Math
 
 /** Natural logarithm of the gamma function for x > 0: Stirling's series (DLMF 5.11.1) after shifting x above 12. */
-export const lnGamma = (x: number): number => {
+const lnGamma = (x: number): number => {
   let shift = 0
   let at = x
   while (at < 12) {
@@ -14,10 +14,10 @@ export const lnGamma = (x: number): number => {
   return (at - 0.5) * log(at) - at + 0.5 * log(2 * PI) + series - shift
 }
 
-export const lnBeta = (a: number, b: number): number => lnGamma(a) + lnGamma(b) - lnGamma(a + b)
+const lnBeta = (a: number, b: number): number => lnGamma(a) + lnGamma(b) - lnGamma(a + b)
 
 /** P(Beta(a, b) ≤ x): the continued fraction of DLMF 8.17.22, on the side where it converges fast. */
-export const betaBelow = (x: number, a: number, b: number): number => {
+const betaBelow = (x: number, a: number, b: number): number => {
   if (x <= 0) return 0
   if (x >= 1) return 1
   if (x > (a + 1) / (a + b + 2)) return 1 - betaBelow(1 - x, b, a)

@@ -9,7 +9,7 @@ export interface Tally {
 
 export const votesIn = ({ agree, disagree, pass }: Tally): number => agree + disagree + pass
 
-export const NO_VOTES: Tally = { agree: 0, disagree: 0, pass: 0 }
+const NO_VOTES: Tally = { agree: 0, disagree: 0, pass: 0 }
 
 export const together = (tallies: readonly Tally[]): Tally =>
   tallies.reduce(

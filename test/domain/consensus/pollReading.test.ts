@@ -103,13 +103,13 @@ describe('polls of nobody, and of nothing', () => {
         homes,
         Array.from({ length: 22 }, () => 'o'.repeat(60))
       ).picture
-    ).toEqual({ status: 'noCamps', axis: null, places: null })
+    ).toEqual({ status: 'noCamps', because: 'noDifference', axis: null, places: null })
     expect(
       read(
         homes,
         Array.from({ length: 22 }, () => '+'.repeat(60))
       ).picture
-    ).toEqual({ status: 'noCamps', axis: null, places: null })
+    ).toEqual({ status: 'noCamps', because: 'noDifference', axis: null, places: null })
   })
 })
 

@@ -1,0 +1,27 @@
+import { Action } from '../../components/Action'
+import { sendState } from '../../components/states'
+import type { useClaims } from './useClaims'
+
+export function ClaimFoot({ claims }: { claims: ReturnType<typeof useClaims> }) {
+  const { claim, sent, decide } = claims
+  const missing = claim ? null : '先在上面选一户。'
+  return (
+    <>
+      <Action
+        id="claim-accept"
+        label={claim ? `确认住在${claim.door}` : '确认住在这户'}
+        state={sendState(sent, missing)}
+        onTap={() => decide(true)}
+      />
+      {claim ? (
+        <Action
+          id="claim-reject"
+          label="不是这户的，回绝"
+          kind="quiet"
+          state={sendState(sent, null)}
+          onTap={() => decide(false)}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { Choice } from '../../components/Choice'
+import { Notice } from '../../components/Notice'
+import { Paragraph } from '../../components/Paragraph'
+import { SentNotice } from '../../components/SentNotice'
+import { stampWords } from '../../locale/days'
+import type { useClaims } from './useClaims'
+
+/** The doors that wait; one is looked at a time. */
+export function ClaimList({ claims }: { claims: ReturnType<typeof useClaims> }) {
+  const { waiting, claim, choose, sent, retry } = claims
+  return (
+    <>
+      <SentNotice id="claims" sent={sent} onRetry={retry} />
+      {sent.status === 'done' ? (
+        <Notice id="claims-done" kind="done">
+          {sent.value.accepted
+            ? `${sent.value.door}已经确认，这位邻居现在可以联名和投票了。`
+            : `已回绝，${sent.value.door}没有变动。`}
+        </Notice>
+      ) : null}
+      {waiting.length === 0 ? (
+        <Paragraph id="claims-nothing">现在没有等您确认的住户。</Paragraph>
+      ) : (
+        <>
+          <Paragraph>
+            {waiting.length}位邻居说住在这里。请当面或打电话核对过，再确认；认错了人，会多出一张选票。
+          </Paragraph>
+          <Choice
+            id="claim"
+            name="哪一户"
+            options={waiting.map(({ key, door, askedAt }) => ({
+              value: key,
+              word: door,
+              detail: `${stampWords(askedAt)}提出`
+            }))}
+            chosen={claim?.key ?? null}
+            onChoose={choose}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { reasonMissing } from '../../components/ReasonField'
+import { CATEGORIES, type Category } from '../../domain/matter/matter'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+import { useView } from '../../services/useView'
+
+const CHOICES = ['accept', 'refuse'] as const
+const PLACES = ['needed', 'not'] as const
+
+/** Triage (受理) of one matter; what was chosen and written stays until it has arrived. */
+export function useTriage(matter: string) {
+  const { seen, reload } = useView('matter', { matter })
+  const choice = useDraft(`triage-choice:${matter}`)
+  const category = useDraft(`triage-category:${matter}`)
+  const place = useDraft(`triage-place:${matter}`)
+  const reason = useDraft(`triage-reason:${matter}`)
+  const { sent, send } = useCommand('triage', () => {
+    for (const draft of [choice, category, place, reason]) draft.drop()
+    void reload()
+  })
+  const form: Form = {
+    choice: CHOICES.find(each => each === choice.text) ?? null,
+    category: CATEGORIES.find(each => each === category.text) ?? null,
+    place: PLACES.find(each => each === place.text) ?? null,
+    reason: reason.text
+  }
+  return {
+    seen,
+    reload,
+    sent,
+    form,
+    choose: choice.write,
+    setCategory: category.write,
+    setPlace: place.write,
+    setReason: reason.write,
+    missing: missingIn(form),
+    offer: seen.status === 'done' ? seen.value.offers.find(each => each.action === 'triage') : undefined,
+    send: () =>
+      void send({
+        matter,
+        accepted: form.choice === 'accept',
+        category: form.choice === 'accept' ? form.category : null,
+        location: form.choice === 'accept' && form.place === 'needed',
+        reason: form.reason
+      })
+  }
+}
+
+interface Form {
+  choice: (typeof CHOICES)[number] | null
+  category: Category | null
+  place: (typeof PLACES)[number] | null
+  reason: string
+}
+
+/** What still has to be said before it can be sent. */
+function missingIn({ choice, category, place, reason }: Form): string | null {
+  if (choice === null) return '先选受理还是不予受理。'
+  if (choice === 'accept' && category === null) return '先选这件事是哪一类。'
+  if (choice === 'accept' && place === null) return '先选要不要选址。'
+  return reasonMissing(reason)
+}

@@ -1,0 +1,63 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Heading } from '../../../components/Heading'
+import { ListRow } from '../../../components/ListRow'
+import { Page } from '../../../components/Page'
+import { Paragraph } from '../../../components/Paragraph'
+import { WorkGroups } from '../../../features/workbench/WorkGroups'
+import { useWorkbench, type WorkGroup } from '../../../features/workbench/useWorkbench'
+import { dateWords } from '../../../locale/days'
+import { CAPACITY_WORDS } from '../../../locale/offices'
+import { pageState } from '../../../components/states'
+
+const WHERE = {
+  triage: '/packages/head/triage/index',
+  open: '/packages/head/open/index',
+  extend: '/packages/head/turnout/index',
+  announce: '/packages/head/open/index',
+  voting: '/packages/head/turnout/index',
+  notice: '/packages/head/open/index',
+  waiting: '/pages/matter/index'
+} as const satisfies Record<WorkGroup, string>
+
+export default function Workbench() {
+  const { room = '' } = useRouter().params
+  const { seen, reload } = useWorkbench(room)
+  const to = (page: string) => void Taro.navigateTo({ url: `/packages/head/${page}/index?room=${room}` })
+  return (
+    <Page
+      id="workbench"
+      title={seen.status === 'done' ? seen.value.room.title : '院长工作台'}
+      state={pageState(seen, reload)}
+    >
+      {seen.status === 'done' ? (
+        <>
+          {seen.value.viewer.offices
+            .filter(({ office }) => office === 'courtyardHead')
+            .map(({ office, name, until }) => (
+              <Paragraph key={name} tone="quiet">
+                {name}，{CAPACITY_WORDS[office]}，任期到{dateWords(until, seen.now)}。
+              </Paragraph>
+            ))}
+          <WorkGroups
+            work={seen.value}
+            now={seen.now}
+            onOpen={(group, matter) => void Taro.navigateTo({ url: `${WHERE[group]}?matter=${matter}` })}
+          />
+          <Heading level={2}>名册和住户</Heading>
+          <ListRow
+            id="workbench-claims"
+            title="待确认的住户"
+            detail="有人说住在这里，请您核对"
+            onTap={() => to('claims')}
+          />
+          <ListRow
+            id="workbench-roll"
+            title="名册"
+            detail={`${seen.value.room.households}户，带邀请码`}
+            onTap={() => to('roll')}
+          />
+        </>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,105 @@
+import { Action } from '../../components/Action'
+import { Notice } from '../../components/Notice'
+import { Paragraph } from '../../components/Paragraph'
+import { SentNotice } from '../../components/SentNotice'
+import { TextField } from '../../components/TextField'
+import { faultSentence } from '../../locale/reasons'
+import type { CheckedTable } from './checkTable'
+import type { useRoll } from './useRoll'
+
+/** A new roll: pasted or chosen, then read back with every fault by its line, before it is sent. */
+export function RollImport({ roll }: { roll: ReturnType<typeof useRoll> }) {
+  const { checked, sent } = roll
+  if (checked === null) return <TableField roll={roll} />
+  const refused = sent.status === 'refused' && sent.refusal === 'ROLL_REJECTED'
+  const faults = refused ? faultsIn(sent.detail) : []
+  return (
+    <>
+      {refused && faults.length > 0 ? (
+        <Faults faults={faults} />
+      ) : (
+        <>
+          <SentNotice id="roll" sent={sent} onRetry={roll.send} />
+          <Checked table={checked} />
+        </>
+      )}
+      <Action id="roll-back" label="回去改这张表" kind="quiet" onTap={roll.back} />
+    </>
+  )
+}
+
+function TableField({ roll }: { roll: ReturnType<typeof useRoll> }) {
+  return (
+    <>
+      {roll.unreadable ? (
+        <Notice id="roll-unreadable" kind="refused" title="这个文件读不出汉字">
+          请在表格软件里另存为“CSV UTF-8”，再选一次；或者把表格里的内容直接贴到下面。
+        </Notice>
+      ) : null}
+      <TextField
+        id="roll-text"
+        label="把住户表贴在这里"
+        hint="每户一行：门牌、楼栋、居住情况、面积。例如：W1-01，W1，自住，88.5"
+        value={roll.text}
+        onWrite={roll.write}
+        lines="many"
+      />
+      <Action
+        id="roll-check"
+        label="先核对这张表"
+        kind="quiet"
+        state={
+          roll.text.trim() === '' ? { status: 'closed', reason: '先贴上住户表，或者选一个文件。' } : undefined
+        }
+        onTap={roll.check}
+      />
+      <Action id="roll-choose" label="选一个csv文件" kind="quiet" onTap={() => void roll.choose()} />
+    </>
+  )
+}
+
+function Checked({ table }: { table: CheckedTable }) {
+  switch (table.status) {
+    case 'empty':
+      return (
+        <Notice id="roll-empty" kind="refused" title="这张表里没有住户">
+          请每户写一行，再核对一次。
+        </Notice>
+      )
+    case 'tooLong':
+      return (
+        <Notice id="roll-too-long" kind="refused" title="这张表太长">
+          一次最多{table.most}户，这张表有{table.rows}行。请按院落分开导入。
+        </Notice>
+      )
+    case 'faulty':
+      return <Faults faults={table.faults} />
+    case 'fits':
+      return (
+        <Notice id="roll-fits" kind="note" title={`读到${table.rows.length}户，没有差错`}>
+          {table.leaving.length === 0
+            ? '现在名册上的住户都还在这张表里。'
+            : `现在名册上有${table.leaving.length}户不在这张表里，导入以后会移出：${someOf(table.leaving)}。`}
+          正在进行的表决仍用开始时定下的名册。
+        </Notice>
+      )
+  }
+}
+
+function Faults({ faults }: { faults: readonly string[] }) {
+  return (
+    <Notice id="roll-faults" kind="refused" title={`有${faults.length}处要改，名册没有改动`}>
+      {faults.map(fault => (
+        <Paragraph key={fault}>{faultSentence(fault)}</Paragraph>
+      ))}
+    </Notice>
+  )
+}
+
+function faultsIn({ faults }: Readonly<Record<string, unknown>>) {
+  return Array.isArray(faults) ? faults.map(String) : []
+}
+
+function someOf(doors: readonly string[]) {
+  return doors.length > 6 ? `${doors.slice(0, 6).join('、')}等` : doors.join('、')
+}

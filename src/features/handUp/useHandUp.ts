@@ -1,0 +1,37 @@
+import { reasonMissing } from '../../components/ReasonField'
+import type { MatterView } from '../../contract/replies'
+import { HAND_UP_REASONS, type HandUpReason } from '../../domain/matter/matter'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+/** Reasons a person gives; the others are those of the clock and of signers. */
+export const GIVEN_REASONS = [
+  'outside_powers',
+  'contested',
+  'conflict',
+  'quorum_twice',
+  'affected_quorum',
+  'blocked_twice'
+] as const satisfies readonly HandUpReason[]
+
+/** Handing a matter up (上交): why, and what the level above is asked to do. */
+export function useHandUp(view: MatterView | null, matter: string, changed: () => void) {
+  const reason = useDraft(`hand-up-reason:${matter}`)
+  const ask = useDraft(`hand-up-ask:${matter}`)
+  const { sent, send } = useCommand('handUp', () => {
+    reason.drop()
+    ask.drop()
+    changed()
+  })
+  const chosen = HAND_UP_REASONS.find(each => each === reason.text) ?? null
+  return {
+    sent,
+    chosen,
+    choose: (next: HandUpReason) => reason.write(next),
+    ask: ask.text,
+    write: ask.write,
+    offer: view?.offers.find(each => each.action === 'handUp'),
+    missing: chosen === null ? '先选为什么上交。' : reasonMissing(ask.text),
+    send: () => chosen && void send({ matter, reason: chosen, ask: ask.text })
+  }
+}

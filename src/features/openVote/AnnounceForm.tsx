@@ -1,0 +1,83 @@
+import { Choice } from '../../components/Choice'
+import { Facts } from '../../components/Facts'
+import { Heading } from '../../components/Heading'
+import { Paragraph } from '../../components/Paragraph'
+import { ReasonField } from '../../components/ReasonField'
+import { Section } from '../../components/Section'
+import { TextField } from '../../components/TextField'
+import type { MatterView } from '../../contract/replies'
+import { ABOUT_WORDS } from '../../locale/reasons'
+import { ruleSentences } from '../../locale/rules'
+import { CARDS } from './cards'
+import type { useAnnouncement } from './useAnnouncement'
+
+/** The notice before a vote: what is asked, by which rules, for how many days. */
+export function AnnounceForm({
+  matter,
+  form
+}: {
+  matter: MatterView
+  form: ReturnType<typeof useAnnouncement>
+}) {
+  const { abouts, about, sites, option, card, days, question } = form
+  return (
+    <>
+      <Heading level={2}>写表决公告</Heading>
+      {abouts.length > 1 ? (
+        <Choice
+          id="announce-about"
+          name="表决什么"
+          options={abouts.map(value => ({ value, word: ABOUT_WORDS[value] }))}
+          chosen={about}
+          onChoose={form.setAbout}
+        />
+      ) : (
+        <Paragraph id="announce-about">{aboutSentence(matter)}</Paragraph>
+      )}
+      {about === 'site' && sites.length > 0 ? (
+        <Choice
+          id="announce-option"
+          name="表决哪个点位"
+          options={sites.map(({ id, name, affected }) => ({
+            value: id,
+            word: name,
+            detail: `近处${affected}户受影响`
+          }))}
+          chosen={option?.id ?? null}
+          onChoose={form.setOption}
+        />
+      ) : null}
+      <ReasonField
+        id="announce-question"
+        label="选票上问什么"
+        hint="每户看到的就是这句话，只能答赞成、反对或弃权。"
+        value={question}
+        onWrite={form.setQuestion}
+      />
+      <TextField
+        id="announce-days"
+        label="投票开几天"
+        hint={`${card.windowDays.min}天到${card.windowDays.max}天`}
+        value={days}
+        onWrite={form.setDays}
+      />
+      <Section id="announce-rule" title="表决规则" summary={`${card.title}（${card.basis}）`}>
+        <Facts id="announce-rule-facts" facts={ruleSentences(card, null)} />
+        <Choice
+          id="announce-card"
+          name="用哪套规则"
+          options={CARDS.map(({ key, title, basis }) => ({ value: key, word: title, detail: basis }))}
+          chosen={card.key}
+          onChoose={form.setCard}
+        />
+      </Section>
+    </>
+  )
+}
+
+function aboutSentence({ location, needConfirmedAt }: MatterView) {
+  if (!location) return `这次表决：${ABOUT_WORDS.measure}。需求已经确认过，一直有效。`
+  return needConfirmedAt === null
+    ? `这次表决：${ABOUT_WORDS.need}。办在哪里，等需求确认以后再表决。`
+    : `这次表决：${ABOUT_WORDS.site}。需求已经确认，不管点位成不成都有效。`
+}

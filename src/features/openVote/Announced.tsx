@@ -1,0 +1,59 @@
+import { Action } from '../../components/Action'
+import { Facts } from '../../components/Facts'
+import { ReasonField } from '../../components/ReasonField'
+import { Section } from '../../components/Section'
+import { SentNotice } from '../../components/SentNotice'
+import { offerReason, sendState } from '../../components/states'
+import type { MatterView } from '../../contract/replies'
+import { momentWords } from '../../locale/days'
+import { ABOUT_WORDS } from '../../locale/reasons'
+import { ruleSentences } from '../../locale/rules'
+import type { useOpening } from './useOpening'
+
+/** What has been announced, as it will stand on the ballot, and the way to take it back before it opens. */
+export function Announced({
+  matter,
+  opening
+}: {
+  matter: MatterView
+  opening: ReturnType<typeof useOpening>
+}) {
+  const { announcement, options } = matter
+  if (!announcement) return null
+  const { about, question, option, opensFrom, windowDays, rule } = announcement
+  const site = options.find(each => each.id === option)
+  return (
+    <>
+      <Facts
+        id="announced"
+        facts={[
+          { term: '选票上问', words: question },
+          { term: '表决什么', words: `${ABOUT_WORDS[about]}${site ? `：${site.name}` : ''}` },
+          { term: '什么时候可以开始', words: `${momentWords(opensFrom)}以后` },
+          { term: '投票开几天', words: `${windowDays}天` }
+        ]}
+      />
+      <Section id="announced-rule" title="表决规则" summary={`${rule.title}（${rule.basis}）`}>
+        <Facts id="announced-rule-facts" facts={ruleSentences(rule, null)} />
+      </Section>
+      {opening.withdrawing ? (
+        <Section id="withdraw" title="撤回这份公告" summary="开始以前可以撤回，要写理由">
+          <ReasonField
+            id="withdraw-reason"
+            label="撤回的理由"
+            value={opening.reason.text}
+            onWrite={opening.reason.write}
+          />
+          <SentNotice id="withdraw" sent={opening.withdrawn} onRetry={opening.withdraw} />
+          <Action
+            id="withdraw-send"
+            label="撤回公告，回去协商"
+            kind="quiet"
+            state={sendState(opening.withdrawn, offerReason(opening.withdrawing) ?? opening.reason.missing)}
+            onTap={opening.withdraw}
+          />
+        </Section>
+      ) : null}
+    </>
+  )
+}

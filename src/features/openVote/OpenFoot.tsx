@@ -1,0 +1,26 @@
+import { Action } from '../../components/Action'
+import { offerReason, sendState } from '../../components/states'
+import type { useOpening } from './useOpening'
+
+/** First the notice; once it is out, the opening. */
+export function OpenFoot({ opening }: { opening: ReturnType<typeof useOpening> }) {
+  const { announcement } = opening
+  const { noticeDays } = announcement.card
+  if (opening.opening)
+    return (
+      <Action
+        id="open-send"
+        label="开始表决，定下名册和规则"
+        state={sendState(opening.opened, offerReason(opening.opening))}
+        onTap={opening.open}
+      />
+    )
+  return (
+    <Action
+      id="announce-send"
+      label={noticeDays === 0 ? '公告表决，随时可以开始' : `公告表决，${noticeDays}天后可以开始`}
+      state={sendState(announcement.sent, offerReason(opening.announcing) ?? announcement.missing)}
+      onTap={announcement.send}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import type { MatterView } from '../../contract/replies'
+import { deadlineWords } from '../../locale/days'
+import { refusalSentence } from '../../locale/refusals'
+
+export interface Ready {
+  id: 'notice' | 'days' | 'stake' | 'roll'
+  ready: boolean
+  /** What is there, or what is missing and what to do about it. */
+  words: string
+}
+
+/** What has to be true before a vote can open; `households` is null until the roll has been read. */
+export function readiness(matter: MatterView, households: number | null, now: number): Ready[] {
+  return [notice(matter), days(matter, now), stake(matter), roll(households)]
+}
+
+function notice({ announcement }: MatterView): Ready {
+  return announcement
+    ? { id: 'notice', ready: true, words: `已经公告：“${announcement.question}”` }
+    : { id: 'notice', ready: false, words: '还没有公告。请先在下面写公告。' }
+}
+
+function days({ announcement }: MatterView, now: number): Ready {
+  if (!announcement) return { id: 'days', ready: false, words: '公告期从公告那天算起，还没有开始。' }
+  return now < announcement.opensFrom
+    ? { id: 'days', ready: false, words: `公告期没有满，${deadlineWords(announcement.opensFrom, now)}。` }
+    : { id: 'days', ready: true, words: '公告期已经满了。' }
+}
+
+/** Whoever lives near the site, has declared a gain or proposed the matter does not open its vote (程序回避). */
+function stake({ announcement, options, offers, viewer }: MatterView): Ready {
+  const refusal = offers.find(each => each.action === 'openVote')?.refusal
+  const site = options.find(each => each.id === announcement?.option)
+  const declared =
+    announcement !== null &&
+    viewer.household !== null &&
+    !offers.some(each => each.action === 'declareInterest')
+  if (refusal?.refused === 'PROCESS_RECUSAL')
+    return { id: 'stake', ready: false, words: refusalSentence(refusal.refused, refusal.detail) }
+  if (site?.mine) return recusedFor('affected')
+  if (declared) return recusedFor('conflicted')
+  return { id: 'stake', ready: true, words: '没有查到您家和这次表决有关联，开始时再核对一次。' }
+}
+
+function recusedFor(stake: 'affected' | 'conflicted'): Ready {
+  return { id: 'stake', ready: false, words: refusalSentence('PROCESS_RECUSAL', { stake }) }
+}
+
+function roll(households: number | null): Ready {
+  if (households === null) return { id: 'roll', ready: false, words: '正在核对名册……' }
+  return households === 0
+    ? { id: 'roll', ready: false, words: '名册还是空的。请先到院长工作台导入名册。' }
+    : { id: 'roll', ready: true, words: `名册上有${households}户，开始时定下，以后不再变。` }
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { reasonMissing } from '../../components/ReasonField'
+import type { MatterView } from '../../contract/replies'
+import type { VoteAbout } from '../../domain/matter/matter'
+import { refusalSentence } from '../../locale/refusals'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+import { CARDS, usualCard } from './cards'
+
+/** The notice of a vote as it is being written: what is asked, about which site, by which card, for how many days. */
+export function useAnnouncement(matter: string, view: MatterView | null, reload: () => Promise<void>) {
+  const typed = useDraft(`question:${matter}`)
+  const [cleared, setCleared] = useState(false)
+  const [chosen, setChosen] = useState<{ about?: VoteAbout; option?: string; card?: string; days?: string }>(
+    {}
+  )
+  const { sent, send } = useCommand('announceVote', () => {
+    typed.drop()
+    void reload()
+  })
+  const abouts = view ? askable(view) : []
+  const about = chosen.about ?? abouts[0] ?? 'measure'
+  const sites = view && about === 'site' ? votable(view) : []
+  const option = sites.find(each => each.id === chosen.option) ?? (sites.length === 1 ? sites[0] : undefined)
+  const key = chosen.card ?? usualCard(about)
+  const card = CARDS.find(each => each.key === key) ?? CARDS[0]!
+  const days = chosen.days ?? String(card.windowDays.min)
+  const question = typed.text || (cleared || !view ? '' : proposed(view.title, about, option?.name))
+  const form = { about, option: option?.id ?? null, card: card.key, question, windowDays: Number(days) }
+  const missing = view ? missingIn(view, about, option?.id, question, days, card.windowDays) : null
+  return {
+    sent,
+    abouts,
+    about,
+    sites,
+    option,
+    card,
+    days,
+    question,
+    missing,
+    setAbout: (next: VoteAbout) => setChosen({ about: next }),
+    setOption: (next: string) => setChosen({ ...chosen, option: next }),
+    setCard: (next: string) => setChosen({ ...chosen, card: next, days: undefined }),
+    setDays: (next: string) => setChosen({ ...chosen, days: next }),
+    setQuestion: (next: string) => (setCleared(next === ''), typed.write(next)),
+    send: () => void send({ matter, ...form })
+  }
+}
+
+/** Need and place are decided apart: where a place is needed, first whether, then where. */
+function askable({ location, needConfirmedAt }: MatterView): readonly VoteAbout[] {
+  if (!location) return needConfirmedAt === null ? ['measure', 'need'] : ['measure']
+  return needConfirmedAt === null ? ['need'] : ['site']
+}
+
+/** The feasible sites; after a block by those affected only the one they blocked, once more. */
+function votable({ options, status, votes }: MatterView) {
+  const blocked = status === 'mitigating' ? votes[votes.length - 1]?.option : null
+  return options.filter(({ id, appraisal }) => appraisal?.feasible && (!blocked || blocked === id))
+}
+
+function proposed(title: string, about: VoteAbout, site: string | undefined) {
+  if (about === 'need') return `要不要办这件事：${title}`
+  if (about === 'measure') return `是否同意这样办：${title}`
+  return site === undefined ? '' : `是否同意办在“${site}”：${title}`
+}
+
+function missingIn(
+  view: MatterView,
+  about: VoteAbout,
+  option: string | undefined,
+  question: string,
+  days: string,
+  { min, max }: { min: number; max: number }
+): string | null {
+  if (about === 'site') {
+    const feasible = view.options.filter(each => each.appraisal?.feasible).length
+    if (feasible < 2) return refusalSentence('NEED_ALTERNATIVES', { feasible, need: 2 })
+    if (option === undefined) return '先选一个点位。'
+  }
+  const window = /^\d{1,2}$/.test(days) ? Number(days) : 0
+  if (window < min || window > max) return refusalSentence('LIMIT_REACHED', { min, max })
+  return reasonMissing(question)
+}

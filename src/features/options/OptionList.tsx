@@ -1,0 +1,48 @@
+import { Facts } from '../../components/Facts'
+import { Paragraph } from '../../components/Paragraph'
+import type { MatterView, OptionView } from '../../contract/replies'
+import { moneyWords } from '../../locale/money'
+import { APPRAISAL_WORDS } from '../../locale/reasons'
+
+/** A place is voted on only against another one: saying no to one is not saying no to all. */
+const NEEDED = 2
+
+/** The candidate sites (候选点位) as they are compared, and how many are still missing for a vote. */
+export function OptionList({ options }: { options: MatterView['options'] }) {
+  const feasible = options.filter(each => each.appraisal?.feasible).length
+  const waiting = options.filter(each => each.appraisal === null).length
+  return (
+    <>
+      <Paragraph id="options-summary">
+        {options.length === 0 ? '还没有候选点位。' : `有${options.length}个候选点位，论证可行${feasible}个。`}
+        {feasible < NEEDED
+          ? `要有${NEEDED}个可行的才能表决办在哪里，还差${NEEDED - feasible}个。`
+          : '够表决办在哪里了。'}
+        {waiting > 0 ? `还有${waiting}个在等街道论证。` : ''}
+      </Paragraph>
+      <Facts
+        id="options-sites"
+        facts={options.map(option => ({ term: option.name, words: siteWords(option) }))}
+      />
+    </>
+  )
+}
+
+function siteWords({ x, y, cost, affected, appraisal }: OptionView) {
+  const near = affected === 0 ? '近处没有住户受影响' : `近处${affected}户受影响`
+  return `${placeWords(x, y)}，${moneyWords(cost)}，${near}。论证：${appraisalWords(appraisal)}`
+}
+
+function appraisalWords(appraisal: OptionView['appraisal']) {
+  if (!appraisal) return '等街道写结论。'
+  const cause = appraisal.cause ? `（${APPRAISAL_WORDS[appraisal.cause]}）` : ''
+  return `${appraisal.feasible ? '可行' : '不可行'}${cause}，${appraisal.note}`
+}
+
+/** From the origin of the plan: 「往东30米、往北12米」. */
+function placeWords(x: number, y: number) {
+  if (x === 0 && y === 0) return '平面图原点'
+  const across = x === 0 ? '' : `往${x > 0 ? '东' : '西'}${Math.abs(x)}米`
+  const along = y === 0 ? '' : `往${y > 0 ? '北' : '南'}${Math.abs(y)}米`
+  return [across, along].filter(words => words !== '').join('、')
+}

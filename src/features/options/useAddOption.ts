@@ -1,0 +1,62 @@
+import { NAME_MAX } from '../../domain/matter/options'
+import { oneLine } from '../../domain/matter/suggestion'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+import { useView } from '../../services/useView'
+
+/** Candidate sites (候选点位) of a matter, and the one that is being added; place in whole metres, cost in yuan as typed. */
+export function useAddOption(matter: string) {
+  const { seen, reload } = useView('matter', { matter })
+  const name = useDraft(`option-name:${matter}`)
+  const east = useDraft(`option-east:${matter}`)
+  const north = useDraft(`option-north:${matter}`)
+  const cost = useDraft(`option-cost:${matter}`)
+  const { sent, send, clear } = useCommand('addOption', () => {
+    for (const draft of [name, east, north, cost]) draft.drop()
+    void reload()
+  })
+  const site = readSite({ name: name.text, east: east.text, north: north.text, cost: cost.text })
+  const write = (draft: typeof name) => (text: string) => {
+    if (sent.status === 'done') clear()
+    draft.write(text)
+  }
+  return {
+    seen,
+    reload,
+    sent,
+    name: { text: name.text, write: write(name) },
+    east: { text: east.text, write: write(east) },
+    north: { text: north.text, write: write(north) },
+    cost: { text: cost.text, write: write(cost) },
+    missing: 'missing' in site ? site.missing : null,
+    offer: seen.status === 'done' ? seen.value.offers.find(each => each.action === 'addOption') : undefined,
+    send: () => {
+      if (!('missing' in site)) void send({ matter, ...site })
+    }
+  }
+}
+
+type Typed = Record<'name' | 'east' | 'north' | 'cost', string>
+type Site = { name: string; x: number; y: number; cost: number } | { missing: string }
+
+/** The typed site with whole metres and fen, or what is still missing in it. */
+function readSite(typed: Typed): Site {
+  const name = oneLine(typed.name)
+  const [x, y, cost] = [metres(typed.east), metres(typed.north), fen(typed.cost)]
+  if (name === '') return { missing: '先给点位起个名字。' }
+  if ([...name].length > NAME_MAX) return { missing: `名字最多${NAME_MAX}个字。` }
+  if (x === null || y === null) return { missing: '位置要写整数米，往西、往南在前面加减号。' }
+  if (cost === null) return { missing: '费用要写多少元，没有就写0。' }
+  return { name, x, y, cost }
+}
+
+/** Whole metres within a hundred kilometres. */
+function metres(typed: string): number | null {
+  return /^[-－−]?\d{1,5}$/.test(typed.trim()) ? Number(typed.trim().replace(/^[－−]/, '-')) : null
+}
+
+/** Yuan with at most two decimals, in fen. */
+function fen(typed: string): number | null {
+  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.replace(/[,，\s]/g, '').replace(/元$/, ''))
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
+}

@@ -1,0 +1,71 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
+import { MatterStanding } from '../../../components/MatterStanding'
+import { NotThisStep } from '../../../components/NotThisStep'
+import { Notice } from '../../../components/Notice'
+import { Page } from '../../../components/Page'
+import { SentNotice } from '../../../components/SentNotice'
+import { pageState } from '../../../components/states'
+import { AnnounceForm } from '../../../features/openVote/AnnounceForm'
+import { Announced } from '../../../features/openVote/Announced'
+import { Checklist } from '../../../features/openVote/Checklist'
+import { OpenFoot } from '../../../features/openVote/OpenFoot'
+import { useOpening } from '../../../features/openVote/useOpening'
+
+export default function OpenVote() {
+  const { matter = '' } = useRouter().params
+  const opening = useOpening(matter)
+  const { seen, reload, announcement } = opening
+  const here = opening.announcing ?? opening.opening
+  const to = (page: string) => void Taro.navigateTo({ url: `/${page}/index?matter=${matter}` })
+  return (
+    <Page
+      id="open-page"
+      title={seen.status === 'done' ? seen.value.title : '开始表决'}
+      state={pageState(seen, reload)}
+      foot={here ? <OpenFoot opening={opening} /> : null}
+    >
+      {seen.status === 'done' ? (
+        <>
+          <MatterStanding id="open-standing" matter={seen.value} now={seen.now} />
+          <SentNotice id="announce" sent={announcement.sent} onRetry={announcement.send} />
+          <SentNotice id="open" sent={opening.opened} onRetry={opening.open} />
+          {here ? <Checklist matter={seen.value} now={seen.now} /> : null}
+          {opening.announcing ? (
+            <>
+              <AnnounceForm matter={seen.value} form={announcement} />
+              {seen.value.location ? (
+                <Action
+                  id="open-options"
+                  label="先去补候选点位"
+                  kind="quiet"
+                  onTap={() => to('packages/head/options')}
+                />
+              ) : null}
+            </>
+          ) : null}
+          {opening.opening ? <Announced matter={seen.value} opening={opening} /> : null}
+          {opening.opened.status === 'done' ? (
+            <Notice
+              id="open-done"
+              kind="done"
+              action={
+                <Action
+                  id="open-turnout"
+                  label="看到场情况"
+                  kind="quiet"
+                  onTap={() => to('packages/head/turnout')}
+                />
+              }
+            >
+              表决已经开始，名册、规则和方案都定下了。
+            </Notice>
+          ) : null}
+          {here ? null : (
+            <NotThisStep id="open" status={seen.value.status} onOpen={() => to('pages/matter')} />
+          )}
+        </>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
+import { MatterStanding } from '../../../components/MatterStanding'
+import { NotThisStep } from '../../../components/NotThisStep'
+import { Notice } from '../../../components/Notice'
+import { Page } from '../../../components/Page'
+import { SentNotice } from '../../../components/SentNotice'
+import { pageState } from '../../../components/states'
+import { AddOption } from '../../../features/options/AddOption'
+import { AddOptionFoot } from '../../../features/options/AddOptionFoot'
+import { OptionList } from '../../../features/options/OptionList'
+import { useAddOption } from '../../../features/options/useAddOption'
+
+export default function Options() {
+  const { matter = '' } = useRouter().params
+  const add = useAddOption(matter)
+  const { seen, reload, offer, sent, send } = add
+  const open = (page: string) => void Taro.navigateTo({ url: `/${page}/index?matter=${matter}` })
+  return (
+    <Page
+      id="options-page"
+      title={seen.status === 'done' ? seen.value.title : '候选点位'}
+      state={pageState(seen, reload)}
+      foot={offer ? <AddOptionFoot add={add} /> : null}
+    >
+      {seen.status === 'done' ? (
+        <>
+          <MatterStanding id="options-standing" matter={seen.value} now={seen.now} />
+          <SentNotice id="option" sent={sent} onRetry={send} />
+          {sent.status === 'done' ? (
+            <Notice id="option-done" kind="done">
+              点位已经加上，近处{sent.value.affected}户受影响。下一步由街道论证行不行。
+            </Notice>
+          ) : null}
+          {seen.value.location ? <OptionList options={seen.value.options} /> : null}
+          {offer ? (
+            <>
+              <Action
+                id="options-announce"
+                label="去准备表决公告"
+                kind="quiet"
+                onTap={() => open('packages/head/open')}
+              />
+              <AddOption add={add} />
+            </>
+          ) : (
+            <NotThisStep id="options" status={seen.value.status} onOpen={() => open('pages/matter')} />
+          )}
+        </>
+      ) : null}
+    </Page>
+  )
+}

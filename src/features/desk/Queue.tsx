@@ -1,0 +1,64 @@
+import { Heading } from '../../components/Heading'
+import { ListRow } from '../../components/ListRow'
+import { Paragraph } from '../../components/Paragraph'
+import { Tag } from '../../components/Tag'
+import { DAY } from '../../domain/time'
+import { HAND_UP_WORDS } from '../../locale/reasons'
+import { LEVEL_WORDS, STATUS_WORDS, TASK_WORDS, dueWords } from '../../locale/stages'
+import type { QueueMatter, useQueue } from './useQueue'
+
+interface Props {
+  queue: ReturnType<typeof useQueue>
+  now: number
+  /** The matter that is open beside the queue. */
+  open: string | null
+  onOpen(matter: string): void
+}
+
+export function Queue({ queue: { todo, waiting }, now, open, onOpen }: Props) {
+  const rows = (matters: readonly QueueMatter[]) =>
+    matters.map(matter => (
+      <ListRow
+        key={matter.id}
+        id={`queue-${matter.id}`}
+        title={matter.title}
+        detail={detailOf(matter, now)}
+        tag={<Tags matter={matter} now={now} open={matter.id === open} />}
+        onTap={() => onOpen(matter.id)}
+      />
+    ))
+  if (todo.length + waiting.length === 0)
+    return <Paragraph id="queue-nothing">现在没有等您办的事。下一级上交的，会按期限排在这里。</Paragraph>
+  return (
+    <>
+      {todo.length > 0 ? <Heading level={2}>等您办（{todo.length}件）</Heading> : null}
+      {rows(todo)}
+      {waiting.length > 0 ? <Heading level={2}>在等日子（{waiting.length}件）</Heading> : null}
+      {rows(waiting)}
+    </>
+  )
+}
+
+function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: boolean }) {
+  const { level, auto, deadline } = matter
+  return (
+    <>
+      <Tag word={LEVEL_WORDS[level]} />
+      {auto ? <Tag word="自动上交" /> : null}
+      {deadline !== null && deadline <= now ? <Tag word="已超期" alarm /> : null}
+      {open ? <Tag word="正在看" /> : null}
+    </>
+  )
+}
+
+/** 「去答复。公开答复：还有3天，到周五晚8点。已等5天，来由：院落之间有争议。」 */
+function detailOf({ tasks: [task], status, deadline, waitingSince, reason }: QueueMatter, now: number) {
+  const days = Math.floor((now - waitingSince) / DAY)
+  return [
+    task ? TASK_WORDS[task] : STATUS_WORDS[status],
+    ...(deadline === null ? [] : [dueWords(status, deadline, now)]),
+    `${days === 0 ? '今天来的' : `已等${days}天`}${reason ? `，来由：${HAND_UP_WORDS[reason]}` : ''}`
+  ]
+    .map(part => `${part}。`)
+    .join('')
+}

@@ -1,0 +1,86 @@
+import { Facts } from '../../components/Facts'
+import { Notice } from '../../components/Notice'
+import { Paragraph } from '../../components/Paragraph'
+import { offerReason } from '../../components/states'
+import type { MatterView } from '../../contract/replies'
+import { ANSWER_WORDS } from '../../locale/events'
+import { HAND_UP_WORDS } from '../../locale/reasons'
+import { LEVEL_WORDS } from '../../locale/stages'
+import { AnswerForm } from './AnswerForm'
+import { AppraisalForm } from './AppraisalForm'
+import type { Work } from './useWork'
+
+/** Why the matter is here, what was asked, and what this step wants. */
+export function WorkStep({ work, matter }: { work: Work; matter: MatterView }) {
+  const last = matter.handUps[matter.handUps.length - 1]
+  const done = doneWords(work)
+  return (
+    <>
+      {done ? (
+        <Notice id="work-done" kind="done">
+          {done}
+        </Notice>
+      ) : null}
+      {last && !last.returned ? (
+        <Facts
+          id="work-hand-up"
+          facts={[
+            {
+              term: `为什么从${LEVEL_WORDS[last.from]}上来`,
+              words: `${HAND_UP_WORDS[last.reason]}${last.auto ? '（系统按规则自动上交）' : ''}`
+            },
+            { term: '请您办什么', words: last.ask || '没有写，请看下面的材料。' }
+          ]}
+        />
+      ) : null}
+      <Form work={work} matter={matter} />
+    </>
+  )
+}
+
+function Form({ work, matter }: { work: Work; matter: MatterView }) {
+  switch (work.step) {
+    case 'accept':
+      return <Paragraph>接收以后由您办理，期限内要公开答复，也可以写明理由退回。</Paragraph>
+    case 'certifyResult':
+      return (
+        <Paragraph>
+          请先看过每一条是怎么算的，再确认。提出人、开始这次表决的人和受影响的人不能确认。
+        </Paragraph>
+      )
+    case 'answer':
+      return <AnswerForm answer={work.answer} />
+    case 'appraise':
+      return <AppraisalForm appraisal={work.appraisal} />
+    case 'closeMatter':
+      return <Closing work={work} matter={matter} />
+    case null:
+      return null
+  }
+}
+
+/** What closing needs, and what is still missing. */
+function Closing({ work, matter: { answers } }: { work: Work; matter: MatterView }) {
+  const last = answers[answers.length - 1]
+  return (
+    <Facts
+      id="closing"
+      facts={[
+        { term: '公开答复', words: last ? `有了。${ANSWER_WORDS[last.kind]}` : '还没有。' },
+        {
+          term: '还缺什么',
+          words: offerReason(work.offer) ?? '不缺了，可以办结。办结以后公示，大家都看得到。'
+        }
+      ]}
+    />
+  )
+}
+
+function doneWords({ accept, certify, close, answer, appraisal, back }: Work): string | null {
+  if (close.sent.status === 'done') return '已经办结，正在公示。'
+  if (answer.sent.status === 'done') return '答复已经公开，听取意见的日子满了就能办结。'
+  if (back.sent.status === 'done') return '已经退回，理由公开。'
+  if (certify.sent.status === 'done') return '结果已经确认，接着写公开答复。'
+  if (accept.sent.status === 'done') return '已经接收，接着写公开答复。'
+  return appraisal.sent.status === 'done' ? '论证结论已经公布。' : null
+}

@@ -1,0 +1,76 @@
+import Taro from '@tarojs/taro'
+import { MatterStanding } from '../../components/MatterStanding'
+import { NotThisStep } from '../../components/NotThisStep'
+import { Page } from '../../components/Page'
+import { Section } from '../../components/Section'
+import { pageState } from '../../components/states'
+import type { MatterView } from '../../contract/replies'
+import { ReturnForm } from '../../features/desk/ReturnForm'
+import { WorkFoot } from '../../features/desk/WorkFoot'
+import { WorkStep } from '../../features/desk/WorkStep'
+import { useWork } from '../../features/desk/useWork'
+import { HandUpAction } from '../../features/handUp/HandUpAction'
+import { HandUpForm } from '../../features/handUp/HandUpForm'
+import { useHandUp } from '../../features/handUp/useHandUp'
+import { Answers } from '../../features/matter/Answers'
+import { History } from '../../features/matter/History'
+import { Packet } from '../../features/matter/Packet'
+import { Sites } from '../../features/matter/Sites'
+import { Votes } from '../../features/matter/Votes'
+import { ACTION_WORDS } from '../../locale/stages'
+
+/** One matter on the desk: a page of its own on a phone, the right pane in a wide window. */
+export function Work({ matter, onChanged }: { matter: string; onChanged(): void }) {
+  const work = useWork(matter, onChanged)
+  const { seen, reload, step, returning, handingUp } = work
+  const view = seen.status === 'done' ? seen.value : null
+  const handUp = useHandUp(view, matter, work.changed)
+  return (
+    <Page
+      id="work"
+      title={view?.title ?? '办理'}
+      state={pageState(seen, () => void reload())}
+      foot={step ? <WorkFoot work={work} /> : null}
+    >
+      {seen.status === 'done' ? (
+        <>
+          <MatterStanding id="work-standing" matter={seen.value} now={seen.now} />
+          <WorkStep work={work} matter={seen.value} />
+          {step || returning || handingUp ? null : (
+            <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
+          )}
+          <ReturnForm work={work} />
+          {handingUp ? (
+            <Section
+              id="hand-up-section"
+              title={ACTION_WORDS.handUp}
+              summary="本级办不了的，写明请上一级办什么"
+            >
+              <HandUpForm form={handUp} level={seen.value.level} />
+              <HandUpAction form={handUp} level={seen.value.level} kind="quiet" />
+            </Section>
+          ) : null}
+          <Materials view={seen.value} />
+        </>
+      ) : null}
+    </Page>
+  )
+}
+
+/** Everything that came with the matter, as its own page shows it. */
+function Materials({ view }: { view: MatterView }) {
+  return (
+    <>
+      <Answers answers={view.answers} />
+      <Packet handUps={view.handUps} />
+      <Votes view={view} onResult={vote => to('packages/vote/result', { matter: view.id, vote })} />
+      <Sites options={view.options} />
+      <History view={view} />
+    </>
+  )
+}
+
+function to(page: string, query: Record<string, string>) {
+  const words = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+  void Taro.navigateTo({ url: `/${page}/index?${words.join('&')}` })
+}

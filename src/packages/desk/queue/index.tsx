@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { Page } from '../../../components/Page'
+import { Panes } from '../../../components/Panes'
+import { Paragraph } from '../../../components/Paragraph'
+import { pageState } from '../../../components/states'
+import { Appraisals } from '../../../features/desk/Appraisals'
+import { Queue } from '../../../features/desk/Queue'
+import { useQueue } from '../../../features/desk/useQueue'
+import { useWide } from '../../../features/desk/useWide'
+import { Work } from '../Work'
+
+export default function Desk() {
+  const { room = '' } = useRouter().params
+  const queue = useQueue(room)
+  const wide = useWide()
+  const [open, setOpen] = useState<string | null>(null)
+  const { seen, reload, office } = queue
+  const onOpen = (matter: string) => {
+    if (wide) setOpen(matter)
+    else void Taro.navigateTo({ url: `/packages/desk/work/index?matter=${matter}` })
+  }
+  const street = office?.office === 'streetOfficer'
+  const list =
+    seen.status === 'done' ? (
+      <>
+        <Queue queue={queue} now={seen.now} open={wide ? open : null} onOpen={onOpen} />
+        {street ? <Appraisals room={room} onOpen={onOpen} /> : null}
+      </>
+    ) : null
+  return (
+    <Page
+      id="desk"
+      title={street ? '街道工作台' : '书记工作台'}
+      state={pageState(seen, () => void reload())}
+      wide={wide}
+    >
+      {wide ? (
+        <Panes
+          left={list}
+          right={
+            open ? (
+              <Work key={open} matter={open} onChanged={() => void reload()} />
+            ) : (
+              <Paragraph id="desk-none">从左边选一件，在这里办。</Paragraph>
+            )
+          }
+        />
+      ) : (
+        list
+      )}
+    </Page>
+  )
+}

@@ -9,9 +9,6 @@ export const callerOpenid = (): string => {
   return typeof OPENID === 'string' ? OPENID : ''
 }
 
-/** How the call reached the function: `wx_client`, `wx_trigger` … */
-export const callSource = (): string => String(cloud.getWXContext().SOURCE ?? '')
-
 export const nobody = (now: Instant): Person => ({
   bindings: [],
   mandates: [],

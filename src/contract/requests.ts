@@ -76,7 +76,3 @@ export type ViewName = keyof typeof VIEWS
 export type CommandName = keyof typeof COMMANDS
 export type ViewInput<N extends ViewName> = Parsed<(typeof VIEWS)[N]>
 export type CommandInput<N extends CommandName> = Parsed<(typeof COMMANDS)[N]>
-
-/** The event of the one function `api`: `{ see: name, … }` or `{ do: name, request, … }`. */
-export type ViewEvent<N extends ViewName = ViewName> = { see: N } & ViewInput<N>
-export type CommandEvent<N extends CommandName = CommandName> = { do: N; request: string } & CommandInput<N>

@@ -22,11 +22,12 @@ export const startPetition = (matter: Matter, households: number, now: Instant):
   ]
 }
 
-/** Whether one more name may be put down, or one taken back. */
-export const signable = (matter: Matter, now: Instant): Refused | null =>
-  matter.petition?.signUntil !== null && matter.petition !== null && now < matter.petition.signUntil
-    ? null
-    : refuse('PETITION_CLOSED')
+/** Whether one more name may be put down, or one taken back: not on a matter that has ended. */
+export const signable = (matter: Matter, now: Instant): Refused | null => {
+  const ended = matter.stage.status === 'display' || matter.stage.status === 'closed'
+  const until = matter.petition?.signUntil ?? null
+  return !ended && until !== null && now < until ? null : refuse('PETITION_CLOSED')
+}
 
 /**
  * The names of one household under a petition. The household counts once, while at least one name stands.

@@ -5,8 +5,11 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
-import type { Matter } from './matter'
+import type { Matter, Status } from './matter'
 import { processRecusal, stakeOf } from './stake'
+
+const BEFORE_A_VOTE: readonly Status[] = ['deliberating', 'announced', 'mitigating']
+const FROZEN: readonly Status[] = ['voting', 'extendable', 'review', 'certifying']
 
 /** What the shell has frozen and hashed before the vote opens. */
 export interface Freeze {
@@ -26,13 +29,18 @@ export const standingOn = (matter: Matter, option: string | null): readonly stri
   return standingIn(site, site.affected, earlier)
 }
 
-/** A household says itself that it would gain from a result (利益申报): it leaves both counts when the vote opens. */
+/**
+ * A household says itself that it would gain from a result (利益申报): it leaves both counts when the next vote opens.
+ * Recusals of a vote that has opened stand until that vote has its end.
+ */
 export const declareInterest = (
   matter: Matter,
   household: string,
   ground: string
 ): MatterEvent[] | Refused => {
-  if (matter.stage.status === 'voting') return refuse('VOTE_FROZEN')
+  const { status } = matter.stage
+  if (FROZEN.includes(status)) return refuse('VOTE_FROZEN')
+  if (!BEFORE_A_VOTE.includes(status)) return refuse('WRONG_STAGE', { status })
   if (matter.declared.some(each => each.household === household))
     return refuse('DUPLICATE', { recusal: true })
   return [{ type: 'InterestDeclared', household, ground }]

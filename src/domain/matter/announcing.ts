@@ -35,7 +35,7 @@ export const announceVote = (
         vote: input.vote,
         about: input.about,
         question,
-        option: input.option,
+        option: input.about === 'site' ? input.option : null,
         card: card.key,
         by,
         announcedAt: now,

@@ -31,8 +31,10 @@ export function Page({ id, title, state = { status: 'ready' }, foot, wide = fals
   const ready = state.status === 'ready'
   return (
     <View id={id} className={`page ${large ? 'page--large' : ''} ${wide ? 'page--wide' : ''}`}>
-      <Heading level={1}>{title}</Heading>
-      {ready ? children : <Instead id={id} state={state} />}
+      <View className="page__body">
+        <Heading level={1}>{title}</Heading>
+        {ready ? children : <Instead id={id} state={state} />}
+      </View>
       {ready && foot ? <View className="page__foot">{foot}</View> : null}
     </View>
   )

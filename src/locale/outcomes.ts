@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/deciding/verdict'
-import type { ClosingOutcome } from '../domain/matter/matter'
+import type { ClosingOutcome, VoteAbout } from '../domain/matter/matter'
 
 /** How a vote ended (表决结果). */
 export const OUTCOME_WORDS = {
@@ -15,18 +15,43 @@ export const OUTCOME_WORDS = {
 } as const satisfies Record<Outcome, string>
 
 /** What the outcome means and where the matter goes. */
-export const OUTCOME_SENTENCES = {
-  pass: '赞成的户数够了。复核期满，由没有关联的负责人确认。',
-  fail: '赞成的户数没有够。已经确认的需求仍然有效，可以另找方案，也可以上交。',
-  quorum_not_met: '参加的户数不够，这不是“未通过”，所以不公布赞成和反对各多少。可以延长一次，再不够就上交。',
-  affected_quorum_not_met:
-    '住在近处的受影响方来得不够，不公布赞成和反对各多少。要先通知到每一户，再延长一次。',
-  blocked_by_affected: '多数邻居赞成，但住在近处的受影响方反对。要先商量缓解措施，谈不拢就上交。',
-  contested: '总数够了，但有一个院落明显不同意，不能硬压。要到共议厅里商量。',
-  no_winner: '没有一个方案够线。要就领先的方案再表决一次，或者上交。',
-  void: '这次表决有能改变结果的差错，已经作废，不公布怎么投的。要由上一级处理。',
-  converted: '反对的户数超过了限度，改为正式表决。'
-} as const satisfies Record<Outcome, string>
+export const outcomeSentence = (
+  outcome: Outcome,
+  { about, extended }: { about: VoteAbout; extended: boolean }
+): string => {
+  switch (outcome) {
+    case 'pass':
+      return PASSED[about]
+    case 'fail':
+      return FAILED[about]
+    case 'quorum_not_met':
+      return `参加的户数不够，这不是“未通过”，所以不公布赞成和反对各多少。${extended ? '已经延长过一次，现在自动上交。' : '院长可以延长一次，再不够就上交。'}`
+    case 'affected_quorum_not_met':
+      return `住在近处的受影响方来得不够，所以不公布赞成和反对各多少。${extended ? '已经延长过一次，现在自动上交。' : '先通知到每一户，再延长一次。'}`
+    case 'blocked_by_affected':
+      return '多数邻居赞成，但住在近处的受影响方反对。要先商量缓解措施，谈不拢就上交。'
+    case 'contested':
+      return '总数够了，但有一个院落明显不同意，不能硬压，要上交一级商量。'
+    case 'no_winner':
+      return '没有一个方案够线。要就领先的方案再表决一次，或者上交。'
+    case 'void':
+      return '这次表决有能改变结果的差错，已经作废，不公布怎么投的。要由上一级处理。'
+    case 'converted':
+      return '书面异议超过了限度，改为正式表决。'
+  }
+}
+
+const PASSED = {
+  need: '赞成的户数够了。需求得到确认，以后一直有效。',
+  site: '赞成的户数够了。复核期满，由没有关联的负责人确认结果。',
+  measure: '赞成的户数够了。复核期满，由没有关联的负责人确认结果。'
+} as const satisfies Record<VoteAbout, string>
+
+const FAILED = {
+  need: '赞成的户数没有够，需求这次没有确认。',
+  site: '赞成的户数没有够，这个点位不定。需求仍然有效，可以另找点位，也可以上交。',
+  measure: '赞成的户数没有够，这件事这次不办。'
+} as const satisfies Record<VoteAbout, string>
 
 /** How a matter ended. */
 export const CLOSING_WORDS = {

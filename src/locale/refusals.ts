@@ -42,7 +42,12 @@ const SENTENCES = {
   ALREADY_EXTENDED: '这次表决已经延长过一次，不能再延长。还不够就会自动上交。',
   NEED_ALTERNATIVES: detail =>
     `要有至少${detail.need}个论证可行的候选点位才能表决，现在${detail.feasible ? `只有${detail.feasible}个` : '还没有'}。请先补充点位，再请街道论证。`,
-  EVIDENCE_MISSING: '写“不可行”要选一个原因。请选好原因再送出。',
+  EVIDENCE_MISSING: detail =>
+    detail.photo === true
+      ? '还没有照片。请拍下来，等照片传上去再送出。'
+      : '写“不可行”要选一个原因。请选好原因再送出。',
+  WITNESS_MISSING: detail =>
+    `要有${detail.need}位见证人，现在是${detail.have}位。见证人不能是这一户的人，也不能是您自己；请写上名字或者门牌。`,
   CARD_EXPIRED: '这份表决规则已经过期。请换用现行的规则。',
   PARTY_STEP_MISSING: '这类事情要先有党组织讨论的记录。请先补上记录，或者先做协商表决。',
   ANSWER_REQUIRED: '还没有公开答复，不能办结。请先写答复。',

@@ -16,7 +16,7 @@ export const ruleSentences = (
   { term: '用哪套规则', words: `${rule.title}（${rule.basis}）` },
   { term: '谁来投', words: rule.voters },
   { term: '多少人参加才有效', words: quorumWords(rule, electorate) },
-  { term: '怎样算通过', words: passWords(rule) },
+  { term: '怎样算通过', words: `${passWords(rule)}弃权算参加，不算赞成。` },
   ...(rule.affected && electorate?.affected !== 0
     ? [{ term: '受影响方', words: affectedWords(rule.affected, electorate) }]
     : []),
@@ -45,8 +45,7 @@ const standingOfResult = (rule: RuleCard): { term: string; words: string }[] => 
   return rule.reservedTo ? [{ term: '结果的效力', words: `协商意见，须经${rule.reservedTo}决定。` }] : []
 }
 
-/** How many must take part (参与数). */
-export const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | null): string => {
+const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | null): string => {
   const unit = unitOf(voterUnit)
   return electorate
     ? `应到${electorate.eligible}${unit}，至少到${electorate.quorum}${unit}（${shareWords(quorum.share)}）。弃权也算到了。`
@@ -58,7 +57,7 @@ const BASE_WORDS = { participating: '参加投票的', attending: '到会的', e
 /** What carries it. */
 export const passWords = ({ pass, voterUnit, denominators }: RuleCard): string => {
   const of = denominators.includes('area') ? '，人数和面积都要够' : ''
-  return `${BASE_WORDS[pass.base]}${unitOf(voterUnit) === '户' ? '户数' : '人数'}里，赞成要${reachWords(pass.share)}${of}。弃权算参加，不算赞成。`
+  return `${BASE_WORDS[pass.base]}${unitOf(voterUnit) === '户' ? '户数' : '人数'}里，赞成要${reachWords(pass.share)}${of}。`
 }
 
 const affectedWords = (

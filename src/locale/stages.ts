@@ -52,7 +52,7 @@ const DUE_FOR = {
   collecting: '收集联名',
   triage: '决定是否受理',
   deliberating: '协商出方案',
-  announced: '公告期满',
+  announced: '开始投票',
   voting: '投票',
   extendable: '决定是否延长',
   mitigating: '商量缓解措施',

@@ -3,7 +3,7 @@ import { Paragraph } from '../../components/Paragraph'
 import { countSentence } from '../../components/sentences'
 import type { BallotView } from '../../contract/replies'
 import { deadlineWords } from '../../locale/days'
-import { passWords, quorumWords } from '../../locale/rules'
+import { passWords, unitOf } from '../../locale/rules'
 
 /** What is asked, by when, how many must come and what carries it: printed on every ballot. */
 export function BallotHead({ view, now }: { view: BallotView; now: number }) {
@@ -18,9 +18,8 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
         id="ballot-facts"
         facts={[
           { term: '什么时候截止', words: deadlineWords(vote.closesAt, now) },
-          { term: '多少人参加才有效', words: quorumWords(vote.rule, vote) },
           {
-            term: '现在来了多少',
+            term: `来了多少（至少要${vote.quorum}${unitOf(vote.rule.voterUnit)}）`,
             words: `${countSentence({ of: vote.eligible, have: vote.participants, missing })}。`
           },
           { term: '怎样算通过', words: passWords(vote.rule) }

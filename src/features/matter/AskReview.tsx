@@ -1,12 +1,12 @@
 import { ACTION_WORDS } from '../../locale/stages'
 import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
 import { ReasonForm } from './ReasonForm'
-import { useReason } from './useReason'
 
 /** A signer asks the secretary to look again at a petition that was not accepted, while it is on display. */
 export function AskReview({ matter, reload }: { matter: string; reload(): void }) {
-  const reason = useReason(`review:${matter}`)
-  const { sent, send } = useCommand('askReview', () => (reason.drop(), reload()))
+  const draft = useDraft(`review:${matter}`)
+  const { sent, send } = useCommand('askReview', () => (draft.drop(), reload()))
   return (
     <ReasonForm
       id="review"
@@ -14,9 +14,9 @@ export function AskReview({ matter, reload }: { matter: string; reload(): void }
       consequence="您家签过名，可以在公示期内请社区书记再看一次。书记要在期限内公开答复。"
       label="为什么应当受理"
       action={ACTION_WORDS.askReview}
-      reason={reason}
+      draft={draft}
       sent={sent}
-      onSend={ask => void send({ matter, ask })}
+      onSend={() => void send({ matter, ask: draft.text })}
     />
   )
 }

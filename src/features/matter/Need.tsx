@@ -2,11 +2,12 @@ import { Facts } from '../../components/Facts'
 import { Section } from '../../components/Section'
 import type { MatterView } from '../../contract/replies'
 import { dateWords } from '../../locale/days'
+import { petitionWords } from '../../locale/petitions'
 import { CATEGORY_WORDS } from '../../locale/reasons'
 
 /** What is needed, apart from where: once confirmed (需求确认) it stays confirmed. */
 export function Need({ view, now }: { view: MatterView; now: number }) {
-  const { category, location, needConfirmedAt, recusals } = view
+  const { petition, category, location, needConfirmedAt, recusals } = view
   const confirmed =
     needConfirmedAt === null
       ? '还没有表决确认'
@@ -19,6 +20,7 @@ export function Need({ view, now }: { view: MatterView; now: number }) {
           { term: '要不要办', words: confirmed },
           { term: '类别', words: category ? CATEGORY_WORDS[category] : '受理时确定' },
           { term: '要不要选址', words: category ? (location ? '要选址' : '不用选址') : '受理时确定' },
+          ...(petition ? [{ term: '联名', words: petitionWords(petition, now) }] : []),
           { term: '申报回避', words: recusals === 0 ? '没有' : `${recusals}户` }
         ]}
       />

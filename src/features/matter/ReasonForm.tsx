@@ -1,12 +1,10 @@
 import { Action } from '../../components/Action'
 import { Paragraph } from '../../components/Paragraph'
+import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import { TextField } from '../../components/TextField'
-import { REASON_MAX } from '../../domain/matter/text'
 import type { Sent } from '../../services/useCommand'
-import type { useReason } from './useReason'
 
 interface Props {
   id: string
@@ -15,29 +13,27 @@ interface Props {
   consequence: string
   /** What to write. */
   label: string
+  hint?: string
   action: string
-  reason: ReturnType<typeof useReason>
+  draft: { text: string; write(text: string): void }
   sent: Sent<unknown>
-  onSend(reason: string): void
+  onSend(): void
 }
 
 /** A step of a household that needs its reason. */
-export function ReasonForm({ id, title, consequence, label, action, reason, sent, onSend }: Props) {
-  const send = () => reason.whenRight(onSend)
+export function ReasonForm({ id, title, consequence, label, hint, action, draft, sent, onSend }: Props) {
   return (
     <Section id={id} title={title}>
       <Paragraph>{consequence}</Paragraph>
-      <TextField
-        id={`${id}-text`}
-        label={label}
-        value={reason.text}
-        onWrite={reason.write}
-        max={REASON_MAX}
-        lines="many"
-        error={reason.error}
+      <ReasonField id={`${id}-text`} label={label} hint={hint} value={draft.text} onWrite={draft.write} />
+      <SentNotice id={id} sent={sent} onRetry={onSend} />
+      <Action
+        id={`${id}-send`}
+        label={action}
+        kind="quiet"
+        state={sendState(sent, reasonMissing(draft.text))}
+        onTap={onSend}
       />
-      <SentNotice id={id} sent={sent} onRetry={send} />
-      <Action id={`${id}-send`} label={action} kind="quiet" state={sendState(sent, null)} onTap={send} />
     </Section>
   )
 }

@@ -2,7 +2,8 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
 import type { MatterView } from '../../contract/replies'
-import { momentWords } from '../../locale/days'
+import type { Status } from '../../domain/matter/matter'
+import { petitionWords } from '../../locale/petitions'
 import type { Petition } from './usePetition'
 
 interface Props {
@@ -11,14 +12,23 @@ interface Props {
   now: number
 }
 
+/** Stages at which the signatures are what the page is about; later they stand with the need. */
+const SIGNING = ['collecting', 'triage'] as const satisfies readonly Status[]
+
 /** How far the petition is, in households, and what became of this household's own name. */
-export function PetitionProgress({ view: { petition: state }, petition, now }: Props) {
+export function PetitionProgress({ view: { petition: state, status }, petition, now }: Props) {
   const { started, signed, unsigned, withdrawn } = petition
   return (
     <>
-      {state ? <Paragraph id="petition-progress">{progress(state, now)}</Paragraph> : null}
-      {state?.signedByHousehold ? (
-        <Paragraph id="petition-mine">{state.signedByMe ? '您已经签名。' : '您家已经有人签名。'}</Paragraph>
+      {state && SIGNING.some(stage => stage === status) ? (
+        <>
+          <Paragraph id="petition-progress">{petitionWords(state, now)}</Paragraph>
+          {state.signedByHousehold ? (
+            <Paragraph id="petition-mine">
+              {state.signedByMe ? '您已经签名。' : '您家已经有人签名，一户算一次。'}
+            </Paragraph>
+          ) : null}
+        </>
       ) : null}
       {signed.status === 'done' ? (
         <Notice id="sign-done" kind="done" title="签名已经记下">
@@ -38,16 +48,4 @@ export function PetitionProgress({ view: { petition: state }, petition, now }: P
       <SentNotice id="withdraw" sent={withdrawn} onRetry={petition.withdraw} />
     </>
   )
-}
-
-const progress = (
-  { households, threshold, of, until }: NonNullable<MatterView['petition']>,
-  now: number
-): string => {
-  const missing = Math.max(0, threshold - households)
-  const stands =
-    missing > 0
-      ? `联名门槛${threshold}户，已有${households}户，还差${missing}户（一共${of}户）。`
-      : `已有${households}户联名，够了门槛${threshold}户（一共${of}户）。`
-  return until > now && missing === 0 ? `${stands}${momentWords(until)}以前还可以签名。` : stands
 }

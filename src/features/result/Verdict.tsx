@@ -2,7 +2,7 @@ import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { VerdictLines } from '../../components/VerdictLines'
 import type { ResultView } from '../../contract/replies'
-import { OUTCOME_SENTENCES, OUTCOME_WORDS } from '../../locale/outcomes'
+import { OUTCOME_WORDS, outcomeSentence } from '../../locale/outcomes'
 import { lineSentence } from '../../locale/verdictWords'
 
 /** The outcome in a word, what it means, and every rule with both its numbers. */
@@ -12,7 +12,7 @@ export function Verdict({ view: { verdict, vote } }: { view: ResultView }) {
       <Heading level={2} id="outcome">
         {OUTCOME_WORDS[verdict.outcome]}
       </Heading>
-      <Paragraph>{OUTCOME_SENTENCES[verdict.outcome]}</Paragraph>
+      <Paragraph>{outcomeSentence(verdict.outcome, vote)}</Paragraph>
       <VerdictLines
         id="verdict"
         lines={verdict.lines.map((line, at) => ({

@@ -65,7 +65,8 @@ function Group({ group, now, onOpen }: GroupProps) {
 
 const standing = ({ status, outcome, level, owner, deadline }: MatterCard, now: number): string => {
   if (outcome) return `${STATUS_WORDS[status]}：${CLOSING_WORDS[outcome]}`
-  const who = owner?.name ? `${LEVEL_WORDS[level]}，由${owner.name}办理` : STATUS_WORDS[status]
+  const where = level === 'L1' ? STATUS_WORDS[status] : `${LEVEL_WORDS[level]}，${STATUS_WORDS[status]}`
+  const who = owner?.name ? `${where}，由${owner.name}办理` : where
   return deadline === null ? who : `${who}，${deadlineWords(deadline, now)}`
 }
 

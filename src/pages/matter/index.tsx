@@ -67,18 +67,18 @@ export default function Matter() {
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
       {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
-      <TakeBack
-        mayUnsign={may(view, 'unsign')}
-        mayWithdraw={may(view, 'withdrawMatter')}
-        petition={petition}
-      />
-      <OtherActions actions={otherOffices(view.offers, next)} onOffice={act => go(OFFICE_PAGES[act])} />
       <ListRow
         id="matter-room"
         title={view.room.title}
         detail="回到议事厅，看别的议题"
         onTap={() => go('pages/room/index', { room: view.room.id })}
       />
+      <TakeBack
+        mayUnsign={may(view, 'unsign')}
+        mayWithdraw={may(view, 'withdrawMatter')}
+        petition={petition}
+      />
+      <OtherActions actions={otherOffices(view.offers, next)} onOffice={act => go(OFFICE_PAGES[act])} />
     </Page>
   )
 }

@@ -38,9 +38,9 @@ export default function Result() {
         {optionName === null ? `议题：${title}` : `议题：${title}\n候选点位：${optionName}`}
       </Paragraph>
       <Verdict view={view} />
-      <Paragraph id="certified">
-        {certifiedAt === null ? '结果还没有确认。' : `结果已在${momentWords(certifiedAt)}确认。`}
-      </Paragraph>
+      {certifiedAt === null ? null : (
+        <Paragraph id="certified">结果已在{momentWords(certifiedAt)}确认。</Paragraph>
+      )}
       <Split view={view} />
       <Turnout view={view} />
       <Check view={view} />

@@ -2,7 +2,21 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/room/index', 'pages/matter/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/join', pages: ['enter/index'] },
-    { root: 'packages/vote', pages: ['ballot/index', 'result/index'] }
+    { root: 'packages/vote', pages: ['ballot/index', 'result/index'] },
+    {
+      root: 'packages/head',
+      pages: [
+        'workbench/index',
+        'triage/index',
+        'options/index',
+        'open/index',
+        'turnout/index',
+        'handUp/index',
+        'roll/index',
+        'claims/index'
+      ]
+    },
+    { root: 'packages/desk', pages: ['queue/index', 'work/index'] }
   ],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

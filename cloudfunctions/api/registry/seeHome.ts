@@ -8,7 +8,7 @@ import { actorIn } from '../../identity'
 import { ballots, matters, people, type MatterHead } from '../../store'
 import { tasksOf, viewerOf } from '../../views'
 
-/** 等您办: what waits for this person, the nearest deadline first. Changes nothing. */
+/** 等您办: what waits for this person, the nearest deadline first; a household that stands back is asked nothing. Changes nothing. */
 export const seeHome = async (call: Call): Promise<HomeView> => {
   const person = await people.read(call.openid)
   const places = [...new Set((person?.rooms ?? []).map(room => room.place))]
@@ -27,19 +27,22 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<HomeView['waiting']> => {
   const actor = actorIn(place, call.openid, person)
-  const open = await matters.openIn(place)
-  const voting = open.filter(({ state }) => state.stage.status === 'voting' && isOpenVote(state, call.now))
-  const votes = voting.map(({ state }) => openVoteOf(state)?.id ?? '')
-  const mine = actor.household ? await ballots.ofHousehold(actor.household.id, votes) : []
+  const [open, unvoted] = await Promise.all([
+    matters.openIn(place),
+    actor.household ? ballots.notVoted(actor.household.id) : Promise.resolve<string[]>([])
+  ])
   const item = (head: MatterHead, task: Task) => ({
     task,
     matter: head.id,
     title: head.state.title,
     deadline: deadlineOf(head.state, call.now)
   })
-  const toVote = voting.filter(({ state }) =>
-    mine.some(each => each.vote === openVoteOf(state)?.id && !each.voted)
-  )
+  const toVote = open.filter(({ state }) => {
+    const vote = openVoteOf(state)
+    const running =
+      state.stage.status === 'voting' && vote && vote.closesAt >= call.now && unvoted.includes(vote.id)
+    return running && !(vote.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? ''))
+  })
   const offices = open.flatMap(head => {
     const { owner } = head.state
     const held = owner ? holdsOffice(actor, [owner.office], head.unit, call.now) : null
@@ -47,6 +50,3 @@ const waitingIn = async (
   })
   return [...toVote.map(head => item(head, 'vote')), ...offices]
 }
-
-const isOpenVote = (state: MatterHead['state'], now: number): boolean =>
-  (openVoteOf(state)?.closesAt ?? 0) >= now

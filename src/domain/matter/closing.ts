@@ -118,6 +118,7 @@ export const extendVote = (
   if (!vote) return refuse('NOT_FOUND')
   if (wasExtended(vote)) return refuse('ALREADY_EXTENDED')
   if (matter.stage.status !== 'extendable') return refuse('WRONG_STAGE', { status: matter.stage.status })
+  if (matter.stage.vote !== vote.id) return refuse('NOT_FOUND')
   if (now >= matter.stage.until || !vote.rule.extension) return refuse('WINDOW_CLOSED')
   const stake = stakeOf(matter, actor, vote.affected)
   if (stake) return processRecusal(stake, instead)

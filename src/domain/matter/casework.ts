@@ -4,6 +4,7 @@ import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
 import { above, levelDue, type Ladder } from './ladder'
 import {
+  arrivalOf,
   outcomeOf,
   type ClosingOutcome,
   type HandUpReason,
@@ -34,8 +35,7 @@ export const handUp = (
   }
   const ask = reasonText(input.ask)
   if (typeof ask !== 'string') return ask
-  const last = matter.handUps[matter.handUps.length - 1]
-  if (last?.returned && last.to === to && matter.contentAt <= last.returned.at) return refuse('PING_PONG')
+  if (isUnchangedSince(matter, to)) return refuse('PING_PONG')
   return [raised(matter, to, input.reason, ask, false, ladder, now)]
 }
 
@@ -63,7 +63,10 @@ export const accept = (matter: Matter): MatterEvent[] | Refused =>
     ? [{ type: 'Accepted' }]
     : refuse('WRONG_STAGE', { status: matter.stage.status })
 
-/** A return (退回) needs a code and a reason; the same code cannot return a matter twice. */
+/**
+ * A return (退回) to the level that handed the matter up, with a code and a reason. The same code cannot return a
+ * matter twice, nor can the same level return it again with nothing added (PING_PONG).
+ */
 export const returnMatter = (
   matter: Matter,
   input: { code: ReturnCode; reason: string },
@@ -71,16 +74,19 @@ export const returnMatter = (
   now: Instant
 ): MatterEvent[] | Refused => {
   const { status } = matter.stage
-  const last = matter.handUps[matter.handUps.length - 1]
-  if (!last || matter.level === 'L1' || (status !== 'handedUp' && status !== 'accepted')) {
+  const arrival = arrivalOf(matter)
+  if (!arrival || (status !== 'handedUp' && status !== 'accepted')) {
     return refuse('WRONG_STAGE', { status })
   }
   if (matter.handUps.some(each => each.returned?.code === input.code))
     return refuse('PING_PONG', { code: input.code })
+  if (isUnchangedSince(matter, arrival.to)) return refuse('PING_PONG')
   const reason = reasonText(input.reason)
   if (typeof reason !== 'string') return reason
-  const due = levelDue(matter, last.from, now)
-  return [{ type: 'Returned', code: input.code, reason, to: last.from, owner: ladder[last.from], due }]
+  const to = arrival.from
+  return [
+    { type: 'Returned', code: input.code, reason, to, owner: ladder[to], due: levelDue(matter, to, now) }
+  ]
 }
 
 /** The public answer (答复): it decides, supports or refuses with a reason; it never edits what residents decided. */
@@ -145,6 +151,12 @@ export const askReview = (
   const ask = reasonText(input.ask)
   return typeof ask === 'string' ? [raised(matter, 'L2', 'review_asked', ask, false, ladder, now)] : ask
 }
+
+/** Whether a level has sent the matter back and nothing was added since. */
+const isUnchangedSince = (matter: Matter, level: Level): boolean =>
+  matter.handUps.some(
+    ({ to, returned }) => to === level && returned !== null && matter.contentAt <= returned.at
+  )
 
 const closingOutcome = (matter: Matter): ClosingOutcome => {
   const last = matter.votes[matter.votes.length - 1]

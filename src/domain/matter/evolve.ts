@@ -1,6 +1,6 @@
 import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
-import type { Matter, Stage, Vote } from './matter'
+import { arrivalOf, type Matter, type Stage, type Vote } from './matter'
 
 /** The state after one journal line. Total and pure: the state of a matter is its journal, folded. */
 export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter => {
@@ -173,10 +173,11 @@ const step = (
         level: event.to,
         owner: event.owner,
         dueAt: event.due,
-        handUps: withLast(matter.handUps, last => ({
-          ...last,
-          returned: { code: event.code, reason: event.reason, at }
-        }))
+        handUps: matter.handUps.map(each =>
+          each === arrivalOf(matter)
+            ? { ...each, returned: { code: event.code, reason: event.reason, at } }
+            : each
+        )
       })
     case 'Answered':
       return to(

@@ -217,6 +217,10 @@ export const openVoteOf = (matter: Matter): Vote | undefined =>
 export const voteOf = (matter: Matter, id: string): Vote | undefined =>
   matter.votes.find(vote => vote.id === id)
 
+/** The hand-up that brought the matter to the level it is at; none at the first. */
+export const arrivalOf = (matter: Matter): HandUp | undefined =>
+  matter.handUps.filter(({ to, returned }) => to === matter.level && returned === null).pop()
+
 /** Once extended, a second shortfall goes up: 参与不足 twice. */
 export const wasExtended = (vote: Vote): boolean => vote.extendedFrom !== null
 

@@ -22,11 +22,11 @@ export const startPetition = (matter: Matter, households: number, now: Instant):
   ]
 }
 
-/** Whether one more name may be put down, or one taken back: not on a matter that has ended. */
-export const signable = (matter: Matter, now: Instant): Refused | null => {
-  const ended = matter.stage.status === 'display' || matter.stage.status === 'closed'
-  const until = matter.petition?.signUntil ?? null
-  return !ended && until !== null && now < until ? null : refuse('PETITION_CLOSED')
+/** Whether one more name may be put down, or one taken back: while the list is open and the matter is not over. */
+export const signable = ({ petition, stage }: Matter, now: Instant): Refused | null => {
+  const over = stage.status === 'display' || stage.status === 'closed'
+  const open = !over && petition !== null && petition.signUntil !== null && now < petition.signUntil
+  return open ? null : refuse('PETITION_CLOSED')
 }
 
 /**

@@ -84,9 +84,11 @@ export const returnMatter = (
   const reason = reasonText(input.reason)
   if (typeof reason !== 'string') return reason
   const to = arrival.from
-  return [
-    { type: 'Returned', code: input.code, reason, to, owner: ladder[to], due: levelDue(matter, to, now) }
-  ]
+  const due =
+    to === 'L1' && matter.category === null
+      ? now + matter.settings.triageDays * DAY
+      : levelDue(matter, to, now)
+  return [{ type: 'Returned', code: input.code, reason, to, owner: ladder[to], due }]
 }
 
 /** The public answer (答复): it decides, supports or refuses with a reason; it never edits what residents decided. */

@@ -169,7 +169,7 @@ const step = (
         { handUps: withLast(matter.handUps, last => ({ ...last, acceptedAt: at })) }
       )
     case 'Returned':
-      return to(event.to === 'L1' ? { status: 'deliberating' } : { status: 'accepted' }, {
+      return to(event.to === 'L1' ? atFirstLevel(matter, at) : { status: 'accepted' }, {
         level: event.to,
         owner: event.owner,
         dueAt: event.due,
@@ -207,6 +207,12 @@ const step = (
     }
   }
 }
+
+/** A matter that never had its triage has it when it comes back to the first level. */
+const atFirstLevel = (matter: Matter, at: number): Stage =>
+  matter.category === null
+    ? { status: 'triage', signUntil: matter.petition?.signUntil ?? at }
+    : { status: 'deliberating' }
 
 const opened = (
   matter: Matter,

@@ -1,0 +1,323 @@
+import {
+  accept,
+  answer,
+  askReview,
+  closeMatter,
+  handUp,
+  returnMatter
+} from '../../../src/domain/matter/casework'
+import { levelDue } from '../../../src/domain/matter/ladder'
+import type { ReturnCode } from '../../../src/domain/matter/matter'
+import { acceptTriage } from '../../../src/domain/matter/triage'
+import type { Actor } from '../../../src/domain/office'
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
+import { given, on, type Dated } from './grammar'
+import {
+  added,
+  answered,
+  atStreet,
+  certifying,
+  decided,
+  deliberating,
+  displayed,
+  extendable,
+  handedUp,
+  inTriage,
+  mitigating,
+  raisedTo,
+  SITES,
+  siteAnnounced,
+  siteVoting,
+  suggested,
+  underReview
+} from './histories'
+import { day, HEAD_W, LADDER, livingAt, mandate, PROPOSER, SECRETARY, STREET } from './village'
+
+const ASK = '请协调城管部门'
+const sentBack = (at: number, code: ReturnCode, to: 'L1' | 'L2' = 'L1'): Dated =>
+  on(at, { type: 'Returned', code, reason: '材料不齐全', to, owner: LADDER[to], due: at + 1 })
+const returnedOnce = () => [...handedUp(), sentBack(day(22), 'packet_incomplete')]
+
+const up = (history: readonly Dated[], at = day(25), ask = ASK) =>
+  given(...history).when(at, matter => handUp(matter, { reason: 'outside_powers', ask }, LADDER, at))
+const back = (history: readonly Dated[], code: ReturnCode, at = day(30), reason = '材料不齐全') =>
+  given(...history).when(at, matter => returnMatter(matter, { code, reason }, LADDER, at))
+
+describe('handing up', () => {
+  test('gives the matter to the next level with a reason, an ask and a new day', () => {
+    up(deliberating())
+      .then({ type: 'HandedUp', from: 'L1', to: 'L2', reason: 'outside_powers', ask: ASK, auto: false })
+      .leaving({ stage: { status: 'handedUp' }, level: 'L2', owner: LADDER.L2, dueAt: day(55) })
+  })
+
+  test('takes fifteen days for an ordinary matter, thirty at the street', () => {
+    up(deliberating(false), day(10)).then({ type: 'HandedUp', due: day(25) })
+    up([...handedUp(), on(day(21), { type: 'Accepted' })]).then({ type: 'HandedUp', to: 'L3', due: day(55) })
+  })
+
+  test('ends a suspension: the new level has its own days', () => {
+    up(mitigating(), day(50))
+      .then({ type: 'HandedUp' })
+      .leaving({ suspendedAt: null, dueAt: day(80) })
+  })
+
+  test('says what is asked', () => {
+    up(deliberating(), day(25), '请处理').refuses('INVALID_TEXT')
+  })
+
+  test.each([
+    ['triage', inTriage()],
+    ['deliberating', deliberating()],
+    ['extendable', extendable()],
+    ['mitigating', mitigating()],
+    ['handedUp', handedUp()]
+  ])('is possible while %s', (_, history) => {
+    up(history).then({ type: 'HandedUp' })
+  })
+
+  test.each([
+    ['suggestion', suggested()],
+    ['announced', siteAnnounced()],
+    ['voting', siteVoting()],
+    ['review', underReview()],
+    ['certifying', certifying()],
+    ['decided', decided()],
+    ['answered', answered()],
+    ['display', displayed()]
+  ])('is not possible while %s', (status, history) => {
+    up(history).refuses('WRONG_STAGE', { status })
+  })
+
+  test('ends at the street', () => {
+    up(atStreet()).refuses('WRONG_STAGE', { status: 'handedUp' })
+  })
+})
+
+describe('a return', () => {
+  test('gives the matter back to the level it came from, with a code, a reason and new days', () => {
+    const { matter } = back(handedUp(), 'packet_incomplete').then({ type: 'Returned', to: 'L1' })
+    expect(matter).toMatchObject({
+      stage: { status: 'deliberating' },
+      level: 'L1',
+      owner: LADDER.L1,
+      dueAt: day(90)
+    })
+    expect(matter.handUps[0]!.returned).toEqual({
+      code: 'packet_incomplete',
+      reason: '材料不齐全',
+      at: day(30)
+    })
+  })
+
+  test('from the street leaves it accepted by the community', () => {
+    back(atStreet(), 'within_powers')
+      .then({ type: 'Returned', to: 'L2' })
+      .leaving({ stage: { status: 'accepted' }, level: 'L2', owner: LADDER.L2, dueAt: day(60) })
+  })
+
+  test('by the community of what the street had returned goes to the courtyard, not to itself', () => {
+    const history = [...atStreet(), sentBack(day(25), 'within_powers', 'L2')]
+    const { matter } = back(history, 'not_deliberated').then({ type: 'Returned', to: 'L1' })
+    expect(matter).toMatchObject({
+      level: 'L1',
+      handUps: [{ returned: { code: 'not_deliberated' } }, { returned: { code: 'within_powers' } }]
+    })
+  })
+
+  test('of what was never accepted for deliberation leads to triage, so that it gets its category', () => {
+    const { matter } = back(handedUp(inTriage()), 'within_powers').then({ type: 'Returned', due: day(35) })
+    expect(matter).toMatchObject({ stage: { status: 'triage' }, category: null, dueAt: day(35) })
+    const accepted = acceptTriage(
+      matter,
+      { category: 'environment', location: true, reason: '是公共需求' },
+      day(31)
+    )
+    expect(accepted).toMatchObject([{ type: 'TriageAccepted' }])
+  })
+
+  test('says why', () => {
+    back(handedUp(), 'packet_incomplete', day(30), '不行').refuses('INVALID_TEXT')
+  })
+
+  test('is of what was handed up, and not yet answered', () => {
+    back(deliberating(), 'wrong_unit').refuses('WRONG_STAGE', { status: 'deliberating' })
+    back(answered(), 'wrong_unit').refuses('WRONG_STAGE', { status: 'answered' })
+    back([...handedUp(), on(day(21), { type: 'Accepted' })], 'wrong_unit').then({ type: 'Returned' })
+  })
+
+  test('uses a code once in the life of a matter', () => {
+    const again = [...returnedOnce(), on(day(23), added(SITES[0]!)), on(day(24), raisedTo('L2', day(54)))]
+    back(again, 'packet_incomplete').refuses('PING_PONG', { code: 'packet_incomplete' })
+    back(again, 'wrong_unit').then({ type: 'Returned' })
+  })
+})
+
+describe('sending back and forth', () => {
+  test('up again after a return needs something the level above has not seen', () => {
+    up(returnedOnce()).refuses('PING_PONG')
+    up([...returnedOnce(), on(day(23), added(SITES[0]!))]).then({ type: 'HandedUp' })
+  })
+
+  test('what was added up to the return is not new', () => {
+    up([...handedUp(), on(day(22), added(SITES[0]!)), sentBack(day(22), 'wrong_unit')]).refuses('PING_PONG')
+  })
+
+  test('up again to the street is held to the same', () => {
+    up([...atStreet(), sentBack(day(25), 'within_powers', 'L2')], day(26)).refuses('PING_PONG')
+  })
+
+  test('through two levels and back is still back and forth', () => {
+    const history = [
+      ...atStreet(),
+      sentBack(day(23), 'within_powers', 'L2'),
+      sentBack(day(24), 'not_deliberated', 'L1')
+    ]
+    up(history).refuses('PING_PONG')
+    up([...history, on(day(24, 1), added(SITES[0]!))]).then({ type: 'HandedUp' })
+  })
+
+  test('down again under another code is refused too, when nothing was added since', () => {
+    const raised = [...returnedOnce(), on(day(24), raisedTo('L2', day(54)))]
+    back(raised, 'wrong_unit').refuses('PING_PONG')
+  })
+})
+
+describe('an answer', () => {
+  const say = (
+    history: readonly Dated[],
+    kind: 'decision' | 'support' | 'refusal' = 'decision',
+    text = '予以支持办理'
+  ) => given(...history).when(day(51), matter => answer(matter, { kind, text }, 'secretary', LADDER, day(51)))
+
+  test('follows a certified result, and three days of comments follow it', () => {
+    say(decided())
+      .then({ type: 'Answered', kind: 'decision', closableFrom: day(54), due: day(64) })
+      .leaving({
+        stage: { status: 'answered', closableFrom: day(54) },
+        answers: [{ text: '予以支持办理', level: 'L1', office: 'secretary' }],
+        owner: LADDER.L2,
+        dueAt: day(64)
+      })
+  })
+
+  test('is given by the level that accepted the matter', () => {
+    say(handedUp()).refuses('WRONG_STAGE', { status: 'handedUp' })
+    say([...handedUp(), on(day(21), { type: 'Accepted' })]).then({ type: 'Answered', level: 'L2' })
+  })
+
+  test('never changes what residents decided', () => {
+    const before = given(...decided()).matter
+    const { matter } = say(decided(), 'refusal').then({ type: 'Answered' })
+    expect(matter.votes).toEqual(before.votes)
+    expect(matter.options).toEqual(before.options)
+    expect(matter.needConfirmedAt).toBe(before.needConfirmedAt)
+  })
+
+  test.each(['decision', 'support', 'refusal'] as const)('of every kind has a text: %s', kind => {
+    say(decided(), kind, '好的').refuses('INVALID_TEXT')
+  })
+
+  test('is not given before the result stands, nor twice', () => {
+    for (const history of [deliberating(), siteVoting(), underReview(), certifying(), answered()])
+      say(history).refuses('WRONG_STAGE')
+  })
+
+  test('waits for the matter to be accepted once', () => {
+    given(...handedUp())
+      .when(day(21), accept)
+      .then({ type: 'Accepted' })
+      .leaving({ stage: { status: 'accepted' }, handUps: [{ acceptedAt: day(21) }], dueAt: day(50) })
+    given(...deliberating())
+      .when(day(21), accept)
+      .refuses('WRONG_STAGE', { status: 'deliberating' })
+  })
+})
+
+describe('closing', () => {
+  const end = (history: readonly Dated[], actor: Actor = SECRETARY, at = day(54)) =>
+    given(...history).when(at, matter => closeMatter(matter, actor, ['街道'], at))
+
+  test('is refused without an answer', () => {
+    end(decided()).refuses('ANSWER_REQUIRED')
+    end([...handedUp(), on(day(21), { type: 'Accepted' })]).refuses('ANSWER_REQUIRED')
+    end(deliberating()).refuses('WRONG_STAGE', { status: 'deliberating' })
+    end(displayed()).refuses('WRONG_STAGE', { status: 'display' })
+  })
+
+  test('waits for the three days of comments, to the millisecond', () => {
+    end(answered(), SECRETARY, day(54, -1)).refuses('TOO_EARLY', { from: day(54) })
+    end(answered())
+      .then({ type: 'Closed', outcome: 'done', until: day(69) })
+      .leaving({ stage: { status: 'display', outcome: 'done', until: day(69) } })
+  })
+
+  test('is not done by the proposer', () => {
+    const proposer = livingAt(PROPOSER.household, mandate('secretary', 'riverside'))
+    end(answered(), proposer).refuses('SELF_CLOSE', { instead: ['街道'] })
+  })
+
+  test('is not done by who lives beside a site that was voted on', () => {
+    end(answered(), HEAD_W).refuses('PROCESS_RECUSAL', { stake: 'affected', instead: ['街道'] })
+    end(answered(), livingAt('W-07')).then({ type: 'Closed' })
+    end(answered(), STREET).then({ type: 'Closed' })
+  })
+
+  test.each([
+    ['done', answered('decision')],
+    ['done', answered('support')],
+    ['refused', answered('refusal')],
+    ['rejected_by_vote', answered('decision', decided('fail'))],
+    ['refused', answered('refusal', decided('fail'))],
+    ['answered', answered('decision', [...handedUp(), on(day(21), { type: 'Accepted' })])],
+    ['refused', answered('refusal', [...handedUp(), on(day(21), { type: 'Accepted' })])]
+  ])('has the outcome %s', (outcome, history) => {
+    end(history).then({ type: 'Closed', outcome: outcome as 'done' })
+  })
+})
+
+describe('a second look at what was not accepted', () => {
+  const refused = [...inTriage(), on(day(5), { type: 'TriageRefused', reason: '不是公共事项' })]
+  const ask = (history: readonly Dated[], text = '这是公共事项') =>
+    given(...history).when(day(6), matter => askReview(matter, { ask: text }, LADDER, day(6)))
+
+  test('is asked of the secretary while the refusal is on display', () => {
+    ask(refused)
+      .then({ type: 'HandedUp', to: 'L2', reason: 'review_asked', auto: false })
+      .leaving({ stage: { status: 'handedUp' }, owner: LADDER.L2, dueAt: day(21) })
+  })
+
+  test('says why', () => {
+    ask(refused, '不服').refuses('INVALID_TEXT')
+  })
+
+  test('is not asked of anything else, nor after the display', () => {
+    ask(displayed()).refuses('WRONG_STAGE', { status: 'display' })
+    ask([...refused, on(day(20), { type: 'DisplayEnded' })]).refuses('WRONG_STAGE', { status: 'closed' })
+  })
+})
+
+describe('the due day of a level', () => {
+  const due = (level: 'L1' | 'L2' | 'L3', location: boolean, jointMeetings: readonly number[] = []) =>
+    levelDue(given(...deliberating(location, { ...DEFAULT_SETTINGS, jointMeetings })).matter, level, day(100))
+
+  test.each([
+    ['L1', true, 160],
+    ['L1', false, 115],
+    ['L2', true, 130],
+    ['L2', false, 115],
+    ['L3', true, 130],
+    ['L3', false, 130]
+  ] as const)('%s, with a place %s: day %i', (level, location, at) => {
+    expect(due(level, location)).toBe(day(at))
+  })
+
+  test.each([
+    ['an earlier joint meeting comes first', [day(110)], 110],
+    ['one on the thirtieth day is that day', [day(130)], 130],
+    ['a later one is not waited for', [day(131)], 130],
+    ['one that is over, or that meets this very instant, does not count', [day(99), day(100), day(120)], 120]
+  ])('at the street: %s', (_, meetings, at) => {
+    expect(due('L3', false, meetings)).toBe(day(at))
+    expect(due('L2', true, meetings)).toBe(day(130))
+  })
+})

@@ -1,6 +1,6 @@
 import cloud from 'wx-server-sdk'
 import type { Attempts, Binding, Claim } from '../src/domain/claim'
-import type { BallotRecord } from '../src/domain/matter/ballot'
+import { standingCast, type BallotRecord } from '../src/domain/matter/ballot'
 import type { Entry } from '../src/domain/matter/event'
 import type { Ladder } from '../src/domain/matter/ladder'
 import type { Matter, Owner, Status } from '../src/domain/matter/matter'
@@ -160,7 +160,10 @@ export const ballots = {
     return true
   },
   save: (before: BallotRecord, after: BallotRecord): Promise<boolean> =>
-    replace('ballots', `${after.vote}:${after.household}`, before.version, { ...after, voted: true }),
+    replace('ballots', `${after.vote}:${after.household}`, before.version, {
+      ...after,
+      voted: standingCast(after) !== undefined
+    }),
   of: (vote: string) => pages<BallotRecord>('ballots', { vote }),
   voted: (vote: string) =>
     pages<{ household: string; building: string }>(
@@ -168,14 +171,9 @@ export const ballots = {
       { vote, voted: true },
       { household: true, building: true }
     ),
-  ofHousehold: async (household: string, votes: readonly string[]) =>
-    votes.length === 0
-      ? []
-      : pages<{ vote: string; voted: boolean }>(
-          'ballots',
-          { household, vote: db().command.in([...votes]) },
-          { vote: true, voted: true }
-        )
+/** Votes in which a household is on the roll and has not cast; closed ones among them. */
+  notVoted: async (household: string): Promise<string[]> =>
+    (await pages<{ vote: string }>('ballots', { household, voted: false }, { vote: true })).map(each => each.vote)
 }
 
 const heads = (query: object): Promise<MatterHead[]> =>

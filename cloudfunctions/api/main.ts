@@ -24,6 +24,7 @@ import { seeHome } from './registry/seeHome'
 import { seeRoom } from './registry/seeRoom'
 import { certifyResult, extendVote } from './voting/afterClose'
 import { announceVote, withdrawAnnouncement } from './voting/announcement'
+import { enterPaperBallot } from './voting/assisted'
 import { castBallot } from './voting/castBallot'
 import { openVote } from './voting/openVote'
 import { seeBallot } from './voting/seeBallot'
@@ -62,6 +63,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   declareInterest,
   openVote,
   castBallot,
+  enterPaperBallot,
   extendVote,
   certifyResult,
   handUp,

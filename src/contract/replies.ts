@@ -261,6 +261,16 @@ export interface Views {
   desk: WorkView
 }
 
+/** The slip that stays with the household (回执联): its code, until when it may be disputed, and whether it counts. */
+export interface AssistedReceipt {
+  door: string
+  code: string
+  counted: boolean
+  /** it came after the close and is kept as 未计入 */
+  late: boolean
+  disputeUntil: Instant
+}
+
 /** What a command answers when it was done. */
 export interface Done {
   bindByCode: { household: MyPlace }
@@ -271,6 +281,7 @@ export interface Done {
   unsign: { households: number; threshold: number }
   importRoll: { households: number; added: number; changed: number; left: number }
   castBallot: Receipt
+  enterPaperBallot: AssistedReceipt
   addOption: { option: string; affected: number }
   announceVote: { vote: string; opensFrom: Instant }
 }

@@ -1,3 +1,4 @@
+import { YES_NO } from '../domain/deciding/ballot'
 import {
   APPRAISAL_CAUSES,
   CATEGORIES,
@@ -62,7 +63,16 @@ export const COMMANDS = {
   withdrawAnnouncement: { matter: id, reason: text },
   declareInterest: { matter: id, ground: text },
   openVote: { matter: id },
-  castBallot: { matter: id, vote: id, household: id, choice: oneOf(['yes', 'no', 'abstain'] as const) },
+  castBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
+  enterPaperBallot: {
+    matter: id,
+    vote: id,
+    household: id,
+    choice: oneOf(YES_NO),
+    witnesses: list({ who: text }, 4),
+    photo: text,
+    enteredAtDoor: whole(0, 9e15)
+  },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

@@ -1,6 +1,7 @@
 import type { TurnoutView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
 import { holdsOffice } from '../../../src/domain/office'
+import { standingCast } from '../../../src/domain/matter/ballot'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -27,7 +28,7 @@ export const seeTurnout = async (
   const asked = records.filter(
     each => !(vote.rule.class === 'consult' && vote.recused.includes(each.household))
   )
-  const came = asked.filter(each => each.casts.length > 0)
+  const came = asked.filter(each => standingCast(each) !== undefined)
   const buildings = [...new Set(asked.map(each => each.building))].sort()
   const mine = offersFor(
     stored.state,
@@ -46,7 +47,7 @@ export const seeTurnout = async (
       came: came.filter(each => each.building === building).length,
       of: asked.filter(each => each.building === building).length
     })),
-    missing: asked.filter(each => each.casts.length === 0).map(each => each.door),
+    missing: asked.filter(each => standingCast(each) === undefined).map(each => each.door),
     extension: mine.find(offer => offer.action === 'extendVote') ?? null
   }
 }

@@ -4,9 +4,10 @@ import type { RollEntry } from '../deciding/roll'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
+import { stands, type Word } from './dispute'
 import { openVoteOf, type Matter } from './matter'
 
-export const CHANNELS = ['online'] as const
+export const CHANNELS = ['online', 'paper', 'phone'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export interface Cast {
@@ -17,15 +18,30 @@ export interface Cast {
   request: string
   prev: string
   hash: string
+  /** how it was taken, when the household did not send it itself (代录) */
+  assisted?: Assistance
+}
+
+export interface Assistance {
+  /** when the household said it, at the door or on the telephone */
+  saidAt: Instant
+  /** it reached the vote after the close: kept, never counted (未计入) */
+  late: boolean
+  /** what a paper ballot leaves behind; a telephone ballot has its call-back instead */
+  paper: { witnesses: readonly string[]; photo: string } | null
 }
 
 /**
  * One household's place in one vote: its line of the frozen roll and everything it has cast, in order.
- * The last valid cast before the close counts; the earlier ones stay as the trail.
+ * The last valid cast before the close counts; the others stay as the trail.
  */
 export interface BallotRecord extends RollEntry {
   vote: string
+  /** drawn by chance when the roll freezes; hides the household behind its mark in the tree */
+  key: string
   casts: readonly Cast[]
+  /** what was said afterwards about ballots that others entered */
+  words?: readonly Word[]
   version: number
 }
 
@@ -40,7 +56,8 @@ export interface Receipt {
 
 /**
  * Casts or changes a household's ballot. Whoever lives there may act; in the last 24 hours one member may not
- * replace what another has cast (HOUSEHOLD_DISPUTE). The close itself is the last instant that counts.
+ * replace what another has cast (HOUSEHOLD_DISPUTE), but always what somebody from outside entered. The close itself
+ * is the last instant that counts.
  */
 export const castBallot = (
   matter: Matter,
@@ -52,19 +69,20 @@ export const castBallot = (
   const barred = mayCast(matter, record, actor, input.vote, now)
   if (barred) return barred
   if (!record) return refuse('NOT_ELIGIBLE')
-  const last = record.casts[record.casts.length - 1]
-  const cast = {
+  return withCast(record, {
     choice: input.choice,
     person: actor.person,
-    channel: 'online' as const,
+    channel: 'online',
     at: now,
     request: input.request
-  }
-  const prev = last?.hash ?? GENESIS
-  return {
-    ...record,
-    casts: [...record.casts, { ...cast, prev, hash: chained(prev, { ...cast, vote: input.vote }) }]
-  }
+  })
+}
+
+/** Adds a cast at the end of the household's chain. */
+export const withCast = (record: BallotRecord, cast: Omit<Cast, 'prev' | 'hash'>): BallotRecord => {
+  const prev = record.casts[record.casts.length - 1]?.hash ?? GENESIS
+  const hash = chained(prev, { ...cast, vote: record.vote })
+  return { ...record, casts: [...record.casts, { ...cast, prev, hash }] }
 }
 
 /** The same answer the page shows before anything is sent. */
@@ -81,10 +99,8 @@ export const mayCast = (
   if (!actor.household) return refuse('NOT_VERIFIED')
   if (!record || record.household !== actor.household.id) return refuse('NOT_ELIGIBLE')
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')
-  const last = record.casts[record.casts.length - 1]
-  return last && last.person !== actor.person && now > vote.closesAt - DAY
-    ? refuse('HOUSEHOLD_DISPUTE')
-    : null
+  const own = record.casts.filter(cast => cast.channel === 'online').pop()
+  return own && own.person !== actor.person && now > vote.closesAt - DAY ? refuse('HOUSEHOLD_DISPUTE') : null
 }
 
 /** The line of the frozen roll inside a record. */
@@ -104,12 +120,26 @@ export const rollEntryOf = ({
   occupancy
 })
 
-/** The cast that counts: the last one at or before the close. */
-export const countedCast = (record: BallotRecord, closesAt: Instant): Cast | undefined =>
-  record.casts.filter(cast => cast.at <= closesAt).pop()
+/**
+ * The cast that counts: of those that had come by the close and still stand at `until`, the one the household said
+ * last. A ballot on paper speaks from when it was filled in, so it never replaces what the household sent later.
+ */
+export const countedCast = (
+  record: BallotRecord,
+  closesAt: Instant,
+  until: Instant = closesAt
+): Cast | undefined =>
+  record.casts
+    .filter(cast => cast.at <= closesAt && stands(cast, record.words ?? [], until))
+    .reduce<Cast | undefined>((last, cast) => (last && saidAt(cast) < saidAt(last) ? last : cast), undefined)
+
+const saidAt = (cast: Cast): Instant => cast.assisted?.saidAt ?? cast.at
+
+/** The cast that would count if nothing more were said. */
+export const standingCast = (record: BallotRecord): Cast | undefined => countedCast(record, Infinity)
 
 export const receiptOf = (record: BallotRecord): Receipt | null => {
-  const last = record.casts[record.casts.length - 1]
+  const last = standingCast(record)
   return last
     ? {
         vote: record.vote,

@@ -1,0 +1,41 @@
+import type { BallotRecord } from '../../../src/domain/matter/ballot'
+import type { Matter } from '../../../src/domain/matter/matter'
+import type { Actor } from '../../../src/domain/office'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people } from '../../store'
+import { caughtUp, pause } from '../../thread'
+
+/**
+ * Loads one household's ballot record with its matter as it truly stands, decides and saves by compare-and-set; a
+ * decision that lost the race is made again. Who may do it, `decide` says: it knows the door. May be repeated: a
+ * request the record has seen changes nothing.
+ */
+export const changeBallot = async (
+  call: Call,
+  { matter: id, vote, household }: { matter: string; vote: string; household: string },
+  decide: (scene: { matter: Matter; record: BallotRecord | null; actor: Actor }) => BallotRecord | Refused
+): Promise<BallotRecord | Refused> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [person, read, record] = await Promise.all([
+      people.read(call.openid),
+      matters.read(id),
+      ballots.read(vote, household)
+    ])
+    if (!read) return refuse('NOT_FOUND')
+    const stored = await caughtUp(read, call.now)
+    const actor = actorIn(stored.place, call.openid, person)
+    if (record && seen(record, call)) return record
+    const after = decide({ matter: stored.state, record, actor })
+    if (isRefused(after)) return after
+    if (record && (await ballots.save(record, after))) return after
+    await pause(attempt)
+  }
+  return refuse('BUSY')
+}
+
+const ATTEMPTS = 6
+
+const seen = (record: BallotRecord, { request, openid }: Call): boolean =>
+  [...record.casts, ...(record.words ?? [])].some(each => each.request === request && each.person === openid)

@@ -1,0 +1,92 @@
+import type { YesNo } from '../deciding/ballot'
+import type { Actor } from '../office'
+import { refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import { withCast, type BallotRecord } from './ballot'
+import { openVoteOf, type Matter, type Vote } from './matter'
+import { processRecusal } from './stake'
+
+/** A ballot on paper (纸质票), as it was filled in at the door. */
+export interface PaperBallot {
+  vote: string
+  choice: YesNo
+  /** two people by name or door, neither of the household nor of whoever enters it */
+  witnesses: readonly string[]
+  /** the file of the photograph */
+  photo: string
+  /** the phone's clock at the door; where there is no signal this is long before the entry */
+  enteredAtDoor: Instant
+  request: string
+}
+
+const WITNESSES = 2
+const STORED_FILE = /^cloud:\/\/\S+$/
+
+/**
+ * Enters a household's ballot from paper. Refused without two witnesses (WITNESS_MISSING) or a photograph
+ * (EVIDENCE_MISSING). What reaches the vote after the close is kept and never counted (未计入), whatever hour the
+ * paper says: only the server's clock decides that.
+ */
+export const enterPaper = (
+  matter: Matter,
+  record: BallotRecord | null,
+  actor: Actor,
+  input: PaperBallot,
+  now: Instant
+): BallotRecord | Refused => {
+  const vote = assistedVote(matter, record, actor, input.vote, now)
+  if ('refused' in vote) return vote
+  if (!record) return refuse('NOT_ELIGIBLE')
+  if (input.enteredAtDoor < vote.openedAt) return refuse('TOO_EARLY', { from: vote.openedAt })
+  const own = [record.door, record.household, actor.household?.door ?? '']
+  const named = input.witnesses.map(each => each.trim()).filter(each => each !== '' && !own.includes(each))
+  const witnesses = [...new Set(named)]
+  if (witnesses.length < WITNESSES)
+    return refuse('WITNESS_MISSING', { need: WITNESSES, have: witnesses.length })
+  if (!STORED_FILE.test(input.photo)) return refuse('EVIDENCE_MISSING', { photo: true })
+  return withCast(record, {
+    choice: input.choice,
+    person: actor.person,
+    channel: 'paper',
+    at: now,
+    request: input.request,
+    assisted: {
+      saidAt: Math.min(input.enteredAtDoor, now),
+      late: !takesBallots(matter, vote, now),
+      paper: { witnesses, photo: input.photo }
+    }
+  })
+}
+
+/**
+ * The vote for which this person may take a household's ballot: a grid worker anywhere, a stair head at the doors of
+ * the building (FORBIDDEN elsewhere), never somebody whose own household would gain, never for one that stands back.
+ */
+export const assistedVote = (
+  matter: Matter,
+  record: BallotRecord | null,
+  actor: Actor,
+  voteId: string,
+  now: Instant
+): Vote | Refused => {
+  const vote = openVoteOf(matter)
+  if (!vote || vote.id !== voteId) return refuse('VOTE_CLOSED')
+  if (!record) return refuse('NOT_ELIGIBLE')
+  const barred = servesDoor(actor, record.building, now)
+  if (barred) return barred
+  if (actor.household && vote.recused.includes(actor.household.id)) return processRecusal('conflicted', [])
+  if (vote.rule.class === 'consult' && vote.recused.includes(record.household)) return refuse('RECUSED')
+  return vote
+}
+
+export const takesBallots = (matter: Matter, vote: Vote, now: Instant): boolean =>
+  matter.stage.status === 'voting' && now <= vote.closesAt
+
+/** Why somebody does not go to the doors of a building today: only its stair head or a grid worker of the place does. */
+export const servesDoor = (actor: Actor, building: string, now: Instant): Refused | null => {
+  const here = actor.mandates.filter(
+    ({ office, unit }) => office === 'gridWorker' || (office === 'stairHead' && unit === building)
+  )
+  if (here.some(({ from, until }) => from <= now && now < until)) return null
+  return refuse(here.length > 0 ? 'MANDATE_EXPIRED' : 'FORBIDDEN')
+}

@@ -1,0 +1,65 @@
+import { refuse, type Refused } from '../refusal'
+import { HOUR, type Instant } from '../time'
+import type { Actor } from '../office'
+import type { BallotRecord, Cast } from './ballot'
+
+/** How long a household may say that a ballot entered for it is not its own. */
+export const DISPUTE_WINDOW = 48 * HOUR
+
+/** Who spoke about an assisted ballot: a second person who called back, the household itself, or whoever rechecked it. */
+export const WORD_KINDS = ['callBack', 'household', 'recheck'] as const
+export type WordKind = (typeof WORD_KINDS)[number]
+
+/** Something said about one cast, by its hash: that it is what the household wants, or that it is not. */
+export interface Word {
+  cast: string
+  kind: WordKind
+  agreed: boolean
+  person: string
+  at: Instant
+  request: string
+}
+
+/**
+ * Whether a cast stands, given what was said up to `until`. A late one never does, a telephone ballot only once it was
+ * called back. One that the household disputed, or that did not hold when somebody else asked, does not stand until
+ * the household itself confirms it; no official confirms it in its place.
+ */
+export const stands = (cast: Cast, words: readonly Word[], until: Instant): boolean => {
+  if (!cast.assisted) return true
+  if (cast.assisted.late) return false
+  const said = words.filter(word => word.cast === cast.hash && word.at <= until)
+  if (cast.channel === 'phone' && !said.some(word => word.kind === 'callBack' && word.agreed)) return false
+  const last = said.filter(word => word.kind === 'household' || !word.agreed).pop()
+  return last?.agreed ?? true
+}
+
+/** The household says whether a ballot entered for it is its own; within 48 hours of the entry (WINDOW_CLOSED after). */
+export const answerAssisted = (
+  record: BallotRecord | null,
+  actor: Actor,
+  input: { cast: string; agreed: boolean; request: string },
+  now: Instant
+): BallotRecord | Refused => {
+  if (!actor.household) return refuse('NOT_VERIFIED')
+  if (!record || record.household !== actor.household.id) return refuse('NOT_ELIGIBLE')
+  const cast = record.casts.find(each => each.hash === input.cast)
+  if (!cast?.assisted) return refuse('NOT_FOUND')
+  if (now > cast.at + DISPUTE_WINDOW) return refuse('WINDOW_CLOSED')
+  return withWord(record, { ...input, kind: 'household', person: actor.person, at: now })
+}
+
+export const withWord = (record: BallotRecord, word: Word): BallotRecord => ({
+  ...record,
+  words: [...(record.words ?? []), word]
+})
+
+/**
+ * Until when the verdict waits: the close, or 48 hours after the last ballot that somebody entered for a household in
+ * time, whichever is later.
+ */
+export const verdictStandsAt = (records: readonly BallotRecord[], closesAt: Instant): Instant =>
+  records
+    .flatMap(record => record.casts)
+    .filter(cast => cast.assisted && !cast.assisted.late && cast.at <= closesAt)
+    .reduce((until, cast) => Math.max(until, cast.at + DISPUTE_WINDOW), closesAt)

@@ -1,0 +1,76 @@
+import { GRID_WORKER, personOf } from '../../local/demo/village'
+import type { BallotRecord } from '../../src/domain/matter/ballot'
+import type { AssistedReceipt, MatterView, TurnoutView } from '../../src/contract/replies'
+import { DAY, HOUR, openVillage, type Village } from './hewanli'
+import { kept } from './kept'
+import { cast, householdOf, NEIGHBOURS, viewOf, voting, type OpenVote } from './northYard'
+
+let village: Village
+let open: OpenVote
+beforeAll(async () => (village = await openVillage(NEIGHBOURS)))
+beforeEach(async () => (open = await voting(village)))
+afterAll(() => village.close())
+
+const paper = (door: string, more: object = {}) => ({
+  ...open,
+  household: householdOf(door),
+  choice: 'yes',
+  witnesses: [{ who: '王大姐' }, { who: 'N1-02' }],
+  photo: 'cloud://hewanli/ballots/1.jpg',
+  enteredAtDoor: village.cloud.clock.now(),
+  ...more
+})
+const enter = (door: string, more: object = {}, request?: string) =>
+  village.act(GRID_WORKER, 'enterPaperBallot', paper(door, more), request)
+const participants = async (): Promise<number> => {
+  const view: MatterView = await viewOf(village, personOf('N1-01'), open.matter)
+  return view.votes[0]?.participants ?? 0
+}
+const recordOf = async (door: string): Promise<BallotRecord> => {
+  const [record] = await kept<BallotRecord>(village, 'ballots', { _id: `${open.vote}:${householdOf(door)}` })
+  if (!record) throw new Error(`no record of ${door}`)
+  return record
+}
+
+describe('a ballot on paper', () => {
+  test('counts like any other, leaves a slip, and a batch sent twice counts once', async () => {
+    const doors = ['N3-01', 'N3-02', 'N3-03']
+    const [witnesses, photo] = [[{ who: '王大姐' }], '']
+    expect(await enter('N3-01', { witnesses })).toMatchObject({ refusal: 'WITNESS_MISSING' })
+    expect(await enter('N3-01', { photo })).toMatchObject({ refusal: 'EVIDENCE_MISSING' })
+    const batch = () => Promise.all(doors.map(door => enter(door, {}, `batch-${open.vote}-${door}`)))
+    const first = await batch()
+    const { door, code, disputeUntil } = first[0]?.value as AssistedReceipt
+    expect(first[0]?.value).toMatchObject({ door: 'N3-01', counted: true, late: false })
+    expect(disputeUntil).toBe(village.cloud.clock.now() + 48 * HOUR)
+    expect((await recordOf(door)).casts[0]?.hash).toBe(code)
+    village.later(HOUR)
+    expect((await batch()).map(reply => (reply.value as AssistedReceipt).code)).toContain(code)
+    expect(await participants()).toBe(3)
+  })
+
+  test('gives way to what the household sends itself, and does not come back', async () => {
+    const filledIn = village.cloud.clock.now()
+    village.later(HOUR)
+    await cast(village, open, 'N3-01', 'no')
+    village.later(HOUR)
+    expect(await enter('N3-01', { enteredAtDoor: filledIn })).toMatchObject({ value: { counted: false } })
+    const own = (await village.see(personOf('N3-01'), 'ballot', { matter: open.matter })).value
+    expect(own).toMatchObject({ receipt: { choice: 'no' } })
+  })
+
+  test('is for grid workers and stair heads to enter, never for a neighbour', async () => {
+    const reply = await village.act(personOf('N1-01'), 'enterPaperBallot', paper('N3-01'))
+    expect(reply).toMatchObject({ refusal: 'FORBIDDEN' })
+  })
+
+  test('that comes after the close is kept and shown as not counted', async () => {
+    village.later(5 * DAY + 1)
+    expect(await enter('N3-01', { enteredAtDoor: village.cloud.clock.now() - DAY })).toMatchObject({
+      value: { counted: false, late: true }
+    })
+    expect(await participants()).toBe(0)
+    const turnout = (await village.see(GRID_WORKER, 'turnout', { matter: open.matter })).value as TurnoutView
+    expect(turnout.missing).toContain('N3-01')
+  })
+})

@@ -96,7 +96,7 @@ export function startFunctions(options: FunctionOptions): Functions {
 
   return {
     call,
-    has: name => NAME.test(name) && existsSync(fileOf(name)),
+    has: name => pools.has(name) || (NAME.test(name) && existsSync(fileOf(name))),
     callerOf: seq => callers.get(seq),
     async stop() {
       const instances = [...pools.values()].flatMap(pool => pool.instances)

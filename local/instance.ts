@@ -25,6 +25,7 @@ export interface InstanceOptions {
 export function startInstance({ file, environment, clock, timeLimit }: InstanceOptions): Instance {
   const worker = new Worker(join(__dirname, 'worker.cjs'), {
     env: environment,
+    execArgv: [], // built functions need no loader of the process around them
     workerData: { file, clock: clock.shared }
   })
   let waiting: { resolve(answer: Answer): void; timer: NodeJS.Timeout } | undefined

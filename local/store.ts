@@ -50,26 +50,40 @@ export const lockKey = (table: Table, id: Id) => `${table.name}/${typeof id}/${i
 export function openStore(dataDir: string, schema: Schema): Store {
   const { env, table } = openTables(dataDir, schema)
   const locks = new Map<string, Lock>()
-  const lastWrite = new Map<string, number>() // commit number by document, kept while a snapshot is open
-  let commit = 0
+  const lastWrite = new Map<string, number>() // number of the commit by document, while a snapshot may ask
+  let begun = 0 // commits
+  let done = 0
   let snapshots = 0
   let queue: Job[] = []
+  let flushing: Promise<void> | undefined
 
   function enqueue(job: Job) {
-    if (queue.push(job) === 1) setImmediate(flush)
+    queue.push(job)
+    flushing ??= flush()
   }
 
-  function flush() {
-    const jobs = queue
-    queue = []
-    commit++
-    try {
-      const outcomes = env.transactionSync(() => jobs.map(attempt))
-      env.resetReadTxn()
-      jobs.forEach((job, at) => settle(job, outcomes[at]!))
-    } catch (error) {
-      for (const job of jobs) job.reject(error)
+  /** Commits what is queued, and then what has queued up meanwhile. */
+  async function flush() {
+    await new Promise(resolve => setImmediate(resolve))
+    while (queue.length > 0) {
+      const jobs = queue
+      queue = []
+      begun++
+      try {
+        const outcomes = await env.transaction(() => jobs.map(attempt))
+        env.resetReadTxn()
+        jobs.forEach((job, at) => settle(job, outcomes[at]!))
+      } catch (error) {
+        for (const job of jobs) job.reject(error)
+      }
+      done = begun
     }
+    flushing = undefined
+    forgetWrites()
+  }
+
+  function forgetWrites() {
+    if (snapshots === 0 && !flushing) lastWrite.clear()
   }
 
   function settle(job: Job, outcome: Outcome) {
@@ -89,7 +103,7 @@ export function openStore(dataDir: string, schema: Schema): Store {
         throw lock
       }
       undo.push(write(target, id, after))
-      if (snapshots > 0) lastWrite.set(key, commit)
+      lastWrite.set(key, begun)
     }
     try {
       const value = job.run({
@@ -114,7 +128,7 @@ export function openStore(dataDir: string, schema: Schema): Store {
     snapshot() {
       env.resetReadTxn()
       const reader: Reader = env.useReadTransaction()
-      const taken = commit
+      const taken = done // a commit under way may be seen or not: either way it counts as later
       snapshots++
       return {
         get(target, id) {
@@ -124,12 +138,13 @@ export function openStore(dataDir: string, schema: Schema): Store {
         isStale: (target, id) => (lastWrite.get(lockKey(target, id)) ?? 0) > taken,
         close() {
           reader.done()
-          if (--snapshots === 0) lastWrite.clear()
+          snapshots--
+          forgetWrites()
         }
       }
     },
     async close() {
-      while (queue.length) flush()
+      await flushing
       await env.close()
     }
   }

@@ -24,7 +24,7 @@ import { seeHome } from './registry/seeHome'
 import { seeRoom } from './registry/seeRoom'
 import { certifyResult, extendVote } from './voting/afterClose'
 import { announceVote, withdrawAnnouncement } from './voting/announcement'
-import { enterPaperBallot } from './voting/assisted'
+import { callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
 import { castBallot } from './voting/castBallot'
 import { openVote } from './voting/openVote'
 import { seeBallot } from './voting/seeBallot'
@@ -64,6 +64,8 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   openVote,
   castBallot,
   enterPaperBallot,
+  takePhoneBallot,
+  callBackBallot,
   extendVote,
   certifyResult,
   handUp,

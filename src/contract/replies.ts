@@ -282,6 +282,8 @@ export interface Done {
   importRoll: { households: number; added: number; changed: number; left: number }
   castBallot: Receipt
   enterPaperBallot: AssistedReceipt
+  takePhoneBallot: AssistedReceipt
+  callBackBallot: { door: string; agreed: boolean }
   addOption: { option: string; affected: number }
   announceVote: { vote: string; opensFrom: Instant }
 }

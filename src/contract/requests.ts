@@ -73,6 +73,8 @@ export const COMMANDS = {
     photo: text,
     enteredAtDoor: whole(0, 9e15)
   },
+  takePhoneBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
+  callBackBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

@@ -22,7 +22,10 @@ const SENTENCES = {
   RECUSED: '您家申报了利益关联，这次要回避，应到户数里也不算您家。过程您仍然都能看。',
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
-  FORBIDDEN: '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+  FORBIDDEN: detail =>
+    detail.second === true
+      ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+      : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,

@@ -1,4 +1,4 @@
-import { GRID_WORKER, personOf } from '../../local/demo/village'
+import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
 import type { AssistedReceipt, MatterView, TurnoutView } from '../../src/contract/replies'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
@@ -72,5 +72,20 @@ describe('a ballot on paper', () => {
     expect(await participants()).toBe(0)
     const turnout = (await village.see(GRID_WORKER, 'turnout', { matter: open.matter })).value as TurnoutView
     expect(turnout.missing).toContain('N3-01')
+  })
+})
+
+describe('a ballot on the telephone', () => {
+  test('counts once a second person has called back and heard the same', async () => {
+    const said = { ...open, household: householdOf('N3-01'), choice: 'no' }
+    expect(await village.act(GRID_WORKER, 'takePhoneBallot', said)).toMatchObject({
+      value: { counted: false }
+    })
+    expect(await participants()).toBe(0)
+    expect(await village.act(GRID_WORKER, 'callBackBallot', said)).toMatchObject({ refusal: 'FORBIDDEN' })
+    expect(await village.act(HEAD.N, 'callBackBallot', said)).toMatchObject({
+      value: { door: 'N3-01', agreed: true }
+    })
+    expect(await participants()).toBe(1)
   })
 })

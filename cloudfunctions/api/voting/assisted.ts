@@ -2,7 +2,8 @@ import type { AssistedReceipt, Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { enterPaper } from '../../../src/domain/matter/assisted'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { DISPUTE_WINDOW } from '../../../src/domain/matter/dispute'
+import { DISPUTE_WINDOW, type Word } from '../../../src/domain/matter/dispute'
+import { callBack, takePhone } from '../../../src/domain/matter/phone'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { changeBallot } from './changeBallot'
@@ -24,6 +25,30 @@ export const enterPaperBallot = async (
   return isRefused(after) ? after : slip(after, call)
 }
 
+/** Takes a ballot on the telephone; it waits for the call-back. May be repeated. */
+export const takePhoneBallot = async (
+  call: Call,
+  input: CommandInput<'takePhoneBallot'>
+): Promise<Done['takePhoneBallot'] | Refused> => {
+  const { vote, choice } = input
+  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
+    takePhone(matter, record, actor, { vote, choice, request: call.request }, call.now)
+  )
+  return isRefused(after) ? after : slip(after, call)
+}
+
+/** What the household says to the second person; told is only whether it is the same. May be repeated. */
+export const callBackBallot = async (
+  call: Call,
+  input: CommandInput<'callBackBallot'>
+): Promise<Done['callBackBallot'] | Refused> => {
+  const { vote, choice } = input
+  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
+    callBack(matter, record, actor, { vote, choice, request: call.request }, call.now)
+  )
+  return isRefused(after) ? after : { door: after.door, agreed: saidBy(call, after).agreed }
+}
+
 const slip = (record: BallotRecord, call: Call): AssistedReceipt => {
   const cast = record.casts.find(each => each.request === call.request && each.person === call.openid)
   if (!cast?.assisted) throw new Error('an assisted cast was just written')
@@ -34,4 +59,10 @@ const slip = (record: BallotRecord, call: Call): AssistedReceipt => {
     late: cast.assisted.late,
     disputeUntil: cast.at + DISPUTE_WINDOW
   }
+}
+
+const saidBy = (call: Call, record: BallotRecord): Word => {
+  const word = record.words?.find(each => each.request === call.request && each.person === call.openid)
+  if (!word) throw new Error('a word was just written')
+  return word
 }

@@ -1,0 +1,67 @@
+import type { YesNo } from '../deciding/ballot'
+import type { Actor } from '../office'
+import { refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import { assistedVote, takesBallots } from './assisted'
+import { withCast, type BallotRecord } from './ballot'
+import { withWord } from './dispute'
+import { openVoteOf, type Matter } from './matter'
+import { secondPerson } from './secondPerson'
+
+/** What a household says on the telephone (电话票): heard by one person, and again by another who calls back. */
+export interface PhoneBallot {
+  vote: string
+  choice: YesNo
+  request: string
+}
+
+/** Takes a ballot on the telephone. It counts for nothing until somebody else has called back. */
+export const takePhone = (
+  matter: Matter,
+  record: BallotRecord | null,
+  actor: Actor,
+  input: PhoneBallot,
+  now: Instant
+): BallotRecord | Refused => {
+  const vote = assistedVote(matter, record, actor, input.vote, now)
+  if ('refused' in vote) return vote
+  if (!record) return refuse('NOT_ELIGIBLE')
+  return withCast(record, {
+    choice: input.choice,
+    person: actor.person,
+    channel: 'phone',
+    at: now,
+    request: input.request,
+    assisted: { saidAt: now, late: !takesBallots(matter, vote, now), paper: null }
+  })
+}
+
+/**
+ * A second person calls back, by the close, and enters what the household says now without seeing what was taken. The
+ * same answer makes the ballot count, another one strikes it until the household is asked anew.
+ */
+export const callBack = (
+  matter: Matter,
+  record: BallotRecord | null,
+  actor: Actor,
+  input: PhoneBallot,
+  now: Instant
+): BallotRecord | Refused => {
+  const vote = openVoteOf(matter)
+  if (!vote || vote.id !== input.vote || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
+  const taken = record?.casts.filter(cast => cast.channel === 'phone').pop()
+  if (!record || !taken || calledBack(record, taken.hash)) return refuse('NOT_FOUND')
+  const barred = secondPerson(vote, record, taken, actor, now)
+  if (barred) return barred
+  return withWord(record, {
+    cast: taken.hash,
+    kind: 'callBack',
+    agreed: taken.choice === input.choice,
+    person: actor.person,
+    at: now,
+    request: input.request
+  })
+}
+
+const calledBack = (record: BallotRecord, cast: string): boolean =>
+  (record.words ?? []).some(word => word.cast === cast && word.kind === 'callBack')

@@ -1,0 +1,33 @@
+import type { Actor } from '../office'
+import { refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import type { BallotRecord, Cast } from './ballot'
+import type { Vote } from './matter'
+import { processRecusal } from './stake'
+
+/**
+ * Why this person may not ask a household again what it said: whoever took the ballot never does, nor somebody whose
+ * own household would gain. A grid worker, the secretary, the head of the courtyard and the stair head do.
+ */
+export const secondPerson = (
+  vote: Vote,
+  record: BallotRecord,
+  cast: Cast,
+  actor: Actor,
+  now: Instant
+): Refused | null => {
+  const held = actor.mandates.filter(
+    ({ office, unit }) =>
+      office === 'gridWorker' ||
+      office === 'secretary' ||
+      (office === 'courtyardHead' && unit === record.courtyard) ||
+      (office === 'stairHead' && unit === record.building)
+  )
+  if (held.length === 0) return refuse('FORBIDDEN')
+  if (!held.some(({ from, until }) => from <= now && now < until)) return refuse('MANDATE_EXPIRED')
+  if (cast.person === actor.person || record.household === actor.household?.id)
+    return refuse('FORBIDDEN', { second: true })
+  return actor.household && vote.recused.includes(actor.household.id)
+    ? processRecusal('conflicted', [])
+    : null
+}

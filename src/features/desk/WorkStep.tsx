@@ -13,12 +13,11 @@ import type { Work } from './useWork'
 /** Why the matter is here, what was asked, and what this step wants. */
 export function WorkStep({ work, matter }: { work: Work; matter: MatterView }) {
   const last = matter.handUps[matter.handUps.length - 1]
-  const done = doneWords(work)
   return (
     <>
-      {done ? (
+      {work.done ? (
         <Notice id="work-done" kind="done">
-          {done}
+          {work.done}
         </Notice>
       ) : null}
       {last && !last.returned ? (
@@ -74,13 +73,4 @@ function Closing({ work, matter: { answers } }: { work: Work; matter: MatterView
       ]}
     />
   )
-}
-
-function doneWords({ accept, certify, close, answer, appraisal, back }: Work): string | null {
-  if (close.sent.status === 'done') return '已经办结，正在公示。'
-  if (answer.sent.status === 'done') return '答复已经公开，听取意见的日子满了就能办结。'
-  if (back.sent.status === 'done') return '已经退回，理由公开。'
-  if (certify.sent.status === 'done') return '结果已经确认，接着写公开答复。'
-  if (accept.sent.status === 'done') return '已经接收，接着写公开答复。'
-  return appraisal.sent.status === 'done' ? '论证结论已经公布。' : null
 }

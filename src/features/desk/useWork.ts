@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/matter/authority'
-import { useCommand } from '../../services/useCommand'
+import { useCommand, type Sent } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 import { useAnswer } from './useAnswer'
 import { useAppraisal } from './useAppraisal'
@@ -14,6 +14,16 @@ const STEPS = [
   'appraise'
 ] as const satisfies readonly Act[]
 
+/** What is true after the last thing that was done here. */
+const DONE_WORDS = {
+  accept: '已经接收，接着写公开答复。',
+  certifyResult: '结果已经确认，接着写公开答复。',
+  answer: '答复已经公开，听取意见的日子满了就能办结。',
+  closeMatter: '已经办结，正在公示。',
+  appraise: '论证结论已经公布。',
+  returnMatter: '已经退回，理由公开。'
+} as const
+
 /** One matter on the desk: how it stands and the step that is due from this office. */
 export function useWork(matter: string, onChanged: () => void) {
   const { seen, reload } = useView('matter', { matter })
@@ -25,10 +35,12 @@ export function useWork(matter: string, onChanged: () => void) {
   const accept = useCommand('accept', changed)
   const certify = useCommand('certifyResult', changed)
   const close = useCommand('closeMatter', changed)
+  const answer = useAnswer(matter, changed)
+  const appraisal = useAppraisal(matter, view?.options ?? [], changed)
+  const back = useReturn(matter, view?.handUps ?? [], changed)
   const offered = (act: Act) => view?.offers.find(each => each.action === act)
   const step = STEPS.find(act => offered(act) !== undefined) ?? null
   return {
-    matter,
     seen,
     reload,
     changed,
@@ -39,10 +51,24 @@ export function useWork(matter: string, onChanged: () => void) {
     accept: { sent: accept.sent, send: () => void accept.send({ matter }) },
     certify: { sent: certify.sent, send: () => void certify.send({ matter }) },
     close: { sent: close.sent, send: () => void close.send({ matter }) },
-    answer: useAnswer(matter, changed),
-    appraisal: useAppraisal(matter, view?.options ?? [], changed),
-    back: useReturn(matter, view?.handUps ?? [], changed)
+    answer,
+    appraisal,
+    back,
+    done: doneWords({
+      closeMatter: close.sent,
+      answer: answer.sent,
+      returnMatter: back.sent,
+      certifyResult: certify.sent,
+      accept: accept.sent,
+      appraise: appraisal.sent
+    })
   }
 }
 
 export type Work = ReturnType<typeof useWork>
+
+/** In the order of a matter's life, the latest first. */
+function doneWords(sent: Record<keyof typeof DONE_WORDS, Sent<unknown>>): string | null {
+  const [last] = (Object.keys(sent) as (keyof typeof DONE_WORDS)[]).filter(act => sent[act].status === 'done')
+  return last ? DONE_WORDS[last] : null
+}

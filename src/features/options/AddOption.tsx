@@ -27,7 +27,7 @@ export function AddOption({ add }: { add: ReturnType<typeof useAddOption> }) {
       <TextField
         id="option-cost"
         label="大约要花多少元"
-        hint="例如 180000"
+        hint="例如 180000 或者 18万"
         value={cost.text}
         onWrite={cost.write}
       />

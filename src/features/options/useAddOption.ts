@@ -36,6 +36,9 @@ export function useAddOption(matter: string) {
   }
 }
 
+/** As much as a site may cost. */
+const MOST_FEN = 1e12
+
 type Typed = Record<'name' | 'east' | 'north' | 'cost', string>
 type Site = { name: string; x: number; y: number; cost: number } | { missing: string }
 
@@ -46,7 +49,7 @@ function readSite(typed: Typed): Site {
   if (name === '') return { missing: '先给点位起个名字。' }
   if ([...name].length > NAME_MAX) return { missing: `名字最多${NAME_MAX}个字。` }
   if (x === null || y === null) return { missing: '位置要写整数米，往西、往南在前面加减号。' }
-  if (cost === null) return { missing: '费用要写多少元，没有就写0。' }
+  if (cost === null) return { missing: '费用要写数字，例如180000或者18万，不花钱就写0。' }
   return { name, x, y, cost }
 }
 
@@ -55,8 +58,11 @@ function metres(typed: string): number | null {
   return /^[-－−]?\d{1,5}$/.test(typed.trim()) ? Number(typed.trim().replace(/^[－−]/, '-')) : null
 }
 
-/** Yuan with at most two decimals, in fen. */
+/** Yuan, or 万 yuan, with at most two decimals, in fen. */
 function fen(typed: string): number | null {
-  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.replace(/[,，\s]/g, '').replace(/元$/, ''))
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
+  const match = /^(\d{1,9})(?:\.(\d{1,2}))?(万?)元?$/.exec(typed.replace(/[,，\s]/g, ''))
+  if (!match) return null
+  const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  const amount = match[3] === '' ? hundredths : hundredths * 10_000
+  return amount <= MOST_FEN ? amount : null
 }

@@ -36,7 +36,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
         <>
           <MatterStanding id="work-standing" matter={seen.value} now={seen.now} />
           <WorkStep work={work} matter={seen.value} />
-          {step || returning || handingUp ? null : (
+          {step || returning || handingUp || work.done ? null : (
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}
           <ReturnForm work={work} />

@@ -34,7 +34,7 @@ export default function OpenVote() {
           {opening.announcing ? (
             <>
               <AnnounceForm matter={seen.value} form={announcement} />
-              {seen.value.location ? (
+              {seen.value.location && seen.value.needConfirmedAt !== null ? (
                 <Action
                   id="open-options"
                   label="先去补候选点位"
@@ -61,7 +61,7 @@ export default function OpenVote() {
               表决已经开始，名册、规则和方案都定下了。
             </Notice>
           ) : null}
-          {here ? null : (
+          {here || opening.opened.status === 'done' ? null : (
             <NotThisStep id="open" status={seen.value.status} onOpen={() => to('pages/matter')} />
           )}
         </>

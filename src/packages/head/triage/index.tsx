@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
 import { MatterStanding } from '../../../components/MatterStanding'
 import { NotThisStep } from '../../../components/NotThisStep'
 import { Notice } from '../../../components/Notice'
@@ -7,12 +8,14 @@ import { SentNotice } from '../../../components/SentNotice'
 import { TriageFoot } from '../../../features/triage/TriageFoot'
 import { TriageForm } from '../../../features/triage/TriageForm'
 import { useTriage } from '../../../features/triage/useTriage'
+import { TASK_WORDS } from '../../../locale/stages'
 import { pageState } from '../../../components/states'
 
 export default function Triage() {
   const { matter = '' } = useRouter().params
   const triage = useTriage(matter)
   const { seen, reload, offer, sent, send } = triage
+  const to = (page: string) => void Taro.navigateTo({ url: `/${page}/index?matter=${matter}` })
   return (
     <Page
       id="triage-page"
@@ -25,18 +28,26 @@ export default function Triage() {
           <MatterStanding id="triage-standing" matter={seen.value} now={seen.now} />
           <SentNotice id="triage" sent={sent} onRetry={send} />
           {sent.status === 'done' ? (
-            <Notice id="triage-done" kind="done">
+            <Notice
+              id="triage-done"
+              kind="done"
+              action={
+                seen.value.status === 'deliberating' ? (
+                  <Action
+                    id="triage-next"
+                    label={TASK_WORDS.announce}
+                    kind="quiet"
+                    onTap={() => to('packages/head/open')}
+                  />
+                ) : null
+              }
+            >
               您的决定和理由已经公开。
             </Notice>
           ) : null}
-          {offer ? (
-            <TriageForm matter={seen.value} triage={triage} />
-          ) : (
-            <NotThisStep
-              id="triage"
-              status={seen.value.status}
-              onOpen={() => void Taro.navigateTo({ url: `/pages/matter/index?matter=${matter}` })}
-            />
+          {offer ? <TriageForm matter={seen.value} triage={triage} /> : null}
+          {offer || sent.status === 'done' ? null : (
+            <NotThisStep id="triage" status={seen.value.status} onOpen={() => to('pages/matter')} />
           )}
         </>
       ) : null}

@@ -6,7 +6,6 @@ import { Paragraph } from '../../../components/Paragraph'
 import { WorkGroups } from '../../../features/workbench/WorkGroups'
 import { useWorkbench, type WorkGroup } from '../../../features/workbench/useWorkbench'
 import { dateWords } from '../../../locale/days'
-import { CAPACITY_WORDS } from '../../../locale/offices'
 import { pageState } from '../../../components/states'
 
 const WHERE = {
@@ -33,9 +32,9 @@ export default function Workbench() {
         <>
           {seen.value.viewer.offices
             .filter(({ office }) => office === 'courtyardHead')
-            .map(({ office, name, until }) => (
+            .map(({ name, until }) => (
               <Paragraph key={name} tone="quiet">
-                {name}，{CAPACITY_WORDS[office]}，任期到{dateWords(until, seen.now)}。
+                您是{name}，任期到{dateWords(until, seen.now)}。
               </Paragraph>
             ))}
           <WorkGroups

@@ -10,8 +10,8 @@ import { FEWEST_FOR_RATES, FEWEST_VOTERS, USUAL_EFFORT, type Effort } from './th
 export interface Poll {
   /** every household of the room that may answer; answers of others do not count */
   residents: readonly Resident[]
-  /** households within reach of an option; null until an option has a place */
-  affected: readonly string[] | null
+  /** households within reach of an option; none until an option has a place */
+  affected: readonly string[]
   statements: readonly Statement[]
   /** in time order: the last answer of a household to a statement counts */
   answers: readonly StatementAnswer[]
@@ -63,6 +63,7 @@ export const readPoll = (poll: Poll): { reading: PollReading; campOf: Drawn['cam
     poll.statements
   )
   const shown = new Set(poll.statements.filter(each => !each.hidden).map(each => each.id))
+  const fewestVoters = Math.max(FEWEST_VOTERS, poll.fewestVoters ?? FEWEST_VOTERS)
   const { picture, campOf } = draw(matrix, poll.effort ?? USUAL_EFFORT, poll.campsBefore ?? new Map())
   return {
     campOf,
@@ -71,15 +72,8 @@ export const readPoll = (poll: Poll): { reading: PollReading; campOf: Drawn['cam
       answered: new Set(answers.filter(each => shown.has(each.statement)).map(each => each.household)).size,
       statements: countStatements([...shown], answers, eligible.size),
       shared: shared(matrix),
-      declared: PARTITIONS.filter(by => by !== 'affected' || poll.affected !== null).flatMap(
-        by =>
-          declaredGroups(
-            by,
-            poll.residents,
-            poll.affected ?? [],
-            matrix,
-            Math.max(FEWEST_VOTERS, poll.fewestVoters ?? FEWEST_VOTERS)
-          ) ?? []
+      declared: PARTITIONS.flatMap(
+        by => declaredGroups(by, poll.residents, poll.affected, matrix, fewestVoters) ?? []
       ),
       picture
     }

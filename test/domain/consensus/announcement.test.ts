@@ -53,6 +53,10 @@ describe('no camps', () => {
     expect(obstacle(result)).toBe('noDifference')
   })
 
+  it('where other neighbours would have been divided otherwise', () => {
+    expect(obstacle(announced(oneAttitude(42, 60, 0.9)))).toBe('unstable')
+  })
+
   it('where everybody passes', () => {
     expect(obstacle(announced(said(Array.from({ length: 60 }, () => 'o'.repeat(22)))))).toBe('noDifference')
   })
@@ -102,11 +106,17 @@ describe('a gap', () => {
   it('is seen between two heaps that lie apart', () =>
     expect(valley([...heap(0, 30), ...heap(6, 30)])).toBeLessThan(0.5))
   it('is not seen within one heap', () => expect(valley(heap(0, 60))).toBeGreaterThan(0.9))
-  it('is not made by three outliers', () =>
-    expect(valley([...heap(0, 60), 9, 9.1, 9.2])).toBeGreaterThan(0.5))
+  it('is not made by three outliers at either end', () => {
+    expect(valley([...heap(0, 60), 9, 9.1, 9.2])).toBeGreaterThan(0.5)
+    expect(valley([...heap(0, 60), -9, -9.1, -9.2])).toBeGreaterThan(0.5)
+  })
   it('is not there where all stand at one point or nobody does', () => {
     expect([valley([]), valley([1, 1, 1, 1])]).toEqual([1, 1])
   })
+})
+
+it('a p value counts the observed conversation among the shuffled ones', () => {
+  expect(announced(plantedCamps(1, [26, 24], 9, 4)).tested).toEqual({ axis: 1 / 21, groups: 1 / 21 })
 })
 
 it('two divisions agree fully, by chance, or less', () => {

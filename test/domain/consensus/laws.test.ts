@@ -150,7 +150,7 @@ it('with a single group the shared score is its own probability to agree', () =>
   )
 })
 
-it('both axes are of length one, at right angles, and no direction is stronger than the first', () => {
+it('both axes are of length one, at right angles, their largest loading is positive, and no direction is stronger than the first', () => {
   const withDirection = fc.tuple(
     conversation,
     fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 })
@@ -168,6 +168,7 @@ it('both axes are of length one, at right angles, and no direction is stronger t
           return along * along
         }).reduce((sum, each) => sum + each, 0)
       fc.pre(axes.strength[1] > 1e-9)
+      expect(Math.max(...axes.first)).toBeCloseTo(Math.max(...axes.first.map(Math.abs)), 8)
       expect(dot(axes.first, axes.first)).toBeCloseTo(1, 9)
       expect(dot(axes.second, axes.second)).toBeCloseTo(1, 9)
       expect(dot(axes.first, axes.second)).toBeCloseTo(0, 7)

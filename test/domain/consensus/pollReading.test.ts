@@ -22,7 +22,7 @@ const residents = (...courtyards: readonly number[]): Resident[] =>
 /** One character a household, in their order, per statement; a blank has not answered. */
 const poll = (homes: readonly Resident[], said: readonly string[], more: Partial<Poll> = {}): Poll => ({
   residents: homes,
-  affected: null,
+  affected: [],
   statements: statementsOf(said.length),
   answers: said.flatMap((marks, j) =>
     [...marks].flatMap((mark, i): StatementAnswer[] => {
@@ -161,11 +161,16 @@ describe('declared groups', () => {
     expect(declared.statements[1]!.bridging!.divided).toBe('no')
   })
 
+  it('a group stands out by nothing where it answers like the others', () => {
+    const declared = byCourtyard(residents(10, 10), ['+++++-----+++++-----'])!
+    expect(declared.groups.map(each => each.standsOut)).toEqual([[], []])
+  })
+
   it('affected and others are told apart only once an option has a place', () => {
     const homes = residents(20)
-    const kinds = (affected: readonly string[] | null) =>
+    const kinds = (affected: readonly string[]) =>
       read(homes, ['+'.repeat(20)], { affected }).declared.map(each => each.by)
-    expect(kinds(null)).toEqual([])
+    expect(kinds([])).toEqual([])
     expect(kinds(homes.slice(0, 8).map(each => each.id))).toEqual(['affected'])
     expect(kinds(homes.slice(0, 4).map(each => each.id))).toEqual([])
   })
@@ -189,7 +194,7 @@ describe('the picture', () => {
     const homes = residents(sizes.reduce((sum, size) => sum + size, 0))
     return {
       residents: homes,
-      affected: null,
+      affected: [],
       statements,
       answers: votes.map(({ voter, statement, side }) => ({
         household: homes[Number(voter.slice(1)) - 100]!.id,
@@ -222,8 +227,18 @@ describe('the picture', () => {
     expect(picture).toMatchObject({ status: 'twoEnds', places: null })
   })
 
+  it('of an axis beside others of its size is no question with two ends', () => {
+    const { picture } = readPoll(asPoll(33, [14, 13, 13])).reading
+    expect(picture).toMatchObject({
+      status: 'noCamps',
+      because: 'fewPlaced',
+      axis: expect.anything(),
+      places: null
+    })
+  })
+
   it('has no bar of one to four households, and keeps its gaps', () => {
-    const drawn = bars([0, 1, 1, 1, 1, 1, 1, 9, 9, 9, 9, 9, 9, 9, 9, 10])
+    const drawn = bars([0, 3, 3, 3, 3, 3, 3, 9, 9, 9, 9, 9, 9, 9, 9, 10])
     expect(drawn.every(bar => bar.households === 0 || bar.households >= 5)).toBe(true)
     expect(drawn.reduce((sum, bar) => sum + bar.households, 0)).toBe(16)
     expect(drawn.some(bar => bar.households === 0)).toBe(true)

@@ -15,7 +15,7 @@ const residents = groupOf.map((group, i): Resident => ({
 }))
 const { reading } = readPoll({
   residents,
-  affected: null,
+  affected: [],
   statements: conversation.statements,
   answers: conversation.votes.map(({ voter, statement, side }) => ({
     household: voter,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { freezeRoll, rollHash, type RollEntry } from '../../../src/domain/deciding/roll'
@@ -33,7 +34,13 @@ export const openVote = async (
     const instead = insteadOf(stored, 'courtyardHead')
     const events = decide(matter, actor, { rule, rollHash: rollHash(roll), roll }, instead, call.now)
     if (isRefused(events)) return events
-    const records = roll.map(entry => ({ ...entry, vote: announcement.vote, casts: [], version: 1 }))
+    const records = roll.map(entry => ({
+      ...entry,
+      vote: announcement.vote,
+      key: randomBytes(32).toString('hex'),
+      casts: [],
+      version: 1
+    }))
     return (await ballots.freeze(records)) ? events : refuse('BUSY')
   })
   return isRefused(after) ? after : { status: after.stage.status }

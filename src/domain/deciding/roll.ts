@@ -33,11 +33,11 @@ export const freezeRoll = (cardClass: CardClass, entries: readonly RollEntry[]):
 export const rollHash = (roll: readonly RollEntry[]): string => sha256(canonical(roll))
 
 /** Recusal (回避) takes a household out of the count on consult cards only; the law's denominators stay whole. */
-export const eligibleOn = (
+export const eligibleOn = <T extends RollEntry>(
   cardClass: CardClass,
-  roll: readonly RollEntry[],
+  roll: readonly T[],
   recused: readonly string[]
-): readonly RollEntry[] => {
+): readonly T[] => {
   if (cardClass !== 'consult') return roll
   const out = new Set(recused)
   return roll.filter(entry => !out.has(entry.household))

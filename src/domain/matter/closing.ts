@@ -1,12 +1,13 @@
-import { canonical } from '../deciding/canonical'
 import { decide } from '../deciding/decide'
-import { merkleRoot } from '../deciding/merkle'
+import { eligibleOn } from '../deciding/roll'
 import { turnout } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, HOUR, type Instant } from '../time'
+import { asOf, rootOf, rowOf } from '../trail/row'
 import { countedCast, rollEntryOf, type BallotRecord } from './ballot'
+import { verdictStandsAt } from './dispute'
 import type { MatterEvent, VoteAftermath } from './event'
 import type { Ladder } from './ladder'
 import { levelDue } from './ladder'
@@ -20,42 +21,31 @@ import { processRecusal, stakeOf } from './stake'
 export const closeVote = (matter: Matter, records: readonly BallotRecord[]): MatterEvent[] => {
   const vote = openVoteOf(matter)
   if (!vote || matter.stage.status !== 'voting') return []
-  const counted = ballotsOf(vote, records)
+  const until = verdictStandsAt(records, vote.closesAt)
+  if (vote.standsAt === null && until > vote.closesAt)
+    return [{ type: 'VerdictDeferred', vote: vote.id, until, assisted: assistedIn(vote, records) }]
+  const rows = rowsOf(vote, records)
+  const came = rows.filter(({ row }) => row.choice !== null).map(({ record }) => record.household)
   const verdict = verdictOf(vote, records)
   return [
     {
       type: 'VoteClosed',
       vote: vote.id,
       verdict,
-      root: merkleRoot(counted.map(({ leaf }) => leaf)),
-      participants: counted.length,
-      turnout: turnout(
-        vote.rule,
-        records.map(rollEntryOf),
-        vote.recused,
-        counted.map(({ record }) => record.household),
-        'building'
-      ).rows,
+      root: rootOf(rows.map(({ row }) => row)),
+      participants: came.length,
+      turnout: turnout(vote.rule, records.map(rollEntryOf), vote.recused, came, 'building').rows,
       next: aftermath(matter, vote, verdict)
     }
   ]
 }
 
-/** Every counted ballot with the leaf it has in the tree, in the order of households. */
-export const ballotsOf = (vote: Vote, records: readonly BallotRecord[]) =>
-  [...records]
-    .sort((a, b) => (a.household < b.household ? -1 : 1))
-    .flatMap(record => {
-      const cast = countedCast(record, vote.closesAt)
-      if (!cast || (vote.rule.class === 'consult' && vote.recused.includes(record.household))) return []
-      const leaf = canonical({
-        vote: vote.id,
-        household: record.household,
-        choice: cast.choice,
-        hash: cast.hash
-      })
-      return [{ record, cast, leaf }]
-    })
+/** Every household that may vote with its row of the tree, in the order of households; `until` is when the vote ended. */
+export const rowsOf = (vote: Vote, records: readonly BallotRecord[], until: Instant = vote.closesAt) =>
+  countedOf(vote, records, until).map(({ record, cast }) => ({
+    record,
+    row: rowOf(vote, record, cast?.choice ?? null)
+  }))
 
 export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict =>
   decide({
@@ -63,30 +53,34 @@ export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict
     roll: records.map(rollEntryOf),
     recused: vote.recused,
     affected: vote.affected,
-    ballots: ballotsOf(vote, records).map(({ record, cast }) => ({
-      household: record.household,
-      choice: cast.choice
-    })),
+    ballots: countedOf(vote, records, vote.closesAt).flatMap(({ record, cast }) =>
+      cast ? [{ household: record.household, choice: cast.choice }] : []
+    ),
     extended: wasExtended(vote),
     affectedServed: vote.affectedServed
   })
 
+const countedOf = (vote: Vote, records: readonly BallotRecord[], until: Instant) =>
+  eligibleOn(vote.rule.class, records, vote.recused)
+    .map(record => ({ record: asOf(record, until), cast: countedCast(record, vote.closesAt) }))
+    .sort((a, b) => (a.record.household < b.record.household ? -1 : 1))
+
 /** What each outcome leads to: nothing is left lying after a vote. */
 const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath => {
-  const { closesAt } = vote
+  const stood = standsAt(vote)
   switch (verdict.outcome) {
     case 'pass':
       return vote.about === 'need' && matter.location
         ? { to: 'needConfirmed' }
-        : { to: 'review', until: closesAt + vote.rule.challengeDays * DAY }
+        : { to: 'review', until: stood + vote.rule.challengeDays * DAY }
     case 'quorum_not_met':
     case 'affected_quorum_not_met':
       return wasExtended(vote) || !vote.rule.extension
         ? { to: 'up' }
-        : { to: 'extendable', until: closesAt + matter.settings.graceHours * HOUR }
+        : { to: 'extendable', until: stood + matter.settings.graceHours * HOUR }
     case 'blocked_by_affected':
       return matter.level === 'L1' && vote.affected.length >= 5 && !blockedBefore(matter, vote)
-        ? { to: 'mitigating', until: closesAt + matter.settings.mitigationDays * DAY }
+        ? { to: 'mitigating', until: stood + matter.settings.mitigationDays * DAY }
         : { to: 'up' }
     case 'contested':
     case 'no_winner':
@@ -94,8 +88,8 @@ const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath 
       return { to: 'up' }
     default:
       return vote.about === 'site'
-        ? { to: 'deliberating', due: closesAt + matter.settings.newOptionDays * DAY }
-        : { to: 'review', until: closesAt + vote.rule.challengeDays * DAY }
+        ? { to: 'deliberating', due: stood + matter.settings.newOptionDays * DAY }
+        : { to: 'review', until: stood + vote.rule.challengeDays * DAY }
   }
 }
 

@@ -6,12 +6,13 @@ import {
   receiptOf,
   type BallotRecord
 } from '../../../src/domain/matter/ballot'
-import { ballotsOf } from '../../../src/domain/matter/closing'
+import { rowsOf } from '../../../src/domain/matter/closing'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Actor } from '../../../src/domain/office'
 import { DAY } from '../../../src/domain/time'
 import { provesLeaf, merkleProof, merkleRoot } from '../../../src/domain/deciding/merkle'
+import { leafOf } from '../../../src/domain/trail/row'
 import { given } from './grammar'
 import { siteAnnounced, siteExtended, siteVoting, underReview } from './histories'
 import { day, livingAt, official, recordsOf } from './village'
@@ -156,10 +157,10 @@ describe('laws of casting', () => {
   test('each household has one leaf in the tree, and can prove it, whatever the order of the records', () => {
     const vote = openVoteOf(given(...siteVoting(['W-30'])).matter)!
     const records = recordsOf('v2', (_, at) => (at % 3 === 0 ? null : 'yes'), day(40))
-    const counted = ballotsOf(vote, records)
-    const leaves = counted.map(({ leaf }) => leaf)
+    const counted = rowsOf(vote, records)
+    const leaves = counted.map(({ row }) => leafOf(row))
     const root = merkleRoot(leaves)
-    expect(ballotsOf(vote, [...records].reverse()).map(({ leaf }) => leaf)).toEqual(leaves)
+    expect(rowsOf(vote, [...records].reverse()).map(({ row }) => leafOf(row))).toEqual(leaves)
     expect(new Set(leaves).size).toBe(leaves.length)
     expect(counted.map(({ record }) => record.household)).not.toContain('W-30')
     leaves.forEach((leaf, index) => expect(provesLeaf(root, leaf, merkleProof(leaves, index))).toBe(true))

@@ -86,6 +86,7 @@ export const recordsOf = (
     return {
       ...entry,
       vote,
+      key: `key of ${entry.household}`,
       casts: choice ? [{ ...cast, choice, hash: `hash of ${entry.household}` }] : [],
       version: 1
     }

@@ -1,0 +1,61 @@
+import type { YesNo } from '../deciding/ballot'
+import { canonical } from '../deciding/canonical'
+import { merkleRoot } from '../deciding/merkle'
+import { sha256 } from '../deciding/sha256'
+import type { BallotRecord } from '../matter/ballot'
+import type { Vote } from '../matter/matter'
+import type { Instant } from '../time'
+
+/**
+ * How one household that may vote stood when the vote ended: a leaf of the vote's tree. It says nothing that names the
+ * household; who knows what stands behind the mark can prove that it is theirs.
+ */
+export interface Row {
+  mark: string
+  courtyard: string
+  affected: boolean
+  /** null when nothing of the household counted: it can prove that too */
+  choice: YesNo | null
+}
+
+/** What a mark hides. The key is drawn by chance when the roll freezes, so that nobody finds the household by trying. */
+export interface Marked {
+  key: string
+  household: string
+  /** the hashes of all it cast, in order */
+  casts: readonly string[]
+  /** the hash of what was said about ballots entered for it */
+  words: string
+}
+
+export const markOf = ({ key, household, casts, words }: Marked): string =>
+  sha256(canonical({ key, household, casts, words }))
+
+export const markedOf = ({ key, household, casts, words }: BallotRecord): Marked => ({
+  key,
+  household,
+  casts: casts.map(cast => cast.hash),
+  words: sha256(canonical(words ?? []))
+})
+
+export const rowOf = (vote: Vote, record: BallotRecord, choice: YesNo | null): Row => ({
+  mark: markOf(markedOf(record)),
+  courtyard: record.courtyard,
+  affected: vote.affected.includes(record.household),
+  choice
+})
+
+/** The rows as the tree holds them: in the order of marks, which tells nothing about doors. */
+export const inTreeOrder = (rows: readonly Row[]): readonly Row[] =>
+  [...rows].sort((a, b) => (a.mark < b.mark ? -1 : 1))
+
+export const leafOf = (row: Row): string => canonical(row)
+
+export const rootOf = (rows: readonly Row[]): string => merkleRoot(inTreeOrder(rows).map(leafOf))
+
+/** The record as it was at an instant: nothing that came or was said later. */
+export const asOf = (record: BallotRecord, until: Instant): BallotRecord => ({
+  ...record,
+  casts: record.casts.filter(cast => cast.at <= until),
+  ...(record.words && { words: record.words.filter(word => word.at <= until) })
+})

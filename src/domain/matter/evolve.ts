@@ -1,6 +1,7 @@
 import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
 import { arrivalOf, type Matter, type Stage, type Vote } from './matter'
+import { mitigationLeft } from './mitigation'
 
 /** The state after one journal line. Total and pure: the state of a matter is its journal, folded. */
 export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter => {
@@ -113,9 +114,12 @@ const step = (
         declared: [...matter.declared, { household: event.household, ground: event.ground, at }]
       }
     case 'VoteAnnounced':
-      return to({ status: 'announced', announcement: event.announcement })
+      return to(
+        { status: 'announced', announcement: event.announcement },
+        resumed(matter, event.announcement.opensFrom)
+      )
     case 'AnnouncementWithdrawn':
-      return to({ status: 'deliberating' })
+      return withdrawn(matter, at)
     case 'VoteOpened':
       return opened(matter, event, at, by)
     case 'VoteExtended':
@@ -125,10 +129,13 @@ const step = (
           extendedFrom: vote.closesAt,
           closesAt: event.closesAt,
           affectedServed: event.affectedServed,
+          standsAt: null,
           result: null
         })),
         stage: { status: 'voting', vote: event.vote }
       }
+    case 'VerdictDeferred':
+      return withVote(matter, event.vote, vote => ({ ...vote, standsAt: event.until }))
     case 'VoteClosed':
       return closed(matter, event, at)
     case 'ReviewEnded':
@@ -208,6 +215,15 @@ const step = (
   }
 }
 
+/** Without its second vote, a blocked matter has what is left of its mitigation. */
+const withdrawn = (matter: Matter, at: number): Matter => {
+  const mitigation = mitigationLeft(matter, at)
+  if (!mitigation || matter.stage.status !== 'announced')
+    return { ...matter, stage: { status: 'deliberating' } }
+  const suspendedAt = Math.max(at, matter.stage.announcement.opensFrom)
+  return { ...matter, suspendedAt, stage: mitigation }
+}
+
 /** A matter that never had its triage has it when it comes back to the first level. */
 const atFirstLevel = (matter: Matter, at: number): Stage =>
   matter.category === null
@@ -238,6 +254,7 @@ const opened = (
     closesAt: event.closesAt,
     extendedFrom: null,
     affectedServed: false,
+    standsAt: null,
     result: null,
     certifiedAt: null
   }
@@ -274,7 +291,10 @@ const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed'
   }
 }
 
-/** The level's clock goes on where the vote had suspended it. */
+/**
+ * The level's clock goes on where the vote had suspended it. Between a blocked vote and the next it goes on when the
+ * notice of the next has run.
+ */
 const resumed = (matter: Matter, at: number): Pick<Matter, 'dueAt' | 'suspendedAt'> => ({
   dueAt:
     matter.dueAt !== null && matter.suspendedAt !== null

@@ -24,7 +24,7 @@ export const ruleSentences = (
     ? [
         {
           term: '不压一个院落',
-          words: `满${rule.unitGuard.from}户的院落里，不赞成的超过${shareWords(rule.unitGuard.dissent)}，就不能直接定，要上交共议。`
+          words: `满${rule.unitGuard.from}户的院落里，不赞成的${shareWords(rule.unitGuard.dissent)}，就不能直接定，要上交共议。`
         }
       ]
     : []),
@@ -64,10 +64,10 @@ const affectedWords = (
   { quorum, block }: NonNullable<RuleCard['affected']>,
   electorate: Electorate | null
 ): string => {
-  const least2 = electorate
+  const present = electorate
     ? `住在近处的有${electorate.affected}户，至少到${least(quorum, electorate.affected)}户`
     : `住在近处的住户，至少到${shareWords(quorum)}`
-  return `${least2}；其中反对的超过${shareWords({ ...block, strict: false })}，就不能直接定。`
+  return `${present}；其中反对的${shareWords(block)}，就不能直接定。`
 }
 
 export const unitOf = (voterUnit: RuleCard['voterUnit']): '户' | '人' =>

@@ -1,11 +1,12 @@
 import { Action } from '../../components/Action'
 import { Paragraph } from '../../components/Paragraph'
+import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { BallotView } from '../../contract/replies'
 import { CHOICE_WORDS } from '../../locale/ballots'
 import type { Ballot } from './useBallot'
 
-/** Says in words what is about to be cast, and casts it. */
+/** Says in words what is about to be cast, and casts it; or what kept it from arriving. */
 export function BallotFoot({ view, ballot }: { view: BallotView; ballot: Ballot }) {
   const { open, chosen, sent } = ballot
   if (!open) return <Action id="ballot-change" label="改票" kind="quiet" onTap={ballot.change} />
@@ -13,15 +14,20 @@ export function BallotFoot({ view, ballot }: { view: BallotView; ballot: Ballot 
     return <Action id="cast" label="投票" state={{ status: 'closed', reason: '请先在上面选一项。' }} />
   return (
     <>
-      <Paragraph id="cast-words">
-        {view.household?.door}这一户投{CHOICE_WORDS[chosen]}。截止以前还可以改。
-      </Paragraph>
-      <Action
-        id={`cast-${chosen}`}
-        label={`投${CHOICE_WORDS[chosen]}票`}
-        state={sendState(sent, null)}
-        onTap={ballot.cast}
-      />
+      <SentNotice id="cast" sent={sent} onRetry={ballot.cast} />
+      {sent.status === 'offline' ? null : (
+        <>
+          <Paragraph id="cast-words">
+            {view.household?.door}这一户投{CHOICE_WORDS[chosen]}。截止以前还可以改。
+          </Paragraph>
+          <Action
+            id={`cast-${chosen}`}
+            label={`投${CHOICE_WORDS[chosen]}票`}
+            state={sendState(sent, null)}
+            onTap={ballot.cast}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
-import { SentNotice } from '../../components/SentNotice'
 import { CHOICE_WORDS } from '../../locale/ballots'
 import type { Ballot } from './useBallot'
 
@@ -17,7 +16,6 @@ export function BallotPaper({ question, ballot }: { question: string; ballot: Ba
     <>
       <Heading level={2}>您家怎么投</Heading>
       <Choice id="choice" name={question} options={OPTIONS} chosen={ballot.chosen} onChoose={ballot.choose} />
-      <SentNotice id="cast" sent={ballot.sent} onRetry={ballot.cast} />
       {ballot.receipt ? (
         <Action id="ballot-keep" label="不改了，留着原来的票" kind="quiet" onTap={ballot.leave} />
       ) : null}

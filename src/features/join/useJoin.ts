@@ -12,7 +12,10 @@ export function useJoin(room: string, given: { door: string; code: string }) {
   const [askedFor, setAskedFor] = useState(() => recall(asked))
   const typed = door.text || given.door
   const bind = useCommand('bindByCode', () => (door.drop(), forget(asked), setAskedFor(null)))
-  const claim = useCommand('claimHousehold', () => (keep(asked, typed), setAskedFor(typed), door.drop()))
+  const claim = useCommand(
+    'claimHousehold',
+    () => (keep(asked, typed), setAskedFor(typed), setTried(null), door.drop())
+  )
   const noDoor = typed.trim() === '' ? '请先写门牌。' : undefined
   const noCode = code.trim() === '' ? '请写邀请码；没有的话，请楼道长确认。' : undefined
   return {

@@ -13,11 +13,15 @@ export function Need({ view, now }: { view: MatterView; now: number }) {
       ? '还没有表决确认'
       : `${dateWords(needConfirmedAt, now)}表决确认，一直有效，办在哪里另行决定`
   return (
-    <Section id="need" title="诉求" summary={needConfirmedAt === null ? '还没有确认' : '需求已经确认'}>
+    <Section
+      id="need"
+      title="诉求"
+      summary={needConfirmedAt !== null ? '需求已经确认' : category ? CATEGORY_WORDS[category] : '还没有受理'}
+    >
       <Facts
         id="need-facts"
         facts={[
-          { term: '要不要办', words: confirmed },
+          ...(location || needConfirmedAt !== null ? [{ term: '要不要办', words: confirmed }] : []),
           { term: '类别', words: category ? CATEGORY_WORDS[category] : '受理时确定' },
           { term: '要不要选址', words: category ? (location ? '要选址' : '不用选址') : '受理时确定' },
           ...(petition ? [{ term: '联名', words: petitionWords(petition, now) }] : []),

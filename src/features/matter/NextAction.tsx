@@ -24,7 +24,13 @@ export function NextAction({ next, onVote, onOffice, onJoin }: Props) {
     case 'office':
       return <Action id={`go-${next.act}`} label={ACTION_WORDS[next.act]} onTap={() => onOffice(next.act)} />
     case 'join':
-      return <Action id="go-join" label={`先确认住户，再${JOIN_FOR[next.act]}`} onTap={onJoin} />
+      return (
+        <Action
+          id="go-join"
+          label={next.act ? `先确认住户，再${JOIN_FOR[next.act]}` : '我住这里，去确认住户'}
+          onTap={onJoin}
+        />
+      )
     case 'barred':
       return (
         <Action

@@ -24,7 +24,9 @@ function Site({ option }: { option: OptionView }) {
   return (
     <>
       <Heading level={2}>{name}</Heading>
-      {mine ? <Paragraph>您家住在近处，是受影响方：您家的票另外再算一次。</Paragraph> : null}
+      {mine ? (
+        <Paragraph>您家住在近处，是受影响方。受影响方的票还要单独看一遍，反对过半就不能直接定。</Paragraph>
+      ) : null}
       <Facts
         id={`option-${id}`}
         facts={[

@@ -2,13 +2,14 @@ import type { MatterView } from '../../contract/replies'
 import type { Act } from '../../domain/matter/authority'
 import type { Offer } from '../../domain/matter/offers'
 import type { Refused } from '../../domain/refusal'
+import type { Instant } from '../../domain/time'
 
 /** The one thing this person can do now, or what keeps them from it. */
 export type NextStep =
   | { kind: 'vote'; voted: boolean }
   | { kind: 'petition'; act: 'sign' | 'startPetition' }
   | { kind: 'office'; act: OfficeAct }
-  | { kind: 'join'; act: HouseholdAct }
+  | { kind: 'join'; act: HouseholdAct | null }
   | { kind: 'barred'; act: HouseholdAct; refusal: Refused }
   | { kind: 'none' }
 
@@ -35,16 +36,19 @@ export const OFFICE_PAGES = {
 export type OfficeAct = keyof typeof OFFICE_PAGES
 
 /** The household's ballot first, then what an office owes, then a name under a petition. */
-export const nextStep = ({ offers, myBallot }: Pick<MatterView, 'offers' | 'myBallot'>): NextStep => {
+export const nextStep = (view: MatterView, now: Instant): NextStep => {
+  const { offers, myBallot, petition, viewer, outcome } = view
   const ballot = offers.find(each => each.action === 'castBallot')
   if (ballot && ballot.refusal === null) return { kind: 'vote', voted: myBallot?.voted ?? false }
   const office = offers.find(each => isOfficeAct(each.action) && each.refusal === null)
   if (office && isOfficeAct(office.action)) return { kind: 'office', act: office.action }
   for (const act of HOUSEHOLD_ACTS) {
     const offer = offers.find(each => each.action === act)
-    if (offer) return forHousehold(act, offer)
+    const over = act === 'sign' && petition !== null && petition.until <= now
+    if (offer && !over) return forHousehold(act, offer)
   }
-  return { kind: 'none' }
+  const stranger = viewer.household === null && viewer.offices.length === 0
+  return stranger && outcome === null ? { kind: 'join', act: null } : { kind: 'none' }
 }
 
 /** What else an office may do here, and why not. */

@@ -2,6 +2,7 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
 import type { MatterView } from '../../contract/replies'
+import type { Offer } from '../../domain/matter/offers'
 import type { Status } from '../../domain/matter/matter'
 import { petitionWords } from '../../locale/petitions'
 import type { Petition } from './usePetition'
@@ -12,15 +13,16 @@ interface Props {
   now: number
 }
 
-/** Stages at which the signatures are what the page is about; later they stand with the need. */
+/** Stages at which the signatures are what the page is about; afterwards they stand with the need. */
 const SIGNING = ['collecting', 'triage'] as const satisfies readonly Status[]
 
 /** How far the petition is, in households, and what became of this household's own name. */
-export function PetitionProgress({ view: { petition: state, status }, petition, now }: Props) {
-  const { started, signed, unsigned, withdrawn } = petition
+export function PetitionProgress({ view: { petition: state, status, offers }, petition, now }: Props) {
+  const { signed, unsigned, withdrawn } = petition
+  const shown = SIGNING.some(stage => stage === status) || offers.some(isSigning)
   return (
     <>
-      {state && SIGNING.some(stage => stage === status) ? (
+      {state && shown ? (
         <>
           <Paragraph id="petition-progress">{petitionWords(state, now)}</Paragraph>
           {state.signedByHousehold ? (
@@ -42,10 +44,11 @@ export function PetitionProgress({ view: { petition: state, status }, petition, 
           现在共有{unsigned.value.households}户联名。
         </Notice>
       ) : null}
-      <SentNotice id="start-petition" sent={started} onRetry={petition.start} />
-      <SentNotice id="sign" sent={signed} onRetry={petition.sign} />
       <SentNotice id="unsign" sent={unsigned} onRetry={petition.unsign} />
       <SentNotice id="withdraw" sent={withdrawn} onRetry={petition.withdraw} />
     </>
   )
 }
+
+const isSigning = ({ action, refusal }: Offer): boolean =>
+  refusal === null && (action === 'sign' || action === 'unsign')

@@ -17,7 +17,14 @@ export function SuggestionBox({ suggestion, onOpen }: Props) {
   const { text, write, error, sent, alike } = suggestion
   return (
     <>
-      <Heading level={2}>提一条小建议</Heading>
+      <Heading level={2} id="suggest">
+        提一条小建议
+      </Heading>
+      {alike ? (
+        <AlikeOffer alike={alike} suggestion={suggestion} onOpen={onOpen} />
+      ) : (
+        <SentNotice id="suggest" sent={sent} onRetry={suggestion.suggest} />
+      )}
       <TextField
         id="suggest-text"
         label="一句话就够"
@@ -28,11 +35,6 @@ export function SuggestionBox({ suggestion, onOpen }: Props) {
         lines="many"
         error={error}
       />
-      {alike ? (
-        <AlikeOffer alike={alike} suggestion={suggestion} onOpen={onOpen} />
-      ) : (
-        <SentNotice id="suggest" sent={sent} onRetry={suggestion.suggest} />
-      )}
     </>
   )
 }

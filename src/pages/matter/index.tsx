@@ -36,7 +36,7 @@ export default function Matter() {
     void Taro.navigateTo({ url: pathOf({ page, query }) })
   if (seen.status !== 'done' || !view)
     return <Page id="matter" title="议题" state={pageState(seen, reload)} />
-  const next = nextStep(view)
+  const next = nextStep(view, seen.now)
   const join = () => go('packages/join/enter/index', { room: view.room.id })
   return (
     <Page

@@ -25,7 +25,7 @@ export default function Room() {
   const bound = view !== null && view.value.viewer.household !== null
   const suggest = () => {
     suggestion.suggest()
-    void Taro.pageScrollTo({ selector: '#suggest-text', duration: 0 })
+    void Taro.pageScrollTo({ selector: '#suggest', duration: 0 })
   }
   return (
     <Page
@@ -33,7 +33,7 @@ export default function Room() {
       title={view?.value.room.title ?? '议事厅'}
       state={pageState(seen, reload)}
       foot={
-        bound ? (
+        suggestion.alike ? undefined : bound ? (
           <Action
             id="suggest-send"
             label="提出这条小建议"

@@ -25,7 +25,7 @@ export default function BallotPage() {
 }
 
 function Paper({ view, now, reload }: { view: BallotView; now: number; reload(): void }) {
-  const ballot = useBallot(view, reload)
+  const ballot = useBallot(view, () => (reload(), void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })))
   const { matter, barred, vote, room } = view
   const go = (page: string, query: Record<string, string>) =>
     void Taro.redirectTo({ url: pathOf({ page, query }) })

@@ -24,7 +24,7 @@ import { seeHome } from './registry/seeHome'
 import { seeRoom } from './registry/seeRoom'
 import { certifyResult, extendVote } from './voting/afterClose'
 import { announceVote, withdrawAnnouncement } from './voting/announcement'
-import { callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
+import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
 import { castBallot } from './voting/castBallot'
 import { openVote } from './voting/openVote'
 import { seeBallot } from './voting/seeBallot'
@@ -66,6 +66,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   enterPaperBallot,
   takePhoneBallot,
   callBackBallot,
+  answerAssisted,
   extendVote,
   certifyResult,
   handUp,

@@ -1,8 +1,9 @@
+import type { YesNo } from '../domain/deciding/ballot'
 import type { RuleCard } from '../domain/deciding/ruleCard'
 import type { PublicVerdict } from '../domain/deciding/publicLines'
 import type { TurnoutRow } from '../domain/deciding/turnout'
 import type { Outcome } from '../domain/deciding/verdict'
-import type { Receipt } from '../domain/matter/ballot'
+import type { Channel, Receipt } from '../domain/matter/ballot'
 import type { Capacity } from '../domain/matter/event'
 import type {
   Answer,
@@ -188,8 +189,24 @@ export interface BallotView {
   vote: VoteCard
   optionName: string | null
   receipt: Receipt | null
+  /** the last ballot that somebody entered for this household, to confirm or to dispute */
+  assisted: AssistedBallot | null
   /** why this household cannot cast now, or null */
   barred: { refused: Refusal; detail?: Detail } | null
+}
+
+export interface AssistedBallot {
+  cast: string
+  channel: Channel
+  choice: YesNo
+  saidAt: Instant
+  enteredAt: Instant
+  disputeUntil: Instant
+  /** it came after the close and is kept as 未计入 */
+  late: boolean
+  /** whether it stands as things are */
+  counted: boolean
+  disputed: boolean
 }
 
 export interface ResultView {
@@ -283,6 +300,7 @@ export interface Done {
   castBallot: Receipt
   enterPaperBallot: AssistedReceipt
   takePhoneBallot: AssistedReceipt
+  answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }
   addOption: { option: string; affected: number }
   announceVote: { vote: string; opensFrom: Instant }

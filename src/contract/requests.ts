@@ -75,6 +75,7 @@ export const COMMANDS = {
   },
   takePhoneBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
   callBackBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
+  answerAssisted: { matter: id, vote: id, household: id, cast: id, agreed: flag },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

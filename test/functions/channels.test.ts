@@ -1,8 +1,8 @@
 import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
-import type { AssistedReceipt, MatterView, TurnoutView } from '../../src/contract/replies'
+import type { AssistedReceipt, BallotView, MatterView, TurnoutView } from '../../src/contract/replies'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
-import { kept } from './kept'
+import { journalsAreWhole, kept } from './kept'
 import { cast, householdOf, NEIGHBOURS, viewOf, voting, type OpenVote } from './northYard'
 
 let village: Village
@@ -87,5 +87,43 @@ describe('a ballot on the telephone', () => {
       value: { door: 'N3-01', agreed: true }
     })
     expect(await participants()).toBe(1)
+  })
+})
+
+describe('a household and the ballot entered for it', () => {
+  const own = async (door: string): Promise<BallotView> =>
+    (await village.see(personOf(door), 'ballot', { matter: open.matter })).value as BallotView
+  const answer = (door: string, cast: string, agreed: boolean) =>
+    village.act(personOf(door), 'answerAssisted', { ...open, household: householdOf(door), cast, agreed })
+
+  test('sees it, disputes it within 48 hours, and the verdict waits for that', async () => {
+    for (const door of NEIGHBOURS.slice(0, 10)) await cast(village, open, door, 'yes')
+    village.later(5 * DAY)
+    await enter('N3-01')
+    const { assisted } = await own('N3-01')
+    expect(assisted).toMatchObject({ channel: 'paper', choice: 'yes', counted: true, disputed: false })
+    expect(await own('N3-02')).toMatchObject({ assisted: null })
+    village.later(47 * HOUR)
+    await village.tick()
+    expect(await viewOf(village, personOf('N1-01'), open.matter)).toMatchObject({ status: 'voting' })
+    expect(await answer('N3-02', assisted?.cast ?? '', false)).toMatchObject({ ok: false })
+    expect(await answer('N3-01', assisted?.cast ?? '', false)).toMatchObject({ value: { counted: false } })
+    village.later(HOUR + 1)
+    await village.tick()
+    const view = await viewOf(village, personOf('N1-01'), open.matter)
+    expect(view).toMatchObject({
+      status: 'extendable',
+      votes: [{ participants: 10, outcome: 'quorum_not_met' }]
+    })
+    await journalsAreWhole(village)
+  })
+
+  test('says nothing, and its ballot is the eleventh that makes the quorum', async () => {
+    for (const door of NEIGHBOURS.slice(0, 10)) await cast(village, open, door, 'yes')
+    village.later(5 * DAY)
+    await enter('N3-01')
+    village.later(48 * HOUR + 1)
+    const view = await viewOf(village, personOf('N1-01'), open.matter)
+    expect(view).toMatchObject({ status: 'review', votes: [{ participants: 11, outcome: 'pass' }] })
   })
 })

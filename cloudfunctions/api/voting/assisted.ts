@@ -2,7 +2,7 @@ import type { AssistedReceipt, Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { enterPaper } from '../../../src/domain/matter/assisted'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { DISPUTE_WINDOW, type Word } from '../../../src/domain/matter/dispute'
+import { answerAssisted as answer, DISPUTE_WINDOW, type Word } from '../../../src/domain/matter/dispute'
 import { callBack, takePhone } from '../../../src/domain/matter/phone'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
@@ -47,6 +47,18 @@ export const callBackBallot = async (
     callBack(matter, record, actor, { vote, choice, request: call.request }, call.now)
   )
   return isRefused(after) ? after : { door: after.door, agreed: saidBy(call, after).agreed }
+}
+
+/** The household's own word on a ballot entered for it. May be repeated. */
+export const answerAssisted = async (
+  call: Call,
+  input: CommandInput<'answerAssisted'>
+): Promise<Done['answerAssisted'] | Refused> => {
+  const { cast, agreed } = input
+  const after = await changeBallot(call, input, ({ record, actor }) =>
+    answer(record, actor, { cast, agreed, request: call.request }, call.now)
+  )
+  return isRefused(after) ? after : { counted: standingCast(after)?.hash === cast }
 }
 
 const slip = (record: BallotRecord, call: Call): AssistedReceipt => {

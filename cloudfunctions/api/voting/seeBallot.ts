@@ -7,6 +7,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people } from '../../store'
 import { viewerOf, voteCard } from '../../views'
+import { lastAssisted } from './lastAssisted'
 
 /** The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Changes nothing. */
 export const seeBallot = async (
@@ -30,6 +31,7 @@ export const seeBallot = async (
     vote: voteCard(vote, voted.length),
     optionName: stored.state.options.find(option => option.id === vote.option)?.name ?? null,
     receipt: record && receiptOf(record),
+    assisted: record && lastAssisted(record),
     barred: mayCast(stored.state, record, actor, vote.id, call.now)
   }
 }

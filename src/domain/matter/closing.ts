@@ -7,11 +7,11 @@ import { refuse, type Refused } from '../refusal'
 import { DAY, HOUR, type Instant } from '../time'
 import { asOf, rootOf, rowOf } from '../trail/row'
 import { countedCast, rollEntryOf, type BallotRecord } from './ballot'
-import { verdictStandsAt } from './dispute'
+import { assistedCasts, verdictStandsAt } from './dispute'
 import type { MatterEvent, VoteAftermath } from './event'
 import type { Ladder } from './ladder'
 import { levelDue } from './ladder'
-import { openVoteOf, outcomeOf, voteOf, wasExtended, type Matter, type Vote } from './matter'
+import { openVoteOf, outcomeOf, verdictDueAt, voteOf, wasExtended, type Matter, type Vote } from './matter'
 import { processRecusal, stakeOf } from './stake'
 
 /**
@@ -23,7 +23,14 @@ export const closeVote = (matter: Matter, records: readonly BallotRecord[]): Mat
   if (!vote || matter.stage.status !== 'voting') return []
   const until = verdictStandsAt(records, vote.closesAt)
   if (vote.standsAt === null && until > vote.closesAt)
-    return [{ type: 'VerdictDeferred', vote: vote.id, until, assisted: assistedIn(vote, records) }]
+    return [
+      {
+        type: 'VerdictDeferred',
+        vote: vote.id,
+        until,
+        assisted: assistedCasts(records, vote.closesAt).length
+      }
+    ]
   const rows = rowsOf(vote, records)
   const came = rows.filter(({ row }) => row.choice !== null).map(({ record }) => record.household)
   const verdict = verdictOf(vote, records)
@@ -41,7 +48,7 @@ export const closeVote = (matter: Matter, records: readonly BallotRecord[]): Mat
 }
 
 /** Every household that may vote with its row of the tree, in the order of households; `until` is when the vote ended. */
-export const rowsOf = (vote: Vote, records: readonly BallotRecord[], until: Instant = vote.closesAt) =>
+export const rowsOf = (vote: Vote, records: readonly BallotRecord[], until: Instant = verdictDueAt(vote)) =>
   countedOf(vote, records, until).map(({ record, cast }) => ({
     record,
     row: rowOf(vote, record, cast?.choice ?? null)
@@ -53,7 +60,7 @@ export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict
     roll: records.map(rollEntryOf),
     recused: vote.recused,
     affected: vote.affected,
-    ballots: countedOf(vote, records, vote.closesAt).flatMap(({ record, cast }) =>
+    ballots: countedOf(vote, records, verdictDueAt(vote)).flatMap(({ record, cast }) =>
       cast ? [{ household: record.household, choice: cast.choice }] : []
     ),
     extended: wasExtended(vote),
@@ -62,12 +69,12 @@ export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict
 
 const countedOf = (vote: Vote, records: readonly BallotRecord[], until: Instant) =>
   eligibleOn(vote.rule.class, records, vote.recused)
-    .map(record => ({ record: asOf(record, until), cast: countedCast(record, vote.closesAt) }))
+    .map(record => ({ record: asOf(record, until), cast: countedCast(record, vote.closesAt, until) }))
     .sort((a, b) => (a.record.household < b.record.household ? -1 : 1))
 
 /** What each outcome leads to: nothing is left lying after a vote. */
 const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath => {
-  const stood = standsAt(vote)
+  const stood = verdictDueAt(vote)
   switch (verdict.outcome) {
     case 'pass':
       return vote.about === 'need' && matter.location

@@ -28,11 +28,21 @@ export interface Word {
 export const stands = (cast: Cast, words: readonly Word[], until: Instant): boolean => {
   if (!cast.assisted) return true
   if (cast.assisted.late) return false
-  const said = words.filter(word => word.cast === cast.hash && word.at <= until)
+  const said = saidOf(cast, words, until)
   if (cast.channel === 'phone' && !said.some(word => word.kind === 'callBack' && word.agreed)) return false
-  const last = said.filter(word => word.kind === 'household' || !word.agreed).pop()
-  return last?.agreed ?? true
+  return !isDisputed(cast, words, until)
 }
+
+/** Whether the last word about a cast is that it does not hold; an official's agreement is no such word. */
+export const isDisputed = (cast: Cast, words: readonly Word[], until: Instant): boolean => {
+  const last = saidOf(cast, words, until)
+    .filter(word => word.kind === 'household' || !word.agreed)
+    .pop()
+  return last !== undefined && !last.agreed
+}
+
+const saidOf = (cast: Cast, words: readonly Word[], until: Instant): readonly Word[] =>
+  words.filter(word => word.cast === cast.hash && word.at <= until)
 
 /** The household says whether a ballot entered for it is its own; within 48 hours of the entry (WINDOW_CLOSED after). */
 export const answerAssisted = (
@@ -54,12 +64,15 @@ export const withWord = (record: BallotRecord, word: Word): BallotRecord => ({
   words: [...(record.words ?? []), word]
 })
 
-/**
- * Until when the verdict waits: the close, or 48 hours after the last ballot that somebody entered for a household in
- * time, whichever is later.
- */
-export const verdictStandsAt = (records: readonly BallotRecord[], closesAt: Instant): Instant =>
+/** What others had entered for households by the close; what came late is not among them. */
+export const assistedCasts = (records: readonly BallotRecord[], closesAt: Instant): readonly Cast[] =>
   records
     .flatMap(record => record.casts)
     .filter(cast => cast.assisted && !cast.assisted.late && cast.at <= closesAt)
-    .reduce((until, cast) => Math.max(until, cast.at + DISPUTE_WINDOW), closesAt)
+
+/** Until when the verdict waits: the close, or 48 hours after the last ballot entered for a household, if that is later. */
+export const verdictStandsAt = (records: readonly BallotRecord[], closesAt: Instant): Instant =>
+  assistedCasts(records, closesAt).reduce(
+    (until, cast) => Math.max(until, cast.at + DISPUTE_WINDOW),
+    closesAt
+  )

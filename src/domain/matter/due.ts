@@ -2,7 +2,7 @@ import { DAY, type Instant } from '../time'
 import { raised } from './casework'
 import type { MatterEvent } from './event'
 import { above, type Ladder } from './ladder'
-import { outcomeOf, voteOf, type HandUpReason, type Matter } from './matter'
+import { outcomeOf, verdictDueAt, voteOf, type HandUpReason, type Matter } from './matter'
 
 /** A step the clock owes: it happened at the instant it was due, however late the clock comes. */
 export interface DueStep {
@@ -22,8 +22,10 @@ export const nextAt = (matter: Matter): Instant | null => {
     case 'review':
     case 'display':
       return stage.until
-    case 'voting':
-      return voteOf(matter, stage.vote)?.closesAt ?? null
+    case 'voting': {
+      const vote = voteOf(matter, stage.vote)
+      return vote ? verdictDueAt(vote) : null
+    }
     case 'closed':
       return null
     default:

@@ -106,6 +106,8 @@ export interface Vote {
   /** until when the ordinary window ran, if it was extended */
   extendedFrom: Instant | null
   affectedServed: boolean
+  /** until when the verdict waits for disputes of assisted ballots; null while none makes it wait */
+  standsAt: Instant | null
   result: {
     verdict: Verdict
     root: string
@@ -223,5 +225,8 @@ export const arrivalOf = (matter: Matter): HandUp | undefined =>
 
 /** Once extended, a second shortfall goes up: 参与不足 twice. */
 export const wasExtended = (vote: Vote): boolean => vote.extendedFrom !== null
+
+/** When the verdict is due: at the close, or when the last dispute window of an assisted ballot has run. */
+export const verdictDueAt = (vote: Vote): Instant => vote.standsAt ?? vote.closesAt
 
 export const outcomeOf = (vote: Vote): Outcome | null => vote.result?.verdict.outcome ?? null

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
 import { Action } from '../../components/Action'
-import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { pageState } from '../../components/states'
@@ -38,11 +37,10 @@ export default function Home() {
         <>
           <Waiting waiting={waiting} now={home.now} onOpen={open} />
           <Rooms rooms={home.value.rooms} onOpen={room => go('pages/room/index', { room })} />
-          <Heading level={2}>我的</Heading>
           <ListRow
             id="home-me"
-            title="我家、回执和字号"
-            detail="看看登记的是哪一户，留着的回执，换大字"
+            title="我的"
+            detail="我家、留着的回执、换大字"
             onTap={() => go('pages/me/index')}
           />
         </>

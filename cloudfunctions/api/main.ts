@@ -27,6 +27,7 @@ import { announceVote, withdrawAnnouncement } from './voting/announcement'
 import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
 import { castBallot } from './voting/castBallot'
 import { openVote } from './voting/openVote'
+import { recheckBallot, seeRechecks } from './voting/recheck'
 import { seeBallot } from './voting/seeBallot'
 import { seeResult } from './voting/seeResult'
 import { seeTurnout } from './voting/seeTurnout'
@@ -40,6 +41,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   claims: seeClaims,
   roll: seeRoll,
   turnout: seeTurnout,
+  rechecks: seeRechecks,
   workbench: seeQueue(['courtyardHead']),
   desk: seeQueue(['secretary', 'streetOfficer'])
 }
@@ -67,6 +69,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   takePhoneBallot,
   callBackBallot,
   answerAssisted,
+  recheckBallot,
   extendVote,
   certifyResult,
   handUp,

@@ -254,6 +254,23 @@ export interface TurnoutView {
   extension: Offer | null
 }
 
+/** Assisted ballots that somebody else asks again (抽查); never how anyone did. */
+export interface RechecksView {
+  matter: string
+  vote: string
+  title: string
+  /** all of them, because the outcome hangs on them */
+  all: boolean
+  drawn: {
+    household: string
+    door: string
+    channel: Channel
+    done: boolean
+    /** why the viewer may not be the one who asks */
+    barred: { refused: Refusal; detail?: Detail } | null
+  }[]
+}
+
 export interface WorkView {
   room: RoomHead
   viewer: Viewer
@@ -274,6 +291,7 @@ export interface Views {
   claims: ClaimView[]
   roll: RollView
   turnout: TurnoutView
+  rechecks: RechecksView
   workbench: WorkView
   desk: WorkView
 }
@@ -300,6 +318,7 @@ export interface Done {
   castBallot: Receipt
   enterPaperBallot: AssistedReceipt
   takePhoneBallot: AssistedReceipt
+  recheckBallot: { door: string; agreed: boolean }
   answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }
   addOption: { option: string; affected: number }

@@ -18,6 +18,7 @@ export const VIEWS = {
   claims: { room: id },
   roll: { room: id },
   turnout: { matter: id },
+  rechecks: { matter: id },
   workbench: { room: id },
   desk: { room: id }
 } as const
@@ -76,6 +77,7 @@ export const COMMANDS = {
   takePhoneBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
   callBackBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
   answerAssisted: { matter: id, vote: id, household: id, cast: id, agreed: flag },
+  recheckBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

@@ -1,6 +1,12 @@
-import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
+import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
-import type { AssistedReceipt, BallotView, MatterView, TurnoutView } from '../../src/contract/replies'
+import type {
+  AssistedReceipt,
+  BallotView,
+  MatterView,
+  RechecksView,
+  TurnoutView
+} from '../../src/contract/replies'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, kept } from './kept'
 import { cast, householdOf, NEIGHBOURS, viewOf, voting, type OpenVote } from './northYard'
@@ -125,5 +131,29 @@ describe('a household and the ballot entered for it', () => {
     village.later(48 * HOUR + 1)
     const view = await viewOf(village, personOf('N1-01'), open.matter)
     expect(view).toMatchObject({ status: 'review', votes: [{ participants: 11, outcome: 'pass' }] })
+  })
+})
+
+describe('assisted ballots asked again', () => {
+  test('by somebody else before the result is certified: all of them where the outcome hangs on them', async () => {
+    for (const door of NEIGHBOURS.slice(0, 8)) await cast(village, open, door, 'yes')
+    for (const door of ['N3-01', 'N3-02', 'N3-03', 'N3-04']) await enter(door)
+    expect(await village.see(HEAD.N, 'rechecks', { matter: open.matter })).toMatchObject({
+      refusal: 'TOO_EARLY'
+    })
+    village.later(5 * DAY + 1)
+    const seen = (await village.see(GRID_WORKER, 'rechecks', { matter: open.matter })).value as RechecksView
+    expect(seen).toMatchObject({ all: true })
+    expect(seen.drawn.map(each => [each.done, each.barred?.refused])).toEqual(
+      Array(4).fill([false, 'FORBIDDEN'])
+    )
+    village.later(3 * DAY)
+    const certify = () => village.act(SECRETARY, 'certifyResult', { matter: open.matter })
+    expect(await certify()).toMatchObject({ refusal: 'EVIDENCE_MISSING', detail: { rechecks: 4 } })
+    for (const { household } of seen.drawn) {
+      const again = { ...open, household, choice: 'yes' }
+      expect(await village.act(HEAD.N, 'recheckBallot', again)).toMatchObject({ value: { agreed: true } })
+    }
+    expect(await certify()).toMatchObject({ value: { status: 'decided' } })
   })
 })

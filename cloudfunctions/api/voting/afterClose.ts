@@ -1,9 +1,12 @@
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { certifyResult as certify, extendVote as extend } from '../../../src/domain/matter/closing'
+import { openVoteOf } from '../../../src/domain/matter/matter'
+import { recheckBars } from '../../../src/domain/matter/recheck'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { insteadOf } from '../../instead'
+import { ballots } from '../../store'
 import { changeMatter } from '../../thread'
 
 /** The one extension after a close without quorum. May be repeated. */
@@ -17,13 +20,16 @@ export const extendVote = async (
   return isRefused(after) ? after : { status: after.stage.status }
 }
 
-/** Certifies a result after the review period. May be repeated. */
+/** Certifies a result after the review period, once the drawn assisted ballots were asked again. May be repeated. */
 export const certifyResult = async (
   call: Call,
   { matter: id }: CommandInput<'certifyResult'>
 ): Promise<DoneOf<'certifyResult'> | Refused> => {
-  const after = await changeMatter(call, id, 'certifyResult', ({ matter, actor, stored }) =>
-    certify(matter, actor, stored.unit.ladder, insteadOf(stored, 'streetOfficer'), call.now)
-  )
+  const after = await changeMatter(call, id, 'certifyResult', async ({ matter, actor, stored }) => {
+    const events = certify(matter, actor, stored.unit.ladder, insteadOf(stored, 'streetOfficer'), call.now)
+    const vote = openVoteOf(matter)
+    if (isRefused(events) || !vote) return events
+    return recheckBars(vote, await ballots.of(vote.id)) ?? events
+  })
   return isRefused(after) ? after : { status: after.stage.status }
 }

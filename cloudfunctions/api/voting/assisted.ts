@@ -2,11 +2,11 @@ import type { AssistedReceipt, Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { enterPaper } from '../../../src/domain/matter/assisted'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { answerAssisted as answer, DISPUTE_WINDOW, type Word } from '../../../src/domain/matter/dispute'
+import { answerAssisted as answer, DISPUTE_WINDOW } from '../../../src/domain/matter/dispute'
 import { callBack, takePhone } from '../../../src/domain/matter/phone'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
-import { changeBallot } from './changeBallot'
+import { changeBallot, wordOf } from './changeBallot'
 
 /**
  * Enters one household's paper ballot; a batch from a place without signal is so many of these, each under the
@@ -46,7 +46,7 @@ export const callBackBallot = async (
   const after = await changeBallot(call, input, ({ matter, record, actor }) =>
     callBack(matter, record, actor, { vote, choice, request: call.request }, call.now)
   )
-  return isRefused(after) ? after : { door: after.door, agreed: saidBy(call, after).agreed }
+  return isRefused(after) ? after : { door: after.door, agreed: wordOf(call, after).agreed }
 }
 
 /** The household's own word on a ballot entered for it. May be repeated. */
@@ -71,10 +71,4 @@ const slip = (record: BallotRecord, call: Call): AssistedReceipt => {
     late: cast.assisted.late,
     disputeUntil: cast.at + DISPUTE_WINDOW
   }
-}
-
-const saidBy = (call: Call, record: BallotRecord): Word => {
-  const word = record.words?.find(each => each.request === call.request && each.person === call.openid)
-  if (!word) throw new Error('a word was just written')
-  return word
 }

@@ -1,4 +1,5 @@
 import type { BallotRecord } from '../../../src/domain/matter/ballot'
+import type { Word } from '../../../src/domain/matter/dispute'
 import type { Matter } from '../../../src/domain/matter/matter'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -33,6 +34,13 @@ export const changeBallot = async (
     await pause(attempt)
   }
   return refuse('BUSY')
+}
+
+/** What this call said about a ballot. */
+export const wordOf = ({ request, openid }: Call, record: BallotRecord): Word => {
+  const word = record.words?.find(each => each.request === request && each.person === openid)
+  if (!word) throw new Error('a word was just written')
+  return word
 }
 
 const ATTEMPTS = 6

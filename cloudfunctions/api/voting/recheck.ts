@@ -1,0 +1,59 @@
+import type { Done, RechecksView } from '../../../src/contract/replies'
+import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import { openVoteOf } from '../../../src/domain/matter/matter'
+import { decisive, drawRechecks, isRechecked, recheck } from '../../../src/domain/matter/recheck'
+import { secondPerson } from '../../../src/domain/matter/secondPerson'
+import { holdsOffice } from '../../../src/domain/office'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people } from '../../store'
+import { caughtUp } from '../../thread'
+import { changeBallot, wordOf } from './changeBallot'
+
+/** The assisted ballots that somebody else has to ask again, once the vote has closed; never how anyone voted. */
+export const seeRechecks = async (
+  call: Call,
+  { matter: id }: ViewInput<'rechecks'>
+): Promise<RechecksView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const stored = await caughtUp(read, call.now)
+  const actor = actorIn(stored.place, call.openid, person)
+  const held = holdsOffice(
+    actor,
+    ['courtyardHead', 'stairHead', 'gridWorker', 'secretary'],
+    stored.unit,
+    call.now
+  )
+  if (isRefused(held)) return held
+  const vote = openVoteOf(stored.state)
+  if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
+  if (call.now <= vote.closesAt) return refuse('TOO_EARLY', { from: vote.closesAt })
+  const records = await ballots.of(vote.id)
+  return {
+    matter: id,
+    vote: vote.id,
+    title: stored.state.title,
+    all: decisive(vote, records),
+    drawn: drawRechecks(vote, records).map(({ record, cast }) => ({
+      household: record.household,
+      door: record.door,
+      channel: cast.channel,
+      done: isRechecked(record, cast),
+      barred: secondPerson(vote, record, cast, actor, call.now)
+    }))
+  }
+}
+
+/** What a household says to whoever asks again; told is only whether it is the same. May be repeated. */
+export const recheckBallot = async (
+  call: Call,
+  input: CommandInput<'recheckBallot'>
+): Promise<Done['recheckBallot'] | Refused> => {
+  const { vote, choice } = input
+  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
+    recheck(matter, record, actor, { vote, choice, request: call.request }, call.now)
+  )
+  return isRefused(after) ? after : { door: after.door, agreed: wordOf(call, after).agreed }
+}

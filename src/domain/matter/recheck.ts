@@ -1,0 +1,105 @@
+import type { YesNo } from '../deciding/ballot'
+import { canonical } from '../deciding/canonical'
+import { eligibleOn } from '../deciding/roll'
+import { sha256 } from '../deciding/sha256'
+import type { Actor } from '../office'
+import { refuse, type Refused } from '../refusal'
+import { HOUR, type Instant } from '../time'
+import { countedCast, type BallotRecord, type Cast } from './ballot'
+import { verdictOf } from './closing'
+import { withWord } from './dispute'
+import { openVoteOf, type Matter, type Vote } from './matter'
+import { secondPerson } from './secondPerson'
+
+/** At least one in ten assisted ballots is asked again, and never fewer than three. */
+const ONE_IN = 10
+const LEAST = 3
+
+/** An assisted ballot that counted at the close. */
+interface Assisted {
+  record: BallotRecord
+  cast: Cast
+}
+
+/**
+ * Which assisted ballots somebody else asks again (抽查): all of them when without them the outcome would be another
+ * one, else the sample; those that one hand entered within one hour come first. The order follows from the hashes of
+ * the roll and of every ballot that had come by the close, so nobody can know it before and everybody can repeat it.
+ */
+export const drawRechecks = (vote: Vote, records: readonly BallotRecord[]): readonly Assisted[] => {
+  const assisted = assistedAtClose(vote, records)
+  const seed = seedOf(vote, records)
+  const lot = ({ cast }: Assisted): string => sha256(seed + cast.hash)
+  const cluster = ({ cast }: Assisted): number =>
+    assisted.filter(other => batchOf(other.cast) === batchOf(cast)).length
+  const order = [...assisted].sort((a, b) => cluster(b) - cluster(a) || (lot(a) < lot(b) ? -1 : 1))
+  const sample = Math.max(LEAST, Math.ceil(assisted.length / ONE_IN))
+  return decisive(vote, records) ? order : order.slice(0, sample)
+}
+
+/**
+ * Somebody else asks the household and enters what it says, without seeing the ballot. Only after the close
+ * (TOO_EARLY): before it nobody knows what will be drawn.
+ */
+export const recheck = (
+  matter: Matter,
+  record: BallotRecord | null,
+  actor: Actor,
+  input: { vote: string; choice: YesNo; request: string },
+  now: Instant
+): BallotRecord | Refused => {
+  const vote = openVoteOf(matter)
+  if (!vote || vote.id !== input.vote) return refuse('VOTE_CLOSED')
+  if (now <= vote.closesAt) return refuse('TOO_EARLY', { from: vote.closesAt })
+  if (!record) return refuse('NOT_ELIGIBLE')
+  const cast = countedCast(record, vote.closesAt)
+  if (!cast?.assisted || isRechecked(record, cast)) return refuse('NOT_FOUND')
+  const barred = secondPerson(vote, record, cast, actor, now)
+  if (barred) return barred
+  return withWord(record, {
+    cast: cast.hash,
+    kind: 'recheck',
+    agreed: cast.choice === input.choice,
+    person: actor.person,
+    at: now,
+    request: input.request
+  })
+}
+
+/**
+ * Why a result is not certified yet: some drawn ballots were not asked again, or what was found would change the
+ * outcome. What is found after the verdict changes no count; it only keeps the result from being certified.
+ */
+export const recheckBars = (vote: Vote, records: readonly BallotRecord[]): Refused | null => {
+  const open = drawRechecks(vote, records).filter(({ record, cast }) => !isRechecked(record, cast))
+  if (open.length > 0) return refuse('EVIDENCE_MISSING', { rechecks: open.length })
+  const found = verdictOf({ ...vote, standsAt: Infinity }, records)
+  return found.outcome === vote.result?.verdict.outcome
+    ? null
+    : refuse('EVIDENCE_MISSING', { contradicted: true })
+}
+
+export const isRechecked = (record: BallotRecord, cast: Cast): boolean =>
+  (record.words ?? []).some(word => word.cast === cast.hash && word.kind === 'recheck')
+
+/** Whether the outcome at the close hangs on assisted ballots: without them what the households sent themselves counts. */
+export const decisive = (vote: Vote, records: readonly BallotRecord[]): boolean => {
+  const atClose = { ...vote, standsAt: null }
+  const alone = records.map(record => ({ ...record, casts: record.casts.filter(cast => !cast.assisted) }))
+  return verdictOf(atClose, records).outcome !== verdictOf(atClose, alone).outcome
+}
+
+const assistedAtClose = (vote: Vote, records: readonly BallotRecord[]): readonly Assisted[] =>
+  eligibleOn(vote.rule.class, records, vote.recused).flatMap(record => {
+    const cast = countedCast(record, vote.closesAt)
+    return cast?.assisted ? [{ record, cast }] : []
+  })
+
+const seedOf = (vote: Vote, records: readonly BallotRecord[]): string => {
+  const casts = records.flatMap(record => record.casts).filter(cast => cast.at <= vote.closesAt)
+  return sha256(canonical([vote.rollHash, ...casts.map(cast => cast.hash).sort()]))
+}
+
+/** The same hand within the same hour of the household's clock. */
+const batchOf = ({ person, at, assisted }: Cast): string =>
+  `${person} ${Math.floor((assisted?.saidAt ?? at) / HOUR)}`

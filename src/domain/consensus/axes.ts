@@ -17,13 +17,15 @@ export interface Axes {
 export const EXACT = 1e-12
 export const ROUGH = 1e-5
 
+const LITTLE = 1e-4
+
 /**
  * Lanczos iteration on Z'Z with full reorthogonalisation (Parlett, The Symmetric Eigenvalue Problem, ch. 13), which
  * needs a few dozen passes over the votes where power iteration needs hundreds. When the reachable space is exhausted
  * it goes on from a fresh direction, so equal strengths are found too.
  */
 export const principalAxes = (z: Deviations, tolerance: number): Axes => {
-  const total = z.value.reduce((sum, value) => sum + value * value, 0)
+  const total = dot(z.value, z.value)
   const none = { first: new Float64Array(z.columns), second: new Float64Array(z.columns) }
   if (total === 0) return { ...none, strength: [0, 0], total: 0 }
 
@@ -77,10 +79,9 @@ const converged = (
   limit: number
 ): boolean => {
   const values = Float64Array.from(diagonal)
-  const lastComponents = new Float64Array(values.length)
-  lastComponents[values.length - 1] = 1
-  diagonalise(values, Float64Array.from(off), [lastComponents])
-  return largestTwo(values).every(i => rest * Math.abs(lastComponents[i]!) < limit)
+  const lastComponents = diagonal.map((_, i) => Float64Array.of(i === diagonal.length - 1 ? 1 : 0))
+  diagonalise(values, Float64Array.from(off), lastComponents)
+  return largestTwo(values).every(i => rest * Math.abs(lastComponents[i]![0]!) < limit)
 }
 
 interface Leading {
@@ -98,7 +99,7 @@ const leading = (
   diagonalise(values, Float64Array.from(off), vectors)
   const found = largestTwo(values).map(i => {
     const axis = new Float64Array(basis[0]!.length)
-    vectors.forEach((row, step) => basis[step]!.forEach((part, j) => (axis[j]! += row[i]! * part)))
+    vectors[i]!.forEach((weight, step) => basis[step]!.forEach((part, j) => (axis[j]! += weight * part)))
     return { axis: turned(scaled(axis, 1 / Math.sqrt(dot(axis, axis)))), strength: Math.max(0, values[i]!) }
   })
   return [found[0]!, found[1]]
@@ -120,14 +121,14 @@ const direction = (columns: number, fresh: () => number, basis: readonly Float64
   return scaled(any, 1 / Math.sqrt(dot(any, any)))
 }
 
-/** Twice, because once leaves what rounding brought back. */
+/** Once more where little is left, because then most of it is what rounding brought back. */
 const removeParts = (vector: Float64Array, basis: readonly Float64Array[]): void => {
-  for (let pass = 0; pass < 2; pass += 1) {
-    for (const part of basis) {
-      const along = dot(vector, part)
-      for (let j = 0; j < vector.length; j += 1) vector[j]! -= along * part[j]!
-    }
+  const before = dot(vector, vector)
+  for (const part of basis) {
+    const along = dot(vector, part)
+    for (let j = 0; j < vector.length; j += 1) vector[j]! -= along * part[j]!
   }
+  if (dot(vector, vector) < LITTLE * before) removeParts(vector, basis)
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => {

@@ -21,7 +21,9 @@ export const deviations = (matrix: Matrix): Deviations => {
   const alone = voters.length === 1 || statements.length === 1
   const mean = alone ? new Float64Array(statements.length) : means(matrix)
   const value = new Float64Array(column.length)
-  column.forEach((j, cell) => (value[cell] = hidden[j] ? 0 : side[cell]! - mean[j]!))
+  for (let cell = 0; cell < column.length; cell += 1) {
+    value[cell] = hidden[column[cell]!] ? 0 : side[cell]! - mean[column[cell]!]!
+  }
   return {
     rows: voters.length,
     columns: statements.length,
@@ -36,10 +38,10 @@ export const deviations = (matrix: Matrix): Deviations => {
 const means = ({ column, side, hidden, statements }: Matrix): Float64Array => {
   const sum = new Float64Array(statements.length)
   const count = new Float64Array(statements.length)
-  column.forEach((j, cell) => {
-    sum[j]! += side[cell]!
-    count[j]! += 1
-  })
+  for (let cell = 0; cell < column.length; cell += 1) {
+    sum[column[cell]!]! += side[cell]!
+    count[column[cell]!]! += 1
+  }
   return sum.map((total, j) => (hidden[j] || count[j] === 0 ? 0 : total / count[j]!))
 }
 

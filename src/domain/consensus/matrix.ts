@@ -27,24 +27,23 @@ export interface Matrix {
  * A vote on a statement that is not in the list is the caller's bug.
  */
 export const voteMatrix = (votes: readonly Vote[], statements: readonly Statement[]): Matrix => {
-  const hiddenOf = new Map(statements.map(each => [each.id, each.hidden]))
-  const voted = new Set<string>()
-  const rows = new Map<string, Map<string, Side>>()
+  const voted = new Set(votes.map(vote => vote.statement))
+  const columns = statements.filter(each => voted.has(each.id)).sort((a, b) => byId(a.id, b.id))
+  const columnOf = new Map(columns.map((each, column) => [each.id, column]))
+  const cellsOf = new Map<string, number[]>()
   for (const { voter, statement, side } of votes) {
-    if (!hiddenOf.has(statement)) throw new Error(`vote on an unknown statement ${statement}`)
-    voted.add(statement)
-    const row = rows.get(voter)
-    if (row) row.set(statement, side)
-    else rows.set(voter, new Map([[statement, side]]))
+    const column = columnOf.get(statement)
+    if (column === undefined) throw new Error(`vote on an unknown statement ${statement}`)
+    const cells = cellsOf.get(voter)
+    if (cells) cells.push(cellCode(column, side))
+    else cellsOf.set(voter, [cellCode(column, side)])
   }
-  const columns = [...voted].sort(byId)
-  const columnOf = new Map(columns.map((id, column) => [id, column]))
-  const ballots = [...rows].map(([voter, said]) => ballot(voter, said, columnOf)).sort(bySaying)
+  const ballots = [...cellsOf].map(([voter, cells]) => ballot(voter, cells)).sort(bySaying)
   return {
     voters: ballots.map(each => each.voter),
-    statements: columns,
-    hidden: Uint8Array.from(columns, id => (hiddenOf.get(id) ? 1 : 0)),
-    ...inRows(ballots.map(each => each.cells))
+    statements: columns.map(each => each.id),
+    hidden: Uint8Array.from(columns, each => (each.hidden ? 1 : 0)),
+    ...inRows(ballots)
   }
 }
 
@@ -68,32 +67,40 @@ export const resampled = (matrix: Matrix, picks: Int32Array): Matrix => {
 /** Shorter first, then by character: numbers in their order, ids of one length alphabetically. */
 export const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
 
+/** A cell as one number: column and side. */
+const cellCode = (column: number, side: Side): number => column * 4 + side + 1
+const columnIn = (code: number): number => code >> 2
+const sideIn = (code: number): number => (code & 3) - 1
+
 interface Ballot {
   voter: string
-  cells: { column: number; side: Side }[]
+  /** by ascending column, each column once */
+  cells: readonly number[]
   saying: string
 }
 
-const ballot = (voter: string, said: Map<string, Side>, columnOf: Map<string, number>): Ballot => {
-  const cells = [...said].map(([id, side]) => ({ column: columnOf.get(id)!, side }))
-  cells.sort((a, b) => a.column - b.column)
-  return {
-    voter,
-    cells,
-    saying: cells.map(({ column, side }) => String.fromCharCode(column * 3 + side + 1)).join('')
-  }
+/** The sort is stable, so of several votes on a statement the last one stands last. */
+const ballot = (voter: string, votes: number[]): Ballot => {
+  votes.sort((a, b) => columnIn(a) - columnIn(b))
+  const cells = votes.filter(
+    (code, i) => i + 1 === votes.length || columnIn(votes[i + 1]!) !== columnIn(code)
+  )
+  return { voter, cells, saying: cells.map(code => String.fromCharCode(code)).join('') }
 }
 
 const bySaying = (a: Ballot, b: Ballot): number =>
   a.saying < b.saying ? -1 : a.saying > b.saying ? 1 : byId(a.voter, b.voter)
 
-const inRows = (rows: readonly Ballot['cells'][]): Pick<Matrix, 'rowStart' | 'column' | 'side'> => {
-  const rowStart = new Int32Array(rows.length + 1)
-  rows.forEach((cells, row) => (rowStart[row + 1] = rowStart[row]! + cells.length))
-  const cells = rows.flat()
-  return {
-    rowStart,
-    column: Int32Array.from(cells, cell => cell.column),
-    side: Int8Array.from(cells, cell => cell.side)
-  }
+const inRows = (ballots: readonly Ballot[]): Pick<Matrix, 'rowStart' | 'column' | 'side'> => {
+  const rowStart = new Int32Array(ballots.length + 1)
+  ballots.forEach(({ cells }, row) => (rowStart[row + 1] = rowStart[row]! + cells.length))
+  const column = new Int32Array(rowStart[ballots.length]!)
+  const side = new Int8Array(column.length)
+  ballots.forEach(({ cells }, row) =>
+    cells.forEach((code, i) => {
+      column[rowStart[row]! + i] = columnIn(code)
+      side[rowStart[row]! + i] = sideIn(code)
+    })
+  )
+  return { rowStart, column, side }
 }

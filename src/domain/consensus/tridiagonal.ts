@@ -1,24 +1,24 @@
-const { abs, hypot } = Math
+const { abs, sqrt } = Math
 
 const ROUNDING = Number.EPSILON
 
 /**
  * Eigenvalues of the symmetric tridiagonal matrix with this diagonal and these off-diagonals, by the implicit
  * QL iteration with Wilkinson's shift (Golub and Van Loan, Matrix Computations, 8.3).
- * The rotations are applied to the given rows, each as long as the diagonal: rows of the identity become rows of the
- * matrix of eigenvectors, so who needs one component of every vector pays for one row. Diagonal and rows are changed.
+ * Each rotation is applied to the vectors it mixes: columns of the identity become eigenvectors, and who needs only
+ * some components of each gives only those. The diagonal and the vectors are changed.
  */
 export const diagonalise = (
   diagonal: Float64Array,
   offDiagonal: Float64Array,
-  rows: readonly Float64Array[]
+  vectors: readonly Float64Array[]
 ): void => {
   const size = diagonal.length
   const off = new Float64Array(size)
   off.set(offDiagonal.subarray(0, size - 1))
   for (let first = 0; first < size; first += 1) {
     for (let last = blockEnd(diagonal, off, first); last > first; last = blockEnd(diagonal, off, first)) {
-      sweep(diagonal, off, first, last, rows)
+      sweep(diagonal, off, first, last, vectors)
     }
   }
 }
@@ -39,17 +39,17 @@ const sweep = (
   e: Float64Array,
   first: number,
   last: number,
-  rows: readonly Float64Array[]
+  vectors: readonly Float64Array[]
 ): void => {
   const half = (d[first + 1]! - d[first]!) / (2 * e[first]!)
-  let bulge = d[last]! - d[first]! + e[first]! / (half + (half < 0 ? -1 : 1) * hypot(half, 1))
+  let bulge = d[last]! - d[first]! + e[first]! / (half + (half < 0 ? -1 : 1) * sqrt(half * half + 1))
   let sine = 1
   let cosine = 1
   let carried = 0
   for (let i = last - 1; i >= first; i -= 1) {
     const across = sine * e[i]!
     const along = cosine * e[i]!
-    const length = hypot(across, bulge)
+    const length = sqrt(across * across + bulge * bulge)
     e[i + 1] = length
     if (length === 0) {
       d[i + 1]! -= carried
@@ -63,10 +63,12 @@ const sweep = (
     carried = sine * turn
     d[i + 1] = rest + carried
     bulge = cosine * turn - along
-    for (const row of rows) {
-      const right = row[i + 1]!
-      row[i + 1] = sine * row[i]! + cosine * right
-      row[i] = cosine * row[i]! - sine * right
+    const left = vectors[i]!
+    const right = vectors[i + 1]!
+    for (let c = 0; c < left.length; c += 1) {
+      const held = right[c]!
+      right[c] = sine * left[c]! + cosine * held
+      left[c] = cosine * left[c]! - sine * held
     }
   }
   d[first]! -= carried

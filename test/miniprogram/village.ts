@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process'
+import path from 'node:path'
+import type { Stage } from '../../local/demo/stage'
+import type { Ask } from './villageProcess'
+
+export interface VillageBeside extends Pick<Stage, 'act' | 'see' | 'done' | 'tick' | 'settle'> {
+  /** The `api` function as a phone of this person calls it. */
+  call(event: unknown, openid: string): Promise<unknown>
+  later(ms: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** 河湾里 in a process of its own, its households of these doors settled. */
+export const villageBeside = async (settled: readonly string[]): Promise<VillageBeside> => {
+  const child = fork(path.join(__dirname, 'villageProcess.ts'), [JSON.stringify(settled)], {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'json'
+  })
+  const waiting = new Map<number, (answer: { value?: unknown; error?: string }) => void>()
+  const answered = (id: number) =>
+    new Promise<{ value?: unknown; error?: string }>(done => waiting.set(id, done))
+  child.on('message', (message: { id: number }) => waiting.get(message.id)?.(message))
+  child.on('exit', () => waiting.forEach(done => done({ error: 'the village ended' })))
+  const opened = await answered(0)
+  if (opened.error) throw new Error(opened.error)
+  let asked = 0
+  const ask = async (what: Ask['what'], ...given: unknown[]): Promise<unknown> => {
+    asked += 1
+    const answer = answered(asked)
+    child.send({ id: asked, what, with: given })
+    const { value, error } = await answer
+    if (error) throw new Error(error)
+    return value
+  }
+  const act = ((...given) => ask('act', ...given)) as Stage['act']
+  return {
+    act,
+    see: ((...given) => ask('see', ...given)) as Stage['see'],
+    done: async (openid, name, fields) => {
+      const reply = await act(openid, name, fields)
+      if (!reply.ok) throw new Error(`${openid} ${name}: ${reply.refusal}`)
+      return reply.value as never
+    },
+    tick: async () => void (await ask('tick')),
+    settle: async (...given) => void (await ask('settle', ...given)),
+    call: (event, openid) => ask('call', 'api', event, openid),
+    later: async ms => void (await ask('later', ms)),
+    close: async () => {
+      await ask('close')
+      child.kill()
+    }
+  }
+}

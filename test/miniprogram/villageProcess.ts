@@ -1,0 +1,37 @@
+import { openVillage, type Village } from '../functions/hewanli'
+
+/**
+ * The village beside a page: jsdom and the local cloud do not fit into one process. Each message names something the
+ * village can do, with its arguments; the answer carries what came of it.
+ */
+export interface Ask {
+  id: number
+  what: 'act' | 'see' | 'call' | 'later' | 'tick' | 'settle' | 'close'
+  with: unknown[]
+}
+
+const main = async () => {
+  const village = await openVillage(JSON.parse(process.argv[2] ?? '[]'))
+  process.on('message', (ask: Ask) => {
+    answer(village, ask).then(
+      value => process.send?.({ id: ask.id, value }),
+      error => process.send?.({ id: ask.id, error: String(error) })
+    )
+  })
+  process.send?.({ id: 0 })
+}
+
+const answer = async (village: Village, { what, with: given }: Ask): Promise<unknown> => {
+  const doing: Record<Ask['what'], (...given: never[]) => unknown> = {
+    act: village.act,
+    see: village.see,
+    call: village.cloud.call,
+    later: village.later,
+    tick: village.tick,
+    settle: village.settle,
+    close: village.close
+  }
+  return doing[what](...(given as never[]))
+}
+
+void main()

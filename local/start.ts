@@ -16,7 +16,7 @@ const CHINA = 8 * 3_600_000
 
 /** Who the demo can be seen as, and what is worth looking at. */
 const PERSONAS: readonly [who: string, openid: string, page: string][] = [
-  ['路过的邻居（还没进门）', 'p-visitor', `pages/room/index?room=${PLACE}&from=${personOf('W3-07')}`],
+  ['路过的邻居（还没进门）', 'p-visitor', `pages/room/index?room=${PLACE}&from=neighbour`],
   ['住户 W1-11（还没投票）', personOf('W1-11'), 'pages/home/index'],
   ['住户 W3-07（最早提公厕的人）', personOf('W3-07'), 'pages/home/index'],
   ['住户 W3-05（已申报回避）', personOf('W3-05'), 'pages/home/index'],

@@ -1,12 +1,14 @@
 import { Action } from '../../components/Action'
+import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { useClaims } from './useClaims'
 
 export function ClaimFoot({ claims }: { claims: ReturnType<typeof useClaims> }) {
-  const { claim, sent, decide } = claims
+  const { claim, sent, decide, retry } = claims
   const missing = claim ? null : '先在上面选一户。'
   return (
     <>
+      <SentNotice id="claims" sent={sent} onRetry={retry} />
       <Action
         id="claim-accept"
         label={claim ? `确认住在${claim.door}` : '确认住在这户'}

@@ -1,16 +1,14 @@
 import { Choice } from '../../components/Choice'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
-import { SentNotice } from '../../components/SentNotice'
 import { stampWords } from '../../locale/days'
 import type { useClaims } from './useClaims'
 
 /** The doors that wait; one is looked at a time. */
 export function ClaimList({ claims }: { claims: ReturnType<typeof useClaims> }) {
-  const { waiting, claim, choose, sent, retry } = claims
+  const { waiting, claim, choose, sent } = claims
   return (
     <>
-      <SentNotice id="claims" sent={sent} onRetry={retry} />
       {sent.status === 'done' ? (
         <Notice id="claims-done" kind="done">
           {sent.value.accepted

@@ -51,12 +51,11 @@ function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: b
   )
 }
 
-/** 「去答复。公开答复：还有3天，到周五晚8点。已等5天，来由：院落之间有争议。」 */
+/** 「公开答复：还有3天，到周五晚8点。已等5天，来由：院落之间有争议。」 */
 function detailOf({ tasks: [task], status, deadline, waitingSince, reason }: QueueMatter, now: number) {
   const days = Math.floor((now - waitingSince) / DAY)
   return [
-    task ? TASK_WORDS[task] : STATUS_WORDS[status],
-    ...(deadline === null ? [] : [dueWords(status, deadline, now)]),
+    deadline === null ? (task ? TASK_WORDS[task] : STATUS_WORDS[status]) : dueWords(status, deadline, now),
     `${days === 0 ? '今天来的' : `已等${days}天`}${reason ? `，来由：${HAND_UP_WORDS[reason]}` : ''}`
   ]
     .map(part => `${part}。`)

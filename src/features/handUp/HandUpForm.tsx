@@ -5,7 +5,7 @@ import { ReasonField } from '../../components/ReasonField'
 import type { Level } from '../../domain/matter/matter'
 import { HAND_UP_WORDS } from '../../locale/reasons'
 import { LEVEL_WORDS } from '../../locale/stages'
-import { GIVEN_REASONS, type useHandUp } from './useHandUp'
+import type { useHandUp } from './useHandUp'
 
 const ABOVE = { L1: 'L2', L2: 'L3', L3: 'L3' } as const satisfies Record<Level, Level>
 
@@ -20,7 +20,7 @@ export function HandUpForm({ form, level }: { form: ReturnType<typeof useHandUp>
       <Choice
         id="hand-up"
         name="为什么上交"
-        options={GIVEN_REASONS.map(value => ({ value, word: HAND_UP_WORDS[value] }))}
+        options={form.reasons.map(value => ({ value, word: HAND_UP_WORDS[value] }))}
         chosen={form.chosen}
         onChoose={form.choose}
       />

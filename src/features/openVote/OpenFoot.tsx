@@ -1,4 +1,5 @@
 import { Action } from '../../components/Action'
+import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
 import type { useOpening } from './useOpening'
 
@@ -8,19 +9,25 @@ export function OpenFoot({ opening }: { opening: ReturnType<typeof useOpening> }
   const { noticeDays } = announcement.card
   if (opening.opening)
     return (
-      <Action
-        id="open-send"
-        label="开始表决，定下名册和规则"
-        state={sendState(opening.opened, offerReason(opening.opening))}
-        onTap={opening.open}
-      />
+      <>
+        <SentNotice id="open" sent={opening.opened} onRetry={opening.open} />
+        <Action
+          id="open-send"
+          label="开始表决，定下名册和规则"
+          state={sendState(opening.opened, offerReason(opening.opening))}
+          onTap={opening.open}
+        />
+      </>
     )
   return (
-    <Action
-      id="announce-send"
-      label={noticeDays === 0 ? '公告表决，随时可以开始' : `公告表决，${noticeDays}天后可以开始`}
-      state={sendState(announcement.sent, offerReason(opening.announcing) ?? announcement.missing)}
-      onTap={announcement.send}
-    />
+    <>
+      <SentNotice id="announce" sent={announcement.sent} onRetry={announcement.send} />
+      <Action
+        id="announce-send"
+        label={noticeDays === 0 ? '公告表决，随时可以开始' : `公告表决，${noticeDays}天后可以开始`}
+        state={sendState(announcement.sent, offerReason(opening.announcing) ?? announcement.missing)}
+        onTap={announcement.send}
+      />
+    </>
   )
 }

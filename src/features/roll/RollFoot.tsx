@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { Action } from '../../components/Action'
+import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { RollView } from '../../contract/replies'
 import { doorList } from './doorList'
@@ -10,16 +11,17 @@ import type { useRoll } from './useRoll'
 export function RollFoot({ roll, view }: { roll: ReturnType<typeof useRoll>; view: RollView }) {
   const [copied, setCopied] = useState(false)
   const { checked, sent } = roll
-  const faultless =
-    checked?.status === 'fits' && !(sent.status === 'refused' && sent.refusal === 'ROLL_REJECTED')
   if (checked)
     return (
-      <Action
-        id="roll-send"
-        label={checked.status === 'fits' ? `用这${checked.rows.length}户换掉现在的名册` : '换掉现在的名册'}
-        state={sendState(sent, faultless ? null : '先把上面写的差错改好，再核对一次。')}
-        onTap={roll.send}
-      />
+      <>
+        {checked.status === 'fits' ? <SentNotice id="roll" sent={sent} onRetry={roll.send} /> : null}
+        <Action
+          id="roll-send"
+          label={checked.status === 'fits' ? `用这${checked.rows.length}户换掉现在的名册` : '换掉现在的名册'}
+          state={sendState(sent, checked.status === 'fits' ? null : '先把上面写的差错改好，再核对一次。')}
+          onTap={roll.send}
+        />
+      </>
     )
   if (view.rows.length === 0) return null
   return (

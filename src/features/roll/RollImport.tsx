@@ -1,7 +1,6 @@
 import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
-import { SentNotice } from '../../components/SentNotice'
 import { TextField } from '../../components/TextField'
 import { faultSentence } from '../../locale/reasons'
 import type { CheckedTable } from './checkTable'
@@ -9,20 +8,11 @@ import type { useRoll } from './useRoll'
 
 /** A new roll: pasted or chosen, then read back with every fault by its line, before it is sent. */
 export function RollImport({ roll }: { roll: ReturnType<typeof useRoll> }) {
-  const { checked, sent } = roll
+  const { checked } = roll
   if (checked === null) return <TableField roll={roll} />
-  const refused = sent.status === 'refused' && sent.refusal === 'ROLL_REJECTED'
-  const faults = refused ? faultsIn(sent.detail) : []
   return (
     <>
-      {refused && faults.length > 0 ? (
-        <Faults faults={faults} />
-      ) : (
-        <>
-          <SentNotice id="roll" sent={sent} onRetry={roll.send} />
-          <Checked table={checked} />
-        </>
-      )}
+      <Checked table={checked} />
       <Action id="roll-back" label="回去改这张表" kind="quiet" onTap={roll.back} />
     </>
   )
@@ -94,10 +84,6 @@ function Faults({ faults }: { faults: readonly string[] }) {
       ))}
     </Notice>
   )
-}
-
-function faultsIn({ faults }: Readonly<Record<string, unknown>>) {
-  return Array.isArray(faults) ? faults.map(String) : []
 }
 
 function someOf(doors: readonly string[]) {

@@ -21,13 +21,14 @@ export function useRoll(room: string) {
     setUnreadable(false)
     setChecked(checkTable(text, seen.status === 'done' ? seen.value.rows : []))
   }
+  const rejected = sent.status === 'refused' && sent.refusal === 'ROLL_REJECTED'
   return {
     seen,
     reload,
     sent,
     text: draft.text,
     write: draft.write,
-    checked,
+    checked: rejected ? faultsOf(sent.detail) : checked,
     unreadable,
     check: () => check(draft.text),
     back: () => {
@@ -45,4 +46,9 @@ export function useRoll(room: string) {
       if (checked?.status === 'fits') void send({ room, rows: checked.rows })
     }
   }
+}
+
+/** What only the cloud could see: a building of another room, a door of another courtyard. */
+function faultsOf({ faults }: Readonly<Record<string, unknown>>): CheckedTable {
+  return { status: 'faulty', faults: Array.isArray(faults) ? faults.map(String) : [] }
 }

@@ -1,6 +1,7 @@
 import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
+import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
 import type { useTurnout } from './useTurnout'
 
@@ -37,6 +38,7 @@ export function ExtensionFoot({
   const { offer, missing, sent, extend } = turnout
   return (
     <>
+      <SentNotice id="extend" sent={sent} onRetry={extend} />
       <Action
         id="extend-send"
         label={`延长${days}天，只能延长一次`}

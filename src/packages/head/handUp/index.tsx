@@ -29,9 +29,8 @@ export default function HandUp() {
               已经连同材料上交，等上一级接收。
             </Notice>
           ) : null}
-          {form.offer ? (
-            <HandUpForm form={form} level={seen.value.level} />
-          ) : (
+          {form.offer ? <HandUpForm form={form} level={seen.value.level} /> : null}
+          {form.offer || form.sent.status === 'done' ? null : (
             <NotThisStep
               id="hand-up"
               status={seen.value.status}

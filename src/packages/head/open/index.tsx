@@ -4,7 +4,6 @@ import { MatterStanding } from '../../../components/MatterStanding'
 import { NotThisStep } from '../../../components/NotThisStep'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
-import { SentNotice } from '../../../components/SentNotice'
 import { pageState } from '../../../components/states'
 import { AnnounceForm } from '../../../features/openVote/AnnounceForm'
 import { Announced } from '../../../features/openVote/Announced'
@@ -28,8 +27,6 @@ export default function OpenVote() {
       {seen.status === 'done' ? (
         <>
           <MatterStanding id="open-standing" matter={seen.value} now={seen.now} />
-          <SentNotice id="announce" sent={announcement.sent} onRetry={announcement.send} />
-          <SentNotice id="open" sent={opening.opened} onRetry={opening.open} />
           {here ? <Checklist matter={seen.value} now={seen.now} /> : null}
           {opening.announcing ? (
             <>

@@ -4,7 +4,6 @@ import { MatterStanding } from '../../../components/MatterStanding'
 import { NotThisStep } from '../../../components/NotThisStep'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
-import { SentNotice } from '../../../components/SentNotice'
 import { pageState } from '../../../components/states'
 import { AddOption } from '../../../features/options/AddOption'
 import { AddOptionFoot } from '../../../features/options/AddOptionFoot'
@@ -14,7 +13,7 @@ import { useAddOption } from '../../../features/options/useAddOption'
 export default function Options() {
   const { matter = '' } = useRouter().params
   const add = useAddOption(matter)
-  const { seen, reload, offer, sent, send } = add
+  const { seen, reload, offer, sent } = add
   const open = (page: string) => void Taro.navigateTo({ url: `/${page}/index?matter=${matter}` })
   return (
     <Page
@@ -26,7 +25,6 @@ export default function Options() {
       {seen.status === 'done' ? (
         <>
           <MatterStanding id="options-standing" matter={seen.value} now={seen.now} />
-          <SentNotice id="option" sent={sent} onRetry={send} />
           {sent.status === 'done' ? (
             <Notice id="option-done" kind="done">
               点位已经加上，近处{sent.value.affected}户受影响。下一步由街道论证行不行。

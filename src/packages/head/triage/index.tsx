@@ -4,7 +4,6 @@ import { MatterStanding } from '../../../components/MatterStanding'
 import { NotThisStep } from '../../../components/NotThisStep'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
-import { SentNotice } from '../../../components/SentNotice'
 import { TriageFoot } from '../../../features/triage/TriageFoot'
 import { TriageForm } from '../../../features/triage/TriageForm'
 import { useTriage } from '../../../features/triage/useTriage'
@@ -14,7 +13,7 @@ import { pageState } from '../../../components/states'
 export default function Triage() {
   const { matter = '' } = useRouter().params
   const triage = useTriage(matter)
-  const { seen, reload, offer, sent, send } = triage
+  const { seen, reload, offer, sent } = triage
   const to = (page: string) => void Taro.navigateTo({ url: `/${page}/index?matter=${matter}` })
   return (
     <Page
@@ -26,7 +25,6 @@ export default function Triage() {
       {seen.status === 'done' ? (
         <>
           <MatterStanding id="triage-standing" matter={seen.value} now={seen.now} />
-          <SentNotice id="triage" sent={sent} onRetry={send} />
           {sent.status === 'done' ? (
             <Notice
               id="triage-done"

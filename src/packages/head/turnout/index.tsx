@@ -1,7 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
-import { SentNotice } from '../../../components/SentNotice'
 import { pageState } from '../../../components/states'
 import { ExtensionFoot, ServedChoice } from '../../../features/turnout/Extension'
 import { TurnoutBoard } from '../../../features/turnout/TurnoutBoard'
@@ -11,7 +10,7 @@ import { momentWords } from '../../../locale/days'
 export default function Turnout() {
   const { matter = '' } = useRouter().params
   const turnout = useTurnout(matter)
-  const { seen, reload, offer, sent, extend } = turnout
+  const { seen, reload, offer, sent } = turnout
   const days = seen.status === 'done' ? seen.value.vote.rule.extension?.days : undefined
   return (
     <Page
@@ -30,7 +29,6 @@ export default function Turnout() {
     >
       {seen.status === 'done' ? (
         <>
-          <SentNotice id="extend" sent={sent} onRetry={extend} />
           {sent.status === 'done' ? (
             <Notice id="extend-done" kind="done">
               已经延长，投票开到{momentWords(seen.value.vote.closesAt)}。

@@ -26,6 +26,7 @@ import { certifyResult, extendVote } from './voting/afterClose'
 import { announceVote, withdrawAnnouncement } from './voting/announcement'
 import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
 import { castBallot } from './voting/castBallot'
+import { markDoor, seeDoors } from './voting/doors'
 import { openVote } from './voting/openVote'
 import { recheckBallot, seeRechecks } from './voting/recheck'
 import { seeBallot } from './voting/seeBallot'
@@ -42,6 +43,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   roll: seeRoll,
   turnout: seeTurnout,
   rechecks: seeRechecks,
+  doors: seeDoors,
   workbench: seeQueue(['courtyardHead']),
   desk: seeQueue(['secretary', 'streetOfficer'])
 }
@@ -70,6 +72,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   callBackBallot,
   answerAssisted,
   recheckBallot,
+  markDoor,
   extendVote,
   certifyResult,
   handUp,

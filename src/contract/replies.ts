@@ -4,6 +4,7 @@ import type { PublicVerdict } from '../domain/deciding/publicLines'
 import type { TurnoutRow } from '../domain/deciding/turnout'
 import type { Outcome } from '../domain/deciding/verdict'
 import type { Channel, Receipt } from '../domain/matter/ballot'
+import type { DoorState } from '../domain/matter/doors'
 import type { Capacity } from '../domain/matter/event'
 import type {
   Answer,
@@ -271,6 +272,27 @@ export interface RechecksView {
   }[]
 }
 
+/** The board of doors (入户名单): who has voted and who was visited; never how anyone did. */
+export interface DoorsView {
+  matter: string
+  title: string
+  vote: VoteCard
+  /** whether ballots may still be entered */
+  open: boolean
+  doors: {
+    household: string
+    door: string
+    building: string
+    courtyard: string
+    state: DoorState
+    affected: boolean
+    /** the papers have reached it (送达) */
+    served: boolean
+    /** whether the viewer goes to this door */
+    mine: boolean
+  }[]
+}
+
 export interface WorkView {
   room: RoomHead
   viewer: Viewer
@@ -292,6 +314,7 @@ export interface Views {
   roll: RollView
   turnout: TurnoutView
   rechecks: RechecksView
+  doors: DoorsView
   workbench: WorkView
   desk: WorkView
 }
@@ -318,6 +341,7 @@ export interface Done {
   castBallot: Receipt
   enterPaperBallot: AssistedReceipt
   takePhoneBallot: AssistedReceipt
+  markDoor: { door: string; state: DoorState }
   recheckBallot: { door: string; agreed: boolean }
   answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }

@@ -1,3 +1,4 @@
+import { DOOR_MARKS } from '../domain/matter/doors'
 import { YES_NO } from '../domain/deciding/ballot'
 import {
   APPRAISAL_CAUSES,
@@ -19,6 +20,7 @@ export const VIEWS = {
   roll: { room: id },
   turnout: { matter: id },
   rechecks: { matter: id },
+  doors: { matter: id },
   workbench: { room: id },
   desk: { room: id }
 } as const
@@ -78,6 +80,7 @@ export const COMMANDS = {
   callBackBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
   answerAssisted: { matter: id, vote: id, household: id, cast: id, agreed: flag },
   recheckBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
+  markDoor: { matter: id, vote: id, household: id, mark: oneOf(DOOR_MARKS), photo: orNull(text) },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

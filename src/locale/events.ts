@@ -43,6 +43,8 @@ export const eventSentence = (
       return `开始投票，应到${event.eligible}户，回避${event.recused}户，到${momentWords(event.closesAt)}截止。规则和名册已经定下。`
     case 'VoteExtended':
       return `投票延长到${momentWords(event.closesAt)}。`
+    case 'ServiceProven':
+      return '受影响的住户每户都有送达记录。'
     case 'VerdictDeferred':
       return `投票截止。有${event.assisted}张票是代录的，住户可以在48小时内提出异议，${momentWords(event.until)}以后出结果。`
     case 'VoteClosed':

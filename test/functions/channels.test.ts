@@ -3,6 +3,7 @@ import type { BallotRecord } from '../../src/domain/matter/ballot'
 import type {
   AssistedReceipt,
   BallotView,
+  DoorsView,
   MatterView,
   RechecksView,
   TurnoutView
@@ -155,5 +156,39 @@ describe('assisted ballots asked again', () => {
       expect(await village.act(HEAD.N, 'recheckBallot', again)).toMatchObject({ value: { agreed: true } })
     }
     expect(await certify()).toMatchObject({ value: { status: 'decided' } })
+  })
+})
+
+describe('the board of doors', () => {
+  const board = async (openid: string) => village.see(openid, 'doors', { matter: open.matter })
+  const mark = (door: string, what: string, photo: string | null = null, request?: string) =>
+    village.act(
+      GRID_WORKER,
+      'markDoor',
+      { ...open, household: householdOf(door), mark: what, photo },
+      request
+    )
+
+  test('shows the grid worker and the head who has not voted, and nothing of how anyone did', async () => {
+    await cast(village, open, 'N1-01', 'no')
+    await cast(village, open, 'N1-03', 'yes')
+    await mark('N3-01', 'notIn')
+    await mark('N3-02', 'refused', null, `kept-${open.vote}`)
+    await mark('N3-02', 'refused', null, `kept-${open.vote}`)
+    expect(await mark('N3-03', 'served')).toMatchObject({ refusal: 'EVIDENCE_MISSING' })
+    await mark('N3-03', 'served', 'cloud://hewanli/served/1.jpg')
+    const { value } = await board(GRID_WORKER)
+    const { doors } = value as DoorsView
+    const stateOf = (door: string) => doors.find(each => each.door === door)
+    expect(doors).toHaveLength(20)
+    expect(stateOf('N1-01')).toEqual({ ...stateOf('N1-03'), door: 'N1-01', household: householdOf('N1-01') })
+    expect(stateOf('N1-01')).toMatchObject({ state: 'done', served: true, mine: true })
+    expect(stateOf('N3-01')).toMatchObject({ state: 'notIn', served: false })
+    expect(stateOf('N3-02')).toMatchObject({ state: 'refused' })
+    expect(stateOf('N3-03')).toMatchObject({ state: 'toVisit', served: true })
+    expect((await recordOf('N3-02')).visits).toHaveLength(1)
+    expect(JSON.stringify(value)).not.toMatch(/"choice"|"casts"|p-N1-01/)
+    expect((await board(HEAD.N)).value).toMatchObject({ doors: expect.anything() })
+    expect(await board(personOf('N1-03'))).toMatchObject({ refusal: 'FORBIDDEN' })
   })
 })

@@ -1,22 +1,27 @@
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { certifyResult as certify, extendVote as extend } from '../../../src/domain/matter/closing'
-import { openVoteOf } from '../../../src/domain/matter/matter'
+import { unservedAmong } from '../../../src/domain/matter/doors'
+import { openVoteOf, voteOf } from '../../../src/domain/matter/matter'
 import { recheckBars } from '../../../src/domain/matter/recheck'
-import { isRefused, type Refused } from '../../../src/domain/refusal'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { insteadOf } from '../../instead'
 import { ballots } from '../../store'
 import { changeMatter } from '../../thread'
 
-/** The one extension after a close without quorum. May be repeated. */
+/** The one extension after a close without quorum. That all affected were served must be on the board of doors. May be repeated. */
 export const extendVote = async (
   call: Call,
   input: CommandInput<'extendVote'>
 ): Promise<DoneOf<'extendVote'> | Refused> => {
-  const after = await changeMatter(call, input.matter, 'extendVote', ({ matter, actor, stored }) =>
-    extend(matter, actor, input, insteadOf(stored, 'courtyardHead'), call.now)
-  )
+  const after = await changeMatter(call, input.matter, 'extendVote', async ({ matter, actor, stored }) => {
+    const events = extend(matter, actor, input, insteadOf(stored, 'courtyardHead'), call.now)
+    const vote = voteOf(matter, input.vote)
+    if (isRefused(events) || !vote || !input.affectedServed) return events
+    const unserved = unservedAmong(vote, await ballots.of(vote.id))
+    return unserved === 0 ? events : refuse('EVIDENCE_MISSING', { unserved })
+  })
   return isRefused(after) ? after : { status: after.stage.status }
 }
 

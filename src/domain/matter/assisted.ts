@@ -20,7 +20,7 @@ export interface PaperBallot {
 }
 
 const WITNESSES = 2
-const STORED_FILE = /^cloud:\/\/\S+$/
+export const STORED_FILE = /^cloud:\/\/\S+$/
 
 /**
  * Enters a household's ballot from paper. Refused without two witnesses (WITNESS_MISSING) or a photograph

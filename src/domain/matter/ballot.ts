@@ -5,6 +5,7 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import { stands, type Word } from './dispute'
+import type { Visit } from './doors'
 import { openVoteOf, type Matter } from './matter'
 
 export const CHANNELS = ['online', 'paper', 'phone'] as const
@@ -42,6 +43,8 @@ export interface BallotRecord extends RollEntry {
   casts: readonly Cast[]
   /** what was said afterwards about ballots that others entered */
   words?: readonly Word[]
+  /** what was noted at its door */
+  visits?: readonly Visit[]
   version: number
 }
 

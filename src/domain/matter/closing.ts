@@ -8,6 +8,7 @@ import { DAY, HOUR, type Instant } from '../time'
 import { asOf, rootOf, rowOf } from '../trail/row'
 import { countedCast, rollEntryOf, type BallotRecord } from './ballot'
 import { assistedCasts, verdictStandsAt } from './dispute'
+import { unservedAmong } from './doors'
 import type { MatterEvent, VoteAftermath } from './event'
 import type { Ladder } from './ladder'
 import { levelDue } from './ladder'
@@ -33,8 +34,11 @@ export const closeVote = (matter: Matter, records: readonly BallotRecord[]): Mat
     ]
   const rows = rowsOf(vote, records)
   const came = rows.filter(({ row }) => row.choice !== null).map(({ record }) => record.household)
-  const verdict = verdictOf(vote, records)
+  const unserved = verdictOf(vote, records)
+  const proven = silenceIsProven(vote, unserved, records)
+  const verdict = proven ? verdictOf({ ...vote, affectedServed: true }, records) : unserved
   return [
+    ...(proven ? [{ type: 'ServiceProven', vote: vote.id } as const] : []),
     {
       type: 'VoteClosed',
       vote: vote.id,
@@ -71,6 +75,10 @@ const countedOf = (vote: Vote, records: readonly BallotRecord[], until: Instant)
   eligibleOn(vote.rule.class, records, vote.recused)
     .map(record => ({ record: asOf(record, until), cast: countedCast(record, vote.closesAt, until) }))
     .sort((a, b) => (a.record.household < b.record.household ? -1 : 1))
+
+/** After the extension the silence of the affected no longer stops the vote, once every one of them was reached (送达). */
+const silenceIsProven = (vote: Vote, verdict: Verdict, records: readonly BallotRecord[]): boolean =>
+  verdict.outcome === 'affected_quorum_not_met' && wasExtended(vote) && unservedAmong(vote, records) === 0
 
 /** What each outcome leads to: nothing is left lying after a vote. */
 const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath => {

@@ -51,6 +51,7 @@ export type MatterEvent =
       closesAt: Instant
     }
   | { type: 'VoteExtended'; vote: string; closesAt: Instant; affectedServed: boolean }
+  | { type: 'ServiceProven'; vote: string }
   | { type: 'VerdictDeferred'; vote: string; until: Instant; assisted: number }
   | {
       type: 'VoteClosed'

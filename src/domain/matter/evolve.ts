@@ -134,6 +134,8 @@ const step = (
         })),
         stage: { status: 'voting', vote: event.vote }
       }
+    case 'ServiceProven':
+      return withVote(matter, event.vote, vote => ({ ...vote, affectedServed: true }))
     case 'VerdictDeferred':
       return withVote(matter, event.vote, vote => ({ ...vote, standsAt: event.until }))
     case 'VoteClosed':

@@ -1,0 +1,58 @@
+import type { Done, DoorsView } from '../../../src/contract/replies'
+import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import { eligibleOn } from '../../../src/domain/deciding/roll'
+import { servesDoor, takesBallots } from '../../../src/domain/matter/assisted'
+import { standingCast } from '../../../src/domain/matter/ballot'
+import { doorState, isReached, markDoor as mark } from '../../../src/domain/matter/doors'
+import { openVoteOf } from '../../../src/domain/matter/matter'
+import { holdsOffice } from '../../../src/domain/office'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people } from '../../store'
+import { caughtUp } from '../../thread'
+import { voteCard } from '../../views'
+import { changeBallot } from './changeBallot'
+
+/** The doors of a vote for whoever goes to them and for the heads; never how anyone voted. Changes nothing. */
+export const seeDoors = async (
+  call: Call,
+  { matter: id }: ViewInput<'doors'>
+): Promise<DoorsView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const stored = await caughtUp(read, call.now)
+  const actor = actorIn(stored.place, call.openid, person)
+  const held = holdsOffice(actor, ['courtyardHead', 'stairHead', 'gridWorker'], stored.unit, call.now)
+  if (isRefused(held)) return held
+  const vote = openVoteOf(stored.state)
+  if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
+  const records = eligibleOn(vote.rule.class, await ballots.of(vote.id), vote.recused)
+  return {
+    matter: id,
+    title: stored.state.title,
+    vote: voteCard(vote, records.filter(standingCast).length),
+    open: takesBallots(stored.state, vote, call.now),
+    doors: records.map(record => ({
+      household: record.household,
+      door: record.door,
+      building: record.building,
+      courtyard: record.courtyard,
+      state: doorState(record),
+      affected: vote.affected.includes(record.household),
+      served: isReached(record, standingCast(record) !== undefined),
+      mine: servesDoor(actor, record.building, call.now) === null
+    }))
+  }
+}
+
+/** Notes what was found at a door. May be repeated. */
+export const markDoor = async (
+  call: Call,
+  input: CommandInput<'markDoor'>
+): Promise<Done['markDoor'] | Refused> => {
+  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
+    mark(matter, record, actor, { ...input, request: call.request }, call.now)
+  )
+  return isRefused(after) ? after : { door: after.door, state: doorState(after) }
+}

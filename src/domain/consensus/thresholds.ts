@@ -39,4 +39,4 @@ export interface Effort {
   startsInTests: number
 }
 
-export const USUAL_EFFORT: Effort = { shuffles: 199, resamplings: 50, starts: 50, startsInTests: 8 }
+export const USUAL_EFFORT: Effort = { shuffles: 199, resamplings: 50, starts: 50, startsInTests: 4 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { announcement, type Announcement } from '../../../src/domain/consensus/announcement'
 import { valley } from '../../../src/domain/consensus/gap'
 import { layOut } from '../../../src/domain/consensus/layout'
@@ -72,23 +73,28 @@ describe('no camps', () => {
   })
 })
 
+const sizes = fc
+  .array(fc.integer({ min: 18, max: 40 }), { minLength: 2, maxLength: 3 })
+  .filter(list => sum(list) >= 50)
+const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0)
+
 describe('camps that were put in', () => {
-  it.each([
-    [21, [34, 26]],
-    [22, [60, 30]],
-    [23, [40, 35, 30]],
-    [24, [45, 25, 20]]
-  ])('are found again (%i: %j)', (seed, sizes) => {
-    const { votes, statements, camp } = plantedCamps(seed, sizes, 10, 4)
-    const matrix = voteMatrix(votes, statements)
-    const { camps } = announcement(matrix, QUICK)
-    if (camps.status !== 'announced') throw new Error(camps.obstacle)
-    const planted = Array.from(
-      layOut(matrix).placed,
-      row => camp[Number(matrix.voters[row]!.slice(1)) - 100]!
+  it('are found again, whatever their number and size', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), sizes, (seed, planted) => {
+        const { votes, statements, camp } = plantedCamps(seed, planted, 10, 4)
+        const matrix = voteMatrix(votes, statements)
+        const { camps } = announcement(matrix, QUICK)
+        if (camps.status !== 'announced') throw new Error(camps.obstacle)
+        const put = Array.from(
+          layOut(matrix).placed,
+          row => camp[Number(matrix.voters[row]!.slice(1)) - 100]!
+        )
+        expect(camps.grouping.k).toBe(planted.length)
+        expect(adjustedRand(put, [...camps.grouping.labels])).toBeGreaterThan(0.8)
+      }),
+      { seed: 20, numRuns: 8 }
     )
-    expect(camps.grouping.k).toBe(sizes.length)
-    expect(adjustedRand(planted, [...camps.grouping.labels])).toBeGreaterThan(0.9)
   })
 
   it('are the same whoever is counted first', () => {

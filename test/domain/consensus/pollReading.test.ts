@@ -216,6 +216,18 @@ describe('the picture', () => {
     expect(campOf.size).toBe(60)
   })
 
+  it('is the same in whatever order answers, statements and households come', () => {
+    const given = asPoll(34, [30, 25])
+    const turned = {
+      ...given,
+      residents: [...given.residents].reverse(),
+      answers: [...given.answers].reverse(),
+      statements: [...given.statements].reverse()
+    }
+    const { statements: _, ...reading } = readPoll(given).reading
+    expect(readPoll(turned).reading).toMatchObject(reading)
+  })
+
   it('keeps the numbers of the camps as they were announced before', () => {
     const first = readPoll(asPoll(31, [32, 28]))
     const swapped = new Map([...first.campOf].map(([household, camp]) => [household, 1 - camp]))

@@ -1,0 +1,295 @@
+import fc from 'fast-check'
+import type { YesNo } from '../../../src/domain/deciding/ballot'
+import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
+import { capacityFor, type Act } from '../../../src/domain/matter/authority'
+import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
+import * as casework from '../../../src/domain/matter/casework'
+import { certifyResult, extendVote } from '../../../src/domain/matter/closing'
+import type { MatterEvent } from '../../../src/domain/matter/event'
+import { append, type Thread } from '../../../src/domain/matter/journal'
+import { HAND_UP_REASONS, openVoteOf, RETURN_CODES, type Matter } from '../../../src/domain/matter/matter'
+import { offersFor } from '../../../src/domain/matter/offers'
+import { declareInterest, openVote } from '../../../src/domain/matter/opening'
+import { addOption, appraise } from '../../../src/domain/matter/options'
+import { meetThreshold, startPetition, withdrawMatter } from '../../../src/domain/matter/petition'
+import { suggest } from '../../../src/domain/matter/suggestion'
+import { acceptTriage, refuseTriage } from '../../../src/domain/matter/triage'
+import type { Actor } from '../../../src/domain/office'
+import { isRefused, type Refused } from '../../../src/domain/refusal'
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
+import { HOUR, type Instant } from '../../../src/domain/time'
+import { card, rollOf } from '../deciding/village'
+import { caughtUp } from './clockwork'
+import { given } from './grammar'
+import { sitesListed } from './histories'
+import {
+  day,
+  HEAD_E,
+  HEAD_W,
+  LADDER,
+  livingAt,
+  mandate,
+  official,
+  PROPOSER,
+  recordsOf,
+  SECRETARY,
+  STREET,
+  UNIT
+} from './village'
+
+/** One thing somebody tries, some hours after the last: something a page offers, or anything at all. */
+export interface Move {
+  hours: number
+  offered: boolean
+  who: number
+  act: number
+  /** whatever the act leaves to choose */
+  pick: number
+}
+
+export interface Life {
+  /** from the first suggestion, or from where two sites wait for a vote */
+  from: 'suggestion' | 'sites'
+  moves: readonly Move[]
+}
+
+export const anyLife: fc.Arbitrary<Life> = fc.record({
+  from: fc.constantFrom('suggestion', 'sites'),
+  moves: fc.array(
+    fc.record({
+      hours: fc.constantFrom(0, 0, 0, 0, 1, 1, 5, 24, 24, 72, 72, 168, 168, 400),
+      offered: fc.integer({ min: 0, max: 9 }).map(n => n > 1),
+      who: fc.nat(99),
+      act: fc.nat(99),
+      pick: fc.nat(999)
+    }),
+    { minLength: 10, maxLength: 50, size: 'max' }
+  )
+})
+
+interface World {
+  thread: Thread
+  now: Instant
+  signed: number
+  ballots: ReadonlyMap<string, readonly BallotRecord[]>
+}
+
+/** A small place, so that a crowd is quick: six of its households live beside site A. */
+const ROLL = rollOf({ W: 13, E: 6 })
+const NEAR = ROLL.slice(0, 6).map(each => each.household)
+const proposer = livingAt(PROPOSER.household, mandate('secretary', 'riverside'))
+const PEOPLE: readonly Actor[] = [
+  HEAD_W,
+  HEAD_E,
+  HEAD_E,
+  SECRETARY,
+  STREET,
+  proposer,
+  livingAt('W-01'),
+  livingAt('E-05'),
+  official('p-stranger')
+]
+
+/** How the place votes, so that every outcome comes out now and then. */
+const MOODS: readonly ((household: string, at: number) => YesNo | null)[] = [
+  () => 'yes',
+  () => 'yes',
+  (_, at) => (at % 2 ? 'no' : 'yes'),
+  household => (NEAR.includes(household) ? 'no' : 'yes'),
+  household => (NEAR.includes(household) ? 'no' : 'yes'),
+  household => (household.startsWith('E') ? 'no' : 'yes'),
+  household => (NEAR.includes(household) ? null : 'yes'),
+  (_, at) => (at % 5 ? null : 'yes'),
+  (_, at) => (at < 9 ? 'yes' : null)
+]
+
+/** The threads a place goes through, one after every move. */
+export const lifeOf = ({ from, moves }: Life): Thread[] => {
+  const threads: Thread[] = []
+  moves.reduce(
+    (world, move) => {
+      const after = moved(world, move)
+      threads.push(after.thread)
+      return after
+    },
+    from === 'sites' ? withSites() : begun()
+  )
+  return threads
+}
+
+const begun = (): World => {
+  const where = {
+    room: UNIT.room,
+    place: UNIT.place,
+    settings: { ...DEFAULT_SETTINGS, jointMeetings: [day(90)] }
+  }
+  const by = { person: proposer.person, household: PROPOSER.household }
+  const events = suggest({ title: '村里没有公厕', joins: null, apart: false }, by, where, [], day(0))
+  if (isRefused(events)) throw new Error(events.refused)
+  const signed = { by: proposer.person, as: 'resident', request: 'r', at: day(0) } as const
+  return { thread: append(null, 'm', events, signed), now: day(0), signed: 0, ballots: new Map() }
+}
+
+const withSites = (): World => {
+  const { matter, journal } = given(...sitesListed('A', 'B'))
+  return { thread: { matter, journal }, now: day(36), signed: 8, ballots: new Map() }
+}
+
+const moved = (before: World, move: Move): World => {
+  const now = before.now + move.hours * HOUR
+  const thread = caughtUp(before.thread, now, vote => before.ballots.get(vote) ?? [])
+  const world = { ...before, thread, now }
+  const [actor, act] = chosen(world, move)
+  const as = capacityFor(act, actor, UNIT, thread.matter.level, now)
+  if (isRefused(as)) return world
+  if (act === 'sign') return signedBySome(world, move.pick)
+  if (act === 'castBallot') return castByAll(world, move.pick)
+  const events = ACTS[act](thread.matter, actor, move.pick, now)
+  if (isRefused(events)) return world
+  const after = append(thread, 'm', events, {
+    by: actor.person,
+    as,
+    request: `r${thread.journal.length}`,
+    at: now
+  })
+  return { ...world, thread: after, ballots: withRecords(world, after.matter, move.pick) }
+}
+
+/** The records of a vote are there from its opening; much of the place votes at once. */
+const withRecords = ({ ballots, now }: World, matter: Matter, pick: number): World['ballots'] => {
+  const open = openVoteOf(matter)
+  if (!open || ballots.has(open.id)) return ballots
+  return new Map([...ballots, [open.id, recordsOf(open.id, of(MOODS, pick), now, ROLL)]])
+}
+
+/** Who tries what: mostly one of the acts offered to somebody, by somebody it is offered to. */
+const chosen = ({ thread, now }: World, { offered, who, act }: Move): readonly [Actor, Played] => {
+  const mine = { signedByMe: false, signedByHousehold: true }
+  const offers = PEOPLE.flatMap(actor =>
+    offersFor(thread.matter, actor, UNIT, mine, now).flatMap(({ action, refusal }) =>
+      refusal === null && isPlayed(action) ? [{ actor, action }] : []
+    )
+  )
+  if (!offered || offers.length === 0) return [of(PEOPLE, who), of(PLAYED, act)]
+  const action = of([...new Set(offers.map(each => each.action))], act)
+  const actors = offers.filter(each => each.action === action).map(each => each.actor)
+  return [of(actors, who), action]
+}
+
+const isPlayed = (act: Act): act is Played => act in ACTS
+
+const signedBySome = (world: World, pick: number): World => {
+  const { matter } = world.thread
+  const signed = matter.stage.status === 'collecting' ? world.signed + (pick % 6) : world.signed
+  const events = meetThreshold(matter, signed, LADDER.L1, world.now)
+  const clock = { by: 'clock', as: 'clock', request: 'threshold', at: world.now } as const
+  return { ...world, signed, thread: append(world.thread, 'm', events, clock) }
+}
+
+const castByAll = (world: World, pick: number): World => {
+  const { matter } = world.thread
+  const vote = openVoteOf(matter)
+  const mood = of(MOODS, pick)
+  if (!vote || matter.stage.status !== 'voting') return world
+  const records = (world.ballots.get(vote.id) ?? []).map((record, at) => {
+    const choice = mood(record.household, at)
+    if (!choice) return record
+    const after = castBallot(
+      matter,
+      record,
+      livingAt(record.door),
+      { vote: vote.id, choice, request: `b${world.now}` },
+      world.now
+    )
+    return isRefused(after) ? record : after
+  })
+  return { ...world, ballots: new Map([...world.ballots, [vote.id, records]]) }
+}
+
+type Decision = (matter: Matter, actor: Actor, pick: number, now: Instant) => MatterEvent[] | Refused
+const REASON = '理由已经写清楚'
+const of = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!
+const nothing: Decision = () => []
+
+const ACTS = {
+  sign: nothing,
+  castBallot: nothing,
+  startPetition: (matter, _, __, now) => startPetition(matter, ROLL.length, now),
+  withdrawMatter: (matter, actor, pick) => (pick % 9 ? { refused: 'BUSY' } : withdrawMatter(matter, actor)),
+  triage: (matter, _, pick, now) =>
+    pick % 6
+      ? acceptTriage(matter, { category: 'publicService', location: pick % 2 > 0, reason: REASON }, now)
+      : refuseTriage(matter, { reason: REASON }),
+  addOption: (matter, _, pick) => {
+    const id = `o${matter.options.length}`
+    return addOption(
+      matter,
+      { id, name: `点位${id}`, x: (pick % 5) * 25, y: 0, cost: 100 },
+      { affected: pick % 2 ? NEAR : [], host: 'W' }
+    )
+  },
+  appraise: (matter, _, pick) =>
+    appraise(matter, {
+      option: of(
+        matter.options
+          .filter(each => !each.appraisal)
+          .map(each => each.id)
+          .concat('none'),
+        0
+      ),
+      feasible: pick % 5 > 0,
+      cause: pick % 10 ? 'pipes' : null,
+      note: REASON
+    }),
+  declareInterest: (matter, actor, pick) =>
+    pick % 6 ? { refused: 'BUSY' } : declareInterest(matter, actor.household?.id ?? '', REASON),
+  announceVote: (matter, actor, pick, now) => {
+    const need = matter.needConfirmedAt === null
+    const about = !matter.location ? 'measure' : need && pick % 8 ? 'need' : 'site'
+    const key = about === 'site' ? 'facility' : 'ordinary'
+    const option = of(matter.options.map(each => each.id).concat('none'), pick)
+    const vote = `v${matter.votes.length}.${now}`
+    return announceVote(
+      matter,
+      { vote, about, question: REASON, option, windowDays: 7 },
+      card(key),
+      actor.person,
+      now
+    )
+  },
+  withdrawAnnouncement: (matter, _, pick) =>
+    pick % 8 ? { refused: 'BUSY' } : withdrawAnnouncement(matter, { reason: REASON }),
+  openVote: (matter, actor, _, now) => {
+    const rule = card(matter.stage.status === 'announced' ? matter.stage.announcement.card : 'ordinary')
+    return openVote(matter, actor, { rule, rollHash: 'hash', roll: ROLL }, [], now)
+  },
+  extendVote: (matter, actor, pick, now) =>
+    extendVote(
+      matter,
+      actor,
+      { vote: of(matter.votes.map(each => each.id).concat('none'), pick), affectedServed: pick % 2 > 0 },
+      [],
+      now
+    ),
+  certifyResult: (matter, actor, _, now) => certifyResult(matter, actor, LADDER, [], now),
+  handUp: (matter, _, pick, now) =>
+    pick % 7
+      ? { refused: 'BUSY' }
+      : casework.handUp(matter, { reason: of(HAND_UP_REASONS, pick), ask: REASON }, LADDER, now),
+  accept: matter => casework.accept(matter),
+  returnMatter: (matter, _, pick, now) =>
+    casework.returnMatter(matter, { code: of(RETURN_CODES, pick), reason: REASON }, LADDER, now),
+  answer: (matter, _, pick, now) =>
+    casework.answer(
+      matter,
+      { kind: of(['decision', 'support', 'refusal'] as const, pick), text: REASON },
+      'secretary',
+      LADDER,
+      now
+    ),
+  askReview: (matter, _, __, now) => casework.askReview(matter, { ask: REASON }, LADDER, now),
+  closeMatter: (matter, actor, _, now) => casework.closeMatter(matter, actor, [], now)
+} as const satisfies Partial<Record<Act, Decision>>
+
+type Played = keyof typeof ACTS
+const PLAYED = Object.keys(ACTS) as Played[]

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { aggregate } from '../../local/aggregate'
 import { insert, updateOne } from '../../local/documents'
 import { find, findAll } from '../../local/find'
 import { readSchema, type Schema } from '../../local/schema'
@@ -118,6 +119,18 @@ describe('the cost of a query', () => {
     expect(reads(() => find(letters(), { ...page, filter: { room: { $in: ['r1', 'r2'] } } }))).toBe(20)
   })
 
+  test('two bounds narrow together, as the SDK sends them', async () => {
+    await write(many(100, at => ({ room: 'elm', at })))
+    const both = { $and: [{ room: 'elm' }, { at: { $gte: 50 } }, { at: { $lt: 53 } }] }
+    expect(reads(() => find(letters(), { ...page, filter: both }))).toBe(3)
+  })
+
+  test('a bound reads only values of its own type: what has no date is not due', async () => {
+    await write(many(50, at => ({ room: 'elm', at: [null, 'later', 7][at % 3] })))
+    expect(reads(() => find(letters(), { ...page, filter: { room: 'elm', at: { $lt: 9 } } }))).toBe(16)
+    expect(reads(() => find(letters(), { ...page, filter: { room: 'elm', at: { $gt: 5 } } }))).toBe(16)
+  })
+
   test('a page in the order of the index reads no more than the page, either way', async () => {
     await write(many(1000, at => ({ room: 'elm', at })))
     for (const way of [1, -1] as const) {
@@ -156,6 +169,15 @@ describe('a query that no index covers', () => {
   })
 })
 
+test('a pipeline without a match is run on 200 documents and refused on 201', async () => {
+  const pipeline = [{ $group: { _id: null, count: { $sum: 1 } } }]
+  const run = () => aggregate(letters(), pipeline, store.table)
+  await write(many(200, n => ({ n })))
+  expect(run()).toEqual([{ _id: null, count: 200 }])
+  await write([{}])
+  expect(run).toThrow(/no declared index/)
+})
+
 describe('declarations', () => {
   const declared = (fields: string[], unique = false): Schema =>
     new Map([['letters', [{ name: 'one', fields, unique }]]])
@@ -164,6 +186,9 @@ describe('declarations', () => {
     await write(many(300, n => ({ n: n % 30 })))
     await reopen(declared(['n']))
     expect(findAll(letters(), { n: 4 })).toHaveLength(10)
+    await write(many(300, m => ({ m: m % 30 })))
+    await reopen(declared(['m']))
+    expect(findAll(letters(), { m: 4 })).toHaveLength(10)
   })
 
   test('a unique index that the documents break stops the start', async () => {

@@ -88,6 +88,19 @@ describe('where', () => {
     expect(ats(await letters().where({ readers: reader }).orderBy('at', 'asc').get())).toEqual([0, 1])
   })
 
+  test('two bounds on an array may be met by two of its elements', async () => {
+    const first = Date.now() + Math.random()
+    await write([{ readers: [first, first + 2] }, { readers: [first + 3, first + 4] }])
+    const _ = db.command
+    expect(
+      ats(
+        await letters()
+          .where({ readers: _.gt(first + 0.5).lt(first + 1.5) })
+          .get()
+      )
+    ).toEqual([0])
+  })
+
   test('an operator that does not exist is refused', async () => {
     const room = await write([{}])
     await errorOf(
@@ -113,6 +126,13 @@ describe('order and pages', () => {
     const room = await write([{ n: 1 }, { n: 2 }, { n: 1 }])
     const found = await letters().where({ room }).orderBy('n', 'desc').orderBy('at', 'desc').get()
     expect(ats(found)).toEqual([1, 2, 0])
+  })
+
+  test('several rooms at once come in one order', async () => {
+    const rooms = [await write([{ at: 1 }, { at: 3 }]), await write([{ at: 2 }, { at: 4 }])]
+    const both = { room: db.command.in(rooms) }
+    expect(ats(await letters().where(both).orderBy('at', 'asc').get())).toEqual([1, 2, 3, 4])
+    expect(ats(await letters().where(both).orderBy('at', 'desc').limit(3).get())).toEqual([4, 3, 2])
   })
 
   test('skip and limit cut a page out of the order', async () => {

@@ -21,8 +21,8 @@ const LITTLE = 1e-4
 
 /**
  * Lanczos iteration on Z'Z with full reorthogonalisation (Parlett, The Symmetric Eigenvalue Problem, ch. 13), which
- * needs a few dozen passes over the votes where power iteration needs hundreds. When the reachable space is exhausted
- * it goes on from a fresh direction, so equal strengths are found too.
+ * needs a few dozen passes over the votes where power iteration needs hundreds. When the reachable space is exhausted,
+ * an equal strength may lie outside it: it goes on from fresh directions until no deviations are left unexplained.
  */
 export const principalAxes = (z: Deviations, tolerance: number): Axes => {
   const total = dot(z.value, z.value)
@@ -30,20 +30,25 @@ export const principalAxes = (z: Deviations, tolerance: number): Axes => {
   if (total === 0) return { ...none, strength: [0, 0], total: 0 }
 
   const fresh = chanceFrom(1)
-  const negligible = 1e-13 * total
+  const negligible = 1e-12 * total
   const basis: Float64Array[] = []
   const diagonal: number[] = []
   const off: number[] = []
   let next = direction(z.columns, fresh, basis)
+  let left = total
+  let exhausted = false
   for (;;) {
     basis.push(next)
     const image = timesSquare(z, next)
-    diagonal.push(dot(image, next))
+    const strength = dot(image, next)
+    diagonal.push(strength)
+    left -= strength
     removeParts(image, basis)
     const size = basis.length
     const length = Math.sqrt(dot(image, image))
-    const exhausted = size === z.columns
-    if (exhausted || (size >= 8 && size % 4 === 0 && converged(diagonal, off, length, tolerance * total)))
+    exhausted ||= length <= negligible
+    if (size === z.columns || left <= negligible) break
+    if (!exhausted && size >= 8 && size % 4 === 0 && converged(diagonal, off, length, tolerance * total))
       break
     off.push(length > negligible ? length : 0)
     next = length > negligible ? scaled(image, 1 / length) : direction(z.columns, fresh, basis)

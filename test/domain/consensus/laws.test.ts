@@ -180,3 +180,14 @@ it('both axes are of length one, at right angles, their largest loading is posit
     })
   )
 })
+
+it('two questions that divide the room equally and independently make two axes of one strength', () => {
+  const opinions = [1, -1].flatMap(a => [1, -1].flatMap(b => Array.from({ length: 5 }, () => [a, b])))
+  const statements = statementsOf(24)
+  const votes = opinions.flatMap((opinion, i) =>
+    statements.map((each, j) => ({ voter: `v${10 + i}`, statement: each.id, side: opinion[j % 2] as Side }))
+  )
+  const { axes } = layOut(voteMatrix(votes, statements))
+  expect(axes.strength[0]).toBeCloseTo(240, 9)
+  expect(axes.strength[1]).toBeCloseTo(240, 9)
+})

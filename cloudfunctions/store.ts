@@ -4,6 +4,7 @@ import { standingCast, type BallotRecord } from '../src/domain/matter/ballot'
 import type { Entry } from '../src/domain/matter/event'
 import type { Ladder } from '../src/domain/matter/ladder'
 import type { Matter, Owner, Status } from '../src/domain/matter/matter'
+import type { ProxyBook } from '../src/domain/matter/proxy'
 import type { Signature } from '../src/domain/matter/petition'
 import type { Mandate } from '../src/domain/office'
 import type { Dwelling } from '../src/domain/register'
@@ -26,6 +27,8 @@ export interface Room extends Unit {
   /** the offices of the place with the names people use: 东院院长 */
   offices: readonly (Owner & { name: string })[]
   heads: readonly { name: string; unit: string; until: Instant }[]
+  /** households of the property company's staff, who hold no proxies on owner cards */
+  propertyStaff?: readonly string[]
   settings: Settings
   version: number
 }
@@ -139,6 +142,15 @@ export const signatures = {
     (await db().collection('signatures').where({ matter, counts: true }).count()).total
 }
 
+export const proxies = {
+  read: (room: string) => read<ProxyBook>('proxies', room),
+  /** Writes the book of a room; `before` is 0 when it has none. False when someone was faster. */
+  save: (before: number, book: ProxyBook) =>
+    before === 0
+      ? add('proxies', book.room, { ...book, version: 1 })
+      : replace('proxies', book.room, before, book)
+}
+
 export const ballots = {
   read: (vote: string, household: string) => read<BallotRecord>('ballots', `${vote}:${household}`),
   /** Writes the frozen roll, one record a household; false when these records are there already. */
@@ -171,9 +183,11 @@ export const ballots = {
       { vote, voted: true },
       { household: true, building: true }
     ),
-/** Votes in which a household is on the roll and has not cast; closed ones among them. */
+  /** Votes in which a household is on the roll and has not cast; closed ones among them. */
   notVoted: async (household: string): Promise<string[]> =>
-    (await pages<{ vote: string }>('ballots', { household, voted: false }, { vote: true })).map(each => each.vote)
+    (await pages<{ vote: string }>('ballots', { household, voted: false }, { vote: true })).map(
+      each => each.vote
+    )
 }
 
 const heads = (query: object): Promise<MatterHead[]> =>

@@ -29,6 +29,7 @@ import { castBallot } from './voting/castBallot'
 import { markDoor, seeDoors } from './voting/doors'
 import { openVote } from './voting/openVote'
 import { recheckBallot, seeRechecks } from './voting/recheck'
+import { grantProxy, revokeProxy, seeProxies } from './voting/proxies'
 import { seeBallot } from './voting/seeBallot'
 import { seeResult } from './voting/seeResult'
 import { seeTurnout } from './voting/seeTurnout'
@@ -43,6 +44,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   roll: seeRoll,
   turnout: seeTurnout,
   rechecks: seeRechecks,
+  proxies: seeProxies,
   doors: seeDoors,
   workbench: seeQueue(['courtyardHead']),
   desk: seeQueue(['secretary', 'streetOfficer'])
@@ -72,6 +74,8 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   callBackBallot,
   answerAssisted,
   recheckBallot,
+  grantProxy,
+  revokeProxy,
   markDoor,
   extendVote,
   certifyResult,

@@ -1,9 +1,9 @@
-import { id, list, oneOf, parse, text, whole, type Parsed } from '../../src/contract/parse'
+import { id, list, oneOf, orNull, parse, text, whole, type Parsed } from '../../src/contract/parse'
 import { OFFICES } from '../../src/domain/office'
 import { inhabited, readRoll } from '../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
 import { DEFAULT_SETTINGS } from '../../src/domain/settings'
-import type { Unit } from '../../src/domain/unit'
+import { householdId, type Unit } from '../../src/domain/unit'
 import { endpoint, type Call } from '../endpoint'
 import { nobody } from '../identity'
 import { people, registers, rooms, type Room } from '../store'
@@ -23,6 +23,7 @@ const PLACE = {
     { line: whole(1, 1_000_000), door: text, building: text, occupancy: text, area: text },
     5000
   ),
+  propertyStaff: orNull(list({ door: text }, 500)),
   officials: list(
     { openid: id, office: oneOf(OFFICES), unit: id, name: text, from: whole(0, 9e15), until: whole(0, 9e15) },
     500
@@ -82,6 +83,7 @@ const roomsOf = (place: Place): Room[] => {
     heads: place.officials
       .filter(each => each.office === 'courtyardHead' && unit.courtyards.some(({ key }) => key === each.unit))
       .map(({ name, unit: courtyard, until }) => ({ name, unit: courtyard, until })),
+    propertyStaff: (place.propertyStaff ?? []).map(({ door }) => householdId(place.place, door)),
     settings: DEFAULT_SETTINGS,
     version: 1
   })

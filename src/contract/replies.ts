@@ -293,6 +293,13 @@ export interface DoorsView {
   }[]
 }
 
+/** What a household's members see: to whom its vote is given, and for whom they vote. */
+export interface ProxiesView {
+  given: { door: string; at: Instant } | null
+  held: { household: string; door: string; at: Instant }[]
+  most: number
+}
+
 export interface WorkView {
   room: RoomHead
   viewer: Viewer
@@ -314,6 +321,7 @@ export interface Views {
   roll: RollView
   turnout: TurnoutView
   rechecks: RechecksView
+  proxies: ProxiesView
   doors: DoorsView
   workbench: WorkView
   desk: WorkView
@@ -342,6 +350,8 @@ export interface Done {
   enterPaperBallot: AssistedReceipt
   takePhoneBallot: AssistedReceipt
   markDoor: { door: string; state: DoorState }
+  grantProxy: ProxiesView
+  revokeProxy: ProxiesView
   recheckBallot: { door: string; agreed: boolean }
   answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }

@@ -20,6 +20,7 @@ export const VIEWS = {
   roll: { room: id },
   turnout: { matter: id },
   rechecks: { matter: id },
+  proxies: { room: id },
   doors: { matter: id },
   workbench: { room: id },
   desk: { room: id }
@@ -81,6 +82,8 @@ export const COMMANDS = {
   answerAssisted: { matter: id, vote: id, household: id, cast: id, agreed: flag },
   recheckBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
   markDoor: { matter: id, vote: id, household: id, mark: oneOf(DOOR_MARKS), photo: orNull(text) },
+  grantProxy: { room: id, door: text },
+  revokeProxy: { room: id },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

@@ -23,16 +23,20 @@ const SENTENCES = {
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
   FORBIDDEN: detail =>
-    detail.second === true
-      ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-      : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+    detail.staff === true
+      ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+      : detail.second === true
+        ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+        : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,
   LIMIT_REACHED: detail =>
-    detail.codes === undefined
-      ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`
-      : `今天已经写错${detail.codes}次，先停一停。请明天再试，或者现在就请楼道长确认。`,
+    detail.proxies !== undefined
+      ? `这位邻居已经受${detail.proxies}户委托，不能再多。请另找一户。`
+      : detail.codes === undefined
+        ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`
+        : `今天已经写错${detail.codes}次，先停一停。请明天再试，或者现在就请楼道长确认。`,
   PETITION_CLOSED: '联名已经截止，不能再签名或撤回。结果写在议题页上。',
   WINDOW_CLOSED: '办这一步的时间已经过了，系统会按规则转到下一步。请看议题页的最新情况。',
   VOTE_FROZEN: detail =>
@@ -104,6 +108,7 @@ function textSentence({ min, max, length }: Detail): string {
 
 function duplicateSentence(detail: Detail): string {
   if (detail.need) return '需求已经确认过，一直有效，不用再表决。请直接商量办在哪里。'
+  if (detail.ownBallot) return '这一户自己已经投过，受委托的人不能再改。'
   if (detail.signature) return '您已经签过名，不用再签。'
   if (detail.recusal) return '您家已经申报过回避，不用再报。'
   if (detail.claim) return '您已经请人确认另一个门牌。请等那一次有了结果再来。'

@@ -5,12 +5,13 @@ import type {
   BallotView,
   DoorsView,
   MatterView,
+  ProxiesView,
   RechecksView,
   TurnoutView
 } from '../../src/contract/replies'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, kept } from './kept'
-import { cast, householdOf, NEIGHBOURS, viewOf, voting, type OpenVote } from './northYard'
+import { cast, householdOf, NEIGHBOURS, NORTH, viewOf, voting, type OpenVote } from './northYard'
 
 let village: Village
 let open: OpenVote
@@ -190,5 +191,31 @@ describe('the board of doors', () => {
     expect(JSON.stringify(value)).not.toMatch(/"choice"|"casts"|p-N1-01/)
     expect((await board(HEAD.N)).value).toMatchObject({ doors: expect.anything() })
     expect(await board(personOf('N1-03'))).toMatchObject({ refusal: 'FORBIDDEN' })
+  })
+})
+
+describe('a proxy', () => {
+  const grant = (from: string, door: string) =>
+    village.act(personOf(from), 'grantProxy', { room: NORTH, door })
+
+  test('is seen by both households, capped at three also when given at once, and taken back at any time', async () => {
+    const givers = ['N3-01', 'N3-02', 'N3-03', 'N3-04']
+    const replies = await Promise.all(givers.map(door => grant(door, 'N1-03')))
+    expect(replies.filter(reply => reply.ok)).toHaveLength(3)
+    const refusedAt = replies.findIndex(reply => !reply.ok)
+    expect(replies[refusedAt]).toMatchObject({ refusal: 'LIMIT_REACHED', detail: { proxies: 3 } })
+    const held = (await village.see(personOf('N1-03'), 'proxies', { room: NORTH })).value as ProxiesView
+    expect(held.held).toHaveLength(3)
+    const giver = givers.find((_, at) => at !== refusedAt) ?? ''
+    expect((await village.see(personOf(giver), 'proxies', { room: NORTH })).value).toMatchObject({
+      given: { door: 'N1-03' }
+    })
+    expect(await cast(village, open, giver, 'yes', personOf('N1-03'))).toMatchObject({ ok: true })
+    expect(await participants()).toBe(1)
+    await village.done(personOf(giver), 'revokeProxy', { room: NORTH })
+    expect(await cast(village, open, giver, 'no', personOf('N1-03'))).toMatchObject({
+      refusal: 'NOT_ELIGIBLE'
+    })
+    expect(await cast(village, open, giver, 'no')).toMatchObject({ value: { choice: 'no', replaced: 1 } })
   })
 })

@@ -1,11 +1,15 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
-import { castBallot as decide, receiptOf } from '../../../src/domain/matter/ballot'
+import type { YesNo } from '../../../src/domain/deciding/ballot'
+import { castBallot as decide, receiptOf, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castByProxy } from '../../../src/domain/matter/proxy'
+import type { Actor } from '../../../src/domain/office'
+import type { Instant } from '../../../src/domain/time'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { ballots, matters, people } from '../../store'
+import { ballots, matters, people, proxies, type StoredMatter } from '../../store'
 import { pause } from '../../thread'
 
 /**
@@ -28,15 +32,32 @@ export const castBallot = async (
     const as = capacityFor('castBallot', actor, stored.unit, stored.state.level, call.now)
     if (isRefused(as)) return as
     const own = record?.household === actor.household?.id ? record : null
-    if (own?.casts.some(cast => cast.request === call.request && cast.person === call.openid)) {
-      return receiptOf(own) ?? refuse('BUSY')
+    if (record?.casts.some(cast => cast.request === call.request && cast.person === call.openid)) {
+      return receiptOf(record) ?? refuse('BUSY')
     }
-    const after = decide(stored.state, own, actor, { vote, choice, request: call.request }, call.now)
+    const input = { vote, choice, request: call.request }
+    const after = own
+      ? decide(stored.state, own, actor, input, call.now)
+      : await forAnother(stored, record, actor, input, call.now)
     if (isRefused(after)) return after
-    if (own && (await ballots.save(own, after))) return receiptOf(after) ?? refuse('BUSY')
+    if (record && (await ballots.save(record, after))) return receiptOf(after) ?? refuse('BUSY')
     await pause(attempt)
   }
   return refuse('BUSY')
+}
+
+/** The caller names another household: only one that gave them its vote. One more read, and only then. */
+const forAnother = async (
+  stored: StoredMatter,
+  record: BallotRecord | null,
+  actor: Actor,
+  input: { vote: string; choice: YesNo; request: string },
+  now: Instant
+): Promise<BallotRecord | Refused> => {
+  if (!record) return decide(stored.state, null, actor, input, now)
+  const book = await proxies.read(stored.room)
+  const staff = stored.unit.propertyStaff ?? []
+  return castByProxy(stored.state, record, actor, { book, staff }, input, now)
 }
 
 const ATTEMPTS = 6

@@ -8,7 +8,7 @@ import { stands, type Word } from './dispute'
 import type { Visit } from './doors'
 import { openVoteOf, type Matter } from './matter'
 
-export const CHANNELS = ['online', 'paper', 'phone'] as const
+export const CHANNELS = ['online', 'paper', 'phone', 'proxy'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export interface Cast {

@@ -1,0 +1,89 @@
+import type { Done, ProxiesView } from '../../../src/contract/replies'
+import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import {
+  grantProxy as grant,
+  PROXIES_A_HOLDER,
+  revokeProxy as revoke
+} from '../../../src/domain/matter/proxy'
+import type { ProxyBook } from '../../../src/domain/matter/proxy'
+import type { Actor } from '../../../src/domain/office'
+import { inhabited } from '../../../src/domain/register'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { householdId, inUnit } from '../../../src/domain/unit'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { people, proxies, registers, rooms, type Room } from '../../store'
+import { pause } from '../../thread'
+
+/** To whom the caller's household has given its vote, and for whom it votes. Changes nothing. */
+export const seeProxies = async (
+  call: Call,
+  { room: id }: ViewInput<'proxies'>
+): Promise<ProxiesView | Refused> => {
+  const here = await householdIn(call, id)
+  return isRefused(here) ? here : viewFor(here.actor, await bookOf(id))
+}
+
+/** Gives the household's vote to the household behind a door of the room. May be repeated. */
+export const grantProxy = async (
+  call: Call,
+  { room: id, door }: CommandInput<'grantProxy'>
+): Promise<Done['grantProxy'] | Refused> => {
+  const here = await householdIn(call, id)
+  if (isRefused(here)) return here
+  const register = await registers.read(here.room.place)
+  const dwelling = inhabited(register?.dwellings ?? [], here.room.buildings).find(each => each.door === door)
+  const holder = dwelling ? { household: householdId(here.room.place, dwelling.door), door } : null
+  return changeBook(id, here.actor, book => grant(book, here.actor, holder, call.now))
+}
+
+/** Takes the household's vote back. May be repeated. */
+export const revokeProxy = async (
+  call: Call,
+  { room: id }: CommandInput<'revokeProxy'>
+): Promise<Done['revokeProxy'] | Refused> => {
+  const here = await householdIn(call, id)
+  if (isRefused(here)) return here
+  return changeBook(id, here.actor, book =>
+    book.given.some(each => each.giver === here.actor.household?.id) ? revoke(book, here.actor) : book
+  )
+}
+
+const changeBook = async (
+  room: string,
+  actor: Actor,
+  decide: (book: ProxyBook) => ProxyBook | Refused
+): Promise<ProxiesView | Refused> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = await bookOf(room)
+    const after = decide(before)
+    if (isRefused(after)) return after
+    if (after === before || (await proxies.save(before.version, after))) return viewFor(actor, after)
+    await pause(attempt)
+  }
+  return refuse('BUSY')
+}
+
+const ATTEMPTS = 6
+
+const bookOf = async (room: string): Promise<ProxyBook> =>
+  (await proxies.read(room)) ?? { room, given: [], version: 0 }
+
+const householdIn = async (call: Call, id: string): Promise<{ room: Room; actor: Actor } | Refused> => {
+  const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
+  if (!room) return refuse('NOT_FOUND')
+  const actor = actorIn(room.place, call.openid, person)
+  if (!actor.household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  return inUnit(room, actor.household.building) ? { room, actor } : refuse('NOT_IN_UNIT')
+}
+
+const viewFor = ({ household }: Actor, { given }: ProxyBook): ProxiesView => {
+  const mine = given.find(each => each.giver === household?.id)
+  return {
+    given: mine ? { door: mine.holderDoor, at: mine.at } : null,
+    held: given
+      .filter(each => each.holder === household?.id)
+      .map(({ giver, giverDoor, at }) => ({ household: giver, door: giverDoor, at })),
+    most: PROXIES_A_HOLDER
+  }
+}

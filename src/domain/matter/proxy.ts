@@ -1,0 +1,83 @@
+import type { YesNo } from '../deciding/ballot'
+import type { Actor } from '../office'
+import { refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import { takesBallots } from './assisted'
+import { standingCast, withCast, type BallotRecord } from './ballot'
+import { openVoteOf, type Matter } from './matter'
+
+/** A household that is away lets another household of the room vote for it (委托), until it takes that back. */
+export interface Proxy {
+  giver: string
+  giverDoor: string
+  holder: string
+  holderDoor: string
+  by: string
+  at: Instant
+}
+
+/** All proxies of one room, kept together so that two given at once cannot pass the cap. */
+export interface ProxyBook {
+  room: string
+  given: readonly Proxy[]
+  version: number
+}
+
+export const PROXIES_A_HOLDER = 3
+
+/** Gives the caller's household's vote to a neighbour, in place of whom it had given it to. At most three a holder. */
+export const grantProxy = (
+  book: ProxyBook,
+  actor: Actor,
+  holder: { household: string; door: string } | null,
+  now: Instant
+): ProxyBook | Refused => {
+  if (!actor.household) return refuse('NOT_VERIFIED')
+  if (!holder || holder.household === actor.household.id) return refuse('NOT_FOUND', { door: true })
+  const others = book.given.filter(each => each.giver !== actor.household?.id)
+  const held = others.filter(each => each.holder === holder.household).length
+  if (held >= PROXIES_A_HOLDER) return refuse('LIMIT_REACHED', { proxies: PROXIES_A_HOLDER })
+  const proxy = {
+    giver: actor.household.id,
+    giverDoor: actor.household.door,
+    holder: holder.household,
+    holderDoor: holder.door,
+    by: actor.person,
+    at: now
+  }
+  return { ...book, given: [...others, proxy] }
+}
+
+/** Takes it back at any time; what the neighbour has cast stays until the household casts itself. */
+export const revokeProxy = (book: ProxyBook, actor: Actor): ProxyBook | Refused => {
+  if (!actor.household) return refuse('NOT_VERIFIED')
+  const given = book.given.filter(each => each.giver !== actor.household?.id)
+  return given.length < book.given.length ? { ...book, given } : refuse('NOT_FOUND')
+}
+
+/**
+ * Casts for the household that gave its vote. Never over what that household said itself, never by a household that
+ * stands back, and on owner cards never by the property company's staff (`staff`, household ids).
+ */
+export const castByProxy = (
+  matter: Matter,
+  record: BallotRecord | null,
+  actor: Actor,
+  { book, staff }: { book: ProxyBook | null; staff: readonly string[] },
+  input: { vote: string; choice: YesNo; request: string },
+  now: Instant
+): BallotRecord | Refused => {
+  const vote = openVoteOf(matter)
+  if (!vote || vote.id !== input.vote || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
+  if (!actor.household) return refuse('NOT_VERIFIED')
+  const holder = actor.household.id
+  const proxy = book?.given.find(each => each.giver === record?.household && each.holder === holder)
+  if (!record || !proxy) return refuse('NOT_ELIGIBLE')
+  const barred = [record.household, holder].some(each => vote.recused.includes(each))
+  if (vote.rule.class === 'consult' && barred) return refuse('RECUSED')
+  if (vote.rule.class === 'owner' && staff.includes(holder)) return refuse('FORBIDDEN', { staff: true })
+  const standing = standingCast(record)
+  if (standing && standing.channel !== 'proxy') return refuse('DUPLICATE', { ownBallot: true })
+  const { choice, request } = input
+  return withCast(record, { choice, person: actor.person, channel: 'proxy', at: now, request })
+}

@@ -8,9 +8,12 @@ export interface Proof {
 }
 
 /** The root over leaves in their order, hex. Leaves and nodes are hashed apart, so neither passes for the other (RFC 6962 §2.1). */
-export const merkleRoot = (leaves: readonly string[]): string => {
-  if (leaves.length === 0) return sha256('')
-  let level = leaves.map(leafHash)
+export const merkleRoot = (leaves: readonly string[]): string => rootOver(leaves.map(leafHash))
+
+/** The same root for someone who knows of the leaves, or of some, only their hashes. */
+export const rootOver = (leafHashes: readonly string[]): string => {
+  if (leafHashes.length === 0) return sha256('')
+  let level = [...leafHashes]
   while (level.length > 1) level = above(level)
   return level[0]!
 }
@@ -44,6 +47,8 @@ export const provesLeaf = (root: string, leaf: string, { index, size, path }: Pr
   return used === path.length && hash === root
 }
 
+export const leafHash = (leaf: string): string => sha256(`\u0000${leaf}`)
+
 /** Pairs become nodes; one left over at the end moves up as it is. */
 const above = (level: readonly string[]): string[] => {
   const next: string[] = []
@@ -53,8 +58,6 @@ const above = (level: readonly string[]): string[] => {
   }
   return next
 }
-
-const leafHash = (leaf: string): string => sha256(`\u0000${leaf}`)
 
 const nodeHash = (left: string, right: string): string => sha256(fromHex(`01${left}${right}`))
 

@@ -1,0 +1,70 @@
+import { brokenAt } from '../deciding/chain'
+import { decide } from '../deciding/decide'
+import { leafHash, rootOver } from '../deciding/merkle'
+import { publicVerdict } from '../deciding/publicLines'
+import { arithmetic } from './arithmetic'
+import { changedCard } from './changedCard'
+import type { PublicExport } from './exportFile'
+import { firstChange } from './firstChange'
+import type { ToldClose, ToldOpening, TrailLine } from './publicTrail'
+import type { Agreement, Difference } from './recount'
+import { leafOf, type Row } from './row'
+
+/** Repeats a vote from what anyone may see: from its rows, or where they would tell on somebody by its arithmetic. */
+export const recountPublic = (
+  { trail, leaves }: PublicExport,
+  root: string | null
+): Agreement | Difference => {
+  const broken = brokenAt(trail)
+  if (broken !== null) return { differs: 'chain', at: broken }
+  const end = trail[trail.length - 1]
+  if (end?.event.type !== 'VoteClosed') return { differs: 'close' }
+  if (root !== null && root !== end.hash) return { differs: 'root' }
+  const close = end.event
+  const opening = openingOf(trail, close.vote)
+  if (!opening) return { differs: 'close' }
+  if (changedCard(opening.rule)) return { differs: 'ruleCard' }
+  if (leaves.length !== opening.eligible) return { differs: 'eligible' }
+  const rows = leaves.filter(isRow)
+  if (rootOver(leaves.map(leaf => (isRow(leaf) ? leafHash(leafOf(leaf)) : leaf))) !== close.root)
+    return { differs: 'tree' }
+  const open = rows.length === leaves.length
+  const change = open
+    ? firstChange(close, decidedAgain(trail, opening, close, rows))
+    : arithmetic(opening, close)
+  const { rule } = opening
+  return change ?? { question: questionOf(trail), rule, verdict: close.verdict, root: end.hash, rows: open }
+}
+
+/** The end of the vote as the rows have it; which building they stand in and what follows, rows do not say. */
+const decidedAgain = (
+  trail: readonly TrailLine[],
+  { vote, rule: card }: ToldOpening,
+  close: ToldClose,
+  rows: readonly Row[]
+): ToldClose => {
+  const extensions = trail.flatMap(({ event }) =>
+    event.type === 'VoteExtended' && event.vote === vote ? [event] : []
+  )
+  const verdict = decide({
+    card,
+    roll: rows.map(({ mark, courtyard }) => ({ ...NO_DOOR, household: mark, courtyard })),
+    recused: [],
+    affected: rows.filter(row => row.affected).map(row => row.mark),
+    ballots: rows.flatMap(({ mark, choice }) => (choice === null ? [] : [{ household: mark, choice }])),
+    extended: extensions.length > 0,
+    affectedServed: extensions.some(event => event.affectedServed)
+  })
+  const participants = rows.filter(row => row.choice !== null).length
+  return { ...close, verdict: publicVerdict(verdict), participants }
+}
+
+const NO_DOOR = { door: '', building: '', area: 0, occupancy: 'owner' } as const
+
+const openingOf = (trail: readonly TrailLine[], vote: string): ToldOpening | undefined =>
+  trail.flatMap(({ event }) => (event.type === 'VoteOpened' && event.vote === vote ? [event] : [])).pop()
+
+const questionOf = (trail: readonly TrailLine[]): string =>
+  trail.flatMap(({ event }) => (event.type === 'VoteAnnounced' ? [event.question] : [])).pop() ?? ''
+
+const isRow = (leaf: Row | string): leaf is Row => typeof leaf !== 'string'

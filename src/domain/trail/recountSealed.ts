@@ -1,0 +1,50 @@
+import { canonical } from '../deciding/canonical'
+import { brokenAt } from '../deciding/chain'
+import { eligibleOn, rollHash } from '../deciding/roll'
+import type { BallotRecord } from '../matter/ballot'
+import { closeVote } from '../matter/closing'
+import { replay } from '../matter/evolve'
+import { openVoteOf, type Vote } from '../matter/matter'
+import { changedCard } from './changedCard'
+import { firstChange } from './firstChange'
+import type { SealedExport } from './exportFile'
+import { publicTrail } from './publicTrail'
+import type { Agreement, Difference } from './recount'
+
+/** Repeats a vote from its journal, roll and ballots, by the very function that closed it. */
+export const recountSealed = (file: SealedExport, root: string | null): Agreement | Difference => {
+  const { journal, roll, salt } = file
+  const broken = brokenAt(journal)
+  if (broken !== null) return { differs: 'chain', at: broken }
+  const end = publicTrail(journal, salt).pop()
+  const close = journal[journal.length - 1]?.event
+  if (!end || close?.type !== 'VoteClosed') return { differs: 'close' }
+  if (root !== null && root !== end.hash) return { differs: 'root' }
+  const before = replay('', journal.slice(0, -1))
+  const vote = openVoteOf(before)
+  if (vote?.id !== close.vote) return { differs: 'close' }
+  if (changedCard(vote.rule)) return { differs: 'ruleCard' }
+  if (rollHash(roll) !== vote.rollHash) return { differs: 'rollHash' }
+  const records = recordsOf(file, vote)
+  if ('differs' in records) return records
+  const again = closeVote(before, records).find(event => event.type === 'VoteClosed')
+  if (!again) return { differs: 'close' }
+  const { question, rule } = vote
+  return firstChange(close, again) ?? { question, rule, verdict: close.verdict, root: end.hash, rows: true }
+}
+
+/** The records as they stood, or the first ballot that is not of this roll or whose casts do not hang together. */
+const recordsOf = ({ roll, ballots }: SealedExport, vote: Vote): BallotRecord[] | Difference => {
+  const eligible = eligibleOn(vote.rule.class, roll, vote.recused).map(entry => entry.household)
+  const named = ballots.map(ballot => ballot.household)
+  if (eligible.length !== vote.eligible || canonical(eligible) !== canonical(named))
+    return { differs: 'eligible' }
+  const at = ballots.findIndex(
+    ({ casts }) => brokenAt(casts.map(cast => ({ ...cast, vote: vote.id }))) !== null
+  )
+  if (at >= 0) return { differs: 'ballot', at }
+  const of = new Map(ballots.map(ballot => [ballot.household, ballot]))
+  return roll.map(entry => ({ ...NOTHING_CAST, ...of.get(entry.household), ...entry, vote: vote.id }))
+}
+
+const NOTHING_CAST = { key: '', casts: [], version: 1 }

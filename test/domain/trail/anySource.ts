@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { freezeRoll, rollHash, type RollEntry } from '../../../src/domain/deciding/roll'
+import { rollEntryOf, withCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { closeVote } from '../../../src/domain/matter/closing'
+import type { MatterEvent } from '../../../src/domain/matter/event'
+import { append, type Thread } from '../../../src/domain/matter/journal'
+import { voteOf } from '../../../src/domain/matter/matter'
+import type { YesNoInput } from '../../../src/domain/deciding/decide'
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
+import type { Source } from '../../../src/domain/trail/exporting'
+import { anyVote, type Drawn } from '../deciding/anyVote'
+
+const OPENED = 1_000_000
+const CLOSED = 9_000_000
+export const VOTE = 'm.v1'
+
+/** What an export is made from, lived through by the core: announced, opened, cast, closed. */
+export const sourceOf = (input: YesNoInput): Source => {
+  const roll = freezeRoll(input.card.class, input.roll.map(rollEntryOf))
+  const records = roll.map(entry => recordOf(entry, input))
+  let thread = past(input, roll)
+  thread = write(thread, CLOSED, closeVote(thread.matter, records))
+  const vote = voteOf(thread.matter, VOTE)
+  if (!vote?.result) throw new Error('the vote has not ended')
+  return { vote: { ...vote, result: vote.result }, journal: thread.journal, salt: 'salt of m', records }
+}
+
+/** Any vote that the core can decide, with its whole past. */
+export const anySource = (cards?: Parameters<typeof anyVote>[0]): fc.Arbitrary<Source> =>
+  anyVote(cards).map(({ input }: Drawn) => sourceOf(input))
+
+const write = (thread: Thread | null, at: number, events: readonly MatterEvent[]): Thread =>
+  append(thread, 'm', events, {
+    by: 'p-somebody',
+    as: 'resident',
+    request: `request ${thread?.journal.length ?? 0}`,
+    at
+  })
+
+const past = (
+  { card, recused, affected, extended, affectedServed }: YesNoInput,
+  roll: RollEntry[]
+): Thread => {
+  const eligible = roll.length - (card.class === 'consult' ? recused.length : 0)
+  const opened = write(null, OPENED, [
+    {
+      type: 'Suggested',
+      title: '修一修路灯',
+      room: 'hewan.place',
+      place: 'hewan',
+      household: roll[0]!.household,
+      settings: DEFAULT_SETTINGS,
+      until: CLOSED
+    },
+    ...recused.map(household => ({ type: 'InterestDeclared', household, ground: '亲戚承包' }) as const),
+    {
+      type: 'VoteAnnounced',
+      announcement: {
+        vote: VOTE,
+        about: 'measure',
+        question: '同意修路灯吗？',
+        option: null,
+        card: card.key,
+        by: 'p-somebody',
+        announcedAt: 0,
+        opensFrom: OPENED,
+        windowDays: 7
+      }
+    },
+    {
+      type: 'VoteOpened',
+      vote: VOTE,
+      rule: card,
+      rollHash: rollHash(roll),
+      onRoll: roll.length,
+      eligible,
+      recused,
+      affected,
+      closesAt: extended ? CLOSED / 2 : CLOSED
+    }
+  ])
+  if (!extended) return opened
+  const nobody = roll.map(entry => ({ ...entry, ...EMPTY, key: '' }))
+  return write(opened, CLOSED / 2, [
+    ...closeVote(opened.matter, nobody),
+    { type: 'VoteExtended', vote: VOTE, closesAt: CLOSED, affectedServed }
+  ])
+}
+
+const EMPTY = { vote: VOTE, casts: [], version: 1 }
+
+/** Every third household changed its mind once; somebody casts after the close too, which must not count. */
+const recordOf = (entry: RollEntry, { ballots }: YesNoInput): BallotRecord => {
+  const at = ballots.findIndex(ballot => ballot.household === entry.household)
+  const record = { ...entry, ...EMPTY, key: `key of ${entry.household}` }
+  const cast = (to: BallotRecord, choice: 'yes' | 'no' | 'abstain', when: number) =>
+    withCast(to, {
+      choice,
+      person: `p-${entry.household}`,
+      channel: 'online',
+      at: when,
+      request: `request ${entry.household} ${when}`
+    })
+  const late = at % 5 === 0 ? [CLOSED + 1] : []
+  if (at < 0) return record
+  const first = at % 3 === 0 ? cast(record, 'abstain', OPENED) : record
+  return late.reduce((after, when) => cast(after, 'no', when), cast(first, ballots[at]!.choice, OPENED + at))
+}

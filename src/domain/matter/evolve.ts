@@ -263,7 +263,7 @@ const opened = (
   return {
     ...matter,
     votes: [...matter.votes, vote],
-    suspendedAt: matter.suspendedAt ?? at,
+    suspendedAt: at,
     stage: { status: 'voting', vote: vote.id }
   }
 }

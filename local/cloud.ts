@@ -81,7 +81,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     faults,
     requests,
     openApi,
-    call: async (name, event, openid) => outcome(name, await call(name, event, openid)),
+    call: async (name, event, openid) => outcome(name, await call(name, asSent(event), openid)),
     fire: async name => outcome(name, await fire(name)),
     async stop() {
       stopTimers?.()
@@ -95,6 +95,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     }
   }
 }
+
+/** As it would arrive over the wire: dates become texts, and what is undefined goes. */
+const asSent = (event: unknown): unknown => JSON.parse(JSON.stringify(event) ?? 'null')
 
 function outcome(name: string, answer: Answer | typeof CUT | undefined): unknown {
   if (answer === undefined) throw new Error(`function ${name} does not exist`)

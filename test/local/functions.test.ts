@@ -29,6 +29,12 @@ test('the event comes as it was sent, with the user the platform adds', async ()
   })
 })
 
+test('an event travels as JSON: a date becomes a text, and what is undefined goes', async () => {
+  const event = (await probe('event', { at: new Date(0), gone: undefined })) as object
+  expect(event).toMatchObject({ at: '1970-01-01T00:00:00.000Z' })
+  expect(event).not.toHaveProperty('gone')
+})
+
 test('two people who call at once each see themselves, before and after a pause', async () => {
   const people = ['person-a', 'person-b']
   const answers = await Promise.all(people.map(openid => probe('slow', { ms: 150 }, openid)))

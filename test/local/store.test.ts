@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { aggregate } from '../../local/aggregate'
 import { insert, updateOne } from '../../local/documents'
 import { find, findAll } from '../../local/find'
+import type { Order } from '../../local/plan'
 import { readSchema, type Schema } from '../../local/schema'
 import { openStore, type Store } from '../../local/store'
 import { documentOf } from '../../local/tables'
@@ -110,7 +111,7 @@ describe('the cost of a query', () => {
       jest.restoreAllMocks()
     }
   }
-  const page = { order: [] as [string, 1 | -1][], skip: 0, limit: 1000 }
+  const page = { order: [] as Order, skip: 0, limit: 1000 }
 
   test('through an index depends on what it finds, not on the collection', async () => {
     await write(many(1000, at => ({ room: `r${at % 100}`, at })))
@@ -133,20 +134,23 @@ describe('the cost of a query', () => {
 
   test('a page in the order of the index reads no more than the page, either way', async () => {
     await write(many(1000, at => ({ room: 'elm', at })))
-    for (const way of [1, -1] as const) {
-      const query = {
-        filter: { room: 'elm' },
-        order: [['at', way]] as [string, 1 | -1][],
-        skip: 5,
-        limit: 10
-      }
+    const orders: Order[] = [
+      [['at', 1]],
+      [['at', -1]],
+      [
+        ['room', 1],
+        ['at', -1]
+      ]
+    ]
+    for (const order of orders) {
+      const query = { filter: { room: 'elm' }, order, skip: 5, limit: 10 }
       expect(reads(() => find(letters(), query))).toBe(15)
     }
   })
 })
 
 describe('a query that no index covers', () => {
-  const sought = { filter: { n: 1 }, order: [] as [string, 1 | -1][], skip: 0, limit: 10 }
+  const sought = { filter: { n: 1 }, order: [] as Order, skip: 0, limit: 10 }
 
   test('is answered on 200 documents and refused on 201', async () => {
     await write(many(200, n => ({ n })))

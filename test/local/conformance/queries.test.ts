@@ -228,6 +228,19 @@ describe('aggregate', () => {
     expect(list).toEqual([{ letters: 2 }])
   })
 
+  test('looks up the documents of another collection', async () => {
+    const room = await write([{ n: 1 }])
+    await db.collection('numbered').add({ data: { _id: room, room, number: 7 } })
+    const { list } = await letters()
+      .aggregate()
+      .match({ room })
+      .lookup({ from: 'numbered', localField: 'room', foreignField: '_id', as: 'found' })
+      .project({ _id: 0, found: 1 })
+      .limit(10)
+      .end()
+    expect(list).toEqual([{ found: [{ _id: room, room, number: 7 }] }])
+  })
+
   test('of a collection that was not declared is refused', async () => {
     const error = await errorOf(db.collection('nowhere').aggregate().match({ a: 1 }).end())
     expect(error).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' })

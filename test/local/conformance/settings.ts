@@ -6,7 +6,7 @@ import { startTestCloud, type TestCloud } from '../harness'
  * What the product relies on in CloudBase, asked through the SDK alone: the stand-in must pass it, and so must a real
  * environment. To ask a real one, set CONFORMANCE_ENV to its name and TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY
  * and TENCENTCLOUD_REGION to a key that may use it, and make the collections and indexes of `fixtures/database.json`
- * there. Every test works on documents of its own.
+ * there; then run `npx jest test/local/conformance`. Every test works on documents of its own.
  */
 const realEnvironment = process.env.CONFORMANCE_ENV
 

@@ -87,12 +87,12 @@ const MATTERS: Readonly<Record<string, (stage: Stage, title: string) => Promise<
     await stage.done(SECRETARY, 'closeMatter', { matter })
   },
   河边步道要加护栏: async (stage, title) => {
-    stage.day(TODAY - 30)
-    const matter = await accepted(stage, 'E5-02', title, TODAY - 28)
-    const { vote: ballot } = await vote(stage, matter, '在河边步道加一道护栏？', TODAY - 24, FEW)
-    stage.day(TODAY - 19, 11)
+    stage.day(TODAY - 20)
+    const matter = await accepted(stage, 'E5-02', title, TODAY - 18)
+    const { vote: ballot } = await vote(stage, matter, '在河边步道加一道护栏？', TODAY - 14, FEW)
+    stage.day(TODAY - 9, 11)
     await stage.done(HEAD.E, 'extendVote', { matter, vote: ballot, affectedServed: false })
-    stage.day(TODAY - 15)
+    stage.day(TODAY - 5)
     await stage.tick()
   },
   外来车堵住村口消防通道: async (stage, title) => {

@@ -4,6 +4,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { matters, people, rooms } from '../../store'
+import { caughtUpHeads } from '../../thread'
 import { matterCard, roomHead, tasksOf, viewerOf } from '../../views'
 
 /** The matters an office has, the nearest due day first. Changes nothing. */
@@ -15,7 +16,8 @@ export const seeQueue =
     const actor = actorIn(room.place, call.openid, person)
     const held = holdsOffice(actor, offices, room, call.now)
     if (isRefused(held)) return held
-    const owned = await matters.ownedIn(room.place, [held.office])
+    const open = await caughtUpHeads(await matters.openIn(room.place), call.now)
+    const owned = open.filter(head => head.state.owner?.office === held.office)
     return {
       room: roomHead(room),
       viewer: viewerOf(actor, person, room.place, call.now),

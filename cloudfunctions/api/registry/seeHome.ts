@@ -6,6 +6,7 @@ import { isRefused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people, type MatterHead } from '../../store'
+import { caughtUpHeads } from '../../thread'
 import { tasksOf, viewerOf } from '../../views'
 
 /** 等您办: what waits for this person, the nearest deadline first; a household that stands back is asked nothing. Changes nothing. */
@@ -27,10 +28,11 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<HomeView['waiting']> => {
   const actor = actorIn(place, call.openid, person)
-  const [open, unvoted] = await Promise.all([
+  const [read, unvoted] = await Promise.all([
     matters.openIn(place),
     actor.household ? ballots.notVoted(actor.household.id) : Promise.resolve<string[]>([])
   ])
+  const open = await caughtUpHeads(read, call.now)
   const item = (head: MatterHead, task: Task) => ({
     task,
     matter: head.id,

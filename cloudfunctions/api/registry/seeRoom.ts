@@ -5,16 +5,18 @@ import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { matters, people, rooms } from '../../store'
+import { caughtUpHeads } from '../../thread'
 import { matterCard, roomHead, viewerOf } from '../../views'
 
 /** The room as anyone with its card may read it: who we are, what is under way, what comes next. Changes nothing. */
 export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Promise<RoomView | Refused> => {
-  const [person, room, heads] = await Promise.all([
+  const [person, room, read] = await Promise.all([
     people.read(call.openid),
     rooms.read(id),
     matters.inRoom(id)
   ])
   if (!room) return refuse('NOT_FOUND')
+  const heads = await caughtUpHeads(read, call.now)
   const sorted = [...heads].sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1))
   const coming = sorted
     .map(head => ({ head, deadline: deadlineOf(head.state, call.now) }))

@@ -19,7 +19,7 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   suggestion: ['startPetition', 'withdrawMatter'],
   collecting: ['sign', 'unsign', 'withdrawMatter'],
   triage: ['sign', 'unsign', 'triage', 'handUp'],
-  deliberating: ['sign', 'unsign', 'addOption', 'appraise', 'announceVote', 'declareInterest', 'handUp'],
+  deliberating: ['sign', 'unsign', 'addOption', 'appraise', 'openPoll', 'announceVote', 'declareInterest', 'handUp'],
   announced: ['sign', 'unsign', 'openVote', 'withdrawAnnouncement', 'declareInterest'],
   voting: ['castBallot'],
   extendable: ['extendVote', 'handUp'],
@@ -74,6 +74,7 @@ const relevant = (
   if (action === 'declareInterest')
     return !matter.declared.some(each => each.household === actor.household?.id)
   if (action === 'addOption') return matter.location
+  if (action === 'openPoll') return !matter.polls.some(each => each.closed === null)
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)
   if (action === 'handUp') return matter.level !== 'L3'
   return true
@@ -82,9 +83,10 @@ const relevant = (
 const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refused | null => {
   const { stage } = matter
   if (action === 'openVote' && stage.status === 'announced') {
-    if (now < stage.announcement.opensFrom) return refuse('TOO_EARLY', { from: stage.announcement.opensFrom })
     const stake = stakeOf(matter, actor, standingOn(matter, stage.announcement.option))
-    return stake ? refuse('PROCESS_RECUSAL', { stake }) : null
+    if (stake) return refuse('PROCESS_RECUSAL', { stake })
+    const { opensFrom } = stage.announcement
+    return now < opensFrom ? refuse('TOO_EARLY', { from: opensFrom }) : null
   }
   if (action === 'closeMatter' && stage.status === 'answered') {
     if (now < stage.closableFrom) return refuse('TOO_EARLY', { from: stage.closableFrom })

@@ -6,6 +6,7 @@ import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
 import type { Matter, Status } from './matter'
+import { secrecyBars } from './secret'
 import { processRecusal, stakeOf } from './stake'
 
 const BEFORE_A_VOTE: readonly Status[] = ['deliberating', 'announced', 'mitigating']
@@ -60,15 +61,17 @@ export const openVote = (
   if (matter.stage.status === 'voting') return refuse('VOTE_FROZEN')
   if (matter.stage.status !== 'announced') return refuse('WRONG_STAGE', { status: matter.stage.status })
   const { announcement } = matter.stage
-  if (now < announcement.opensFrom) return refuse('TOO_EARLY', { from: announcement.opensFrom })
   const affected = standingOn(matter, announcement.option)
   const stake = stakeOf(matter, actor, affected)
   if (stake) return processRecusal(stake, instead)
+  if (now < announcement.opensFrom) return refuse('TOO_EARLY', { from: announcement.opensFrom })
   const onRoll = new Set(freeze.roll.map(each => each.household))
   const recused = matter.declared
     .map(each => each.household)
     .filter(each => onRoll.has(each))
     .sort()
+  const bars = announcement.secret ? secrecyBars(freeze.rule, freeze.roll, recused, affected) : null
+  if (bars) return bars
   return [
     {
       type: 'VoteOpened',

@@ -68,6 +68,7 @@ const DIFFERENCE_WORDS = {
   rollHash: '名册和开始投票时定下的不一样',
   eligible: '可以投票的户和名册不一样',
   ballot: '这一户的投票记录改过',
+  served: '受影响方是不是都送达了，和记录不一样',
   tree: '全部选票的编码对不上',
   participants: '参加的户数对不上',
   outcome: '结果不是这些票得出的',

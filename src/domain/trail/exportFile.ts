@@ -9,7 +9,7 @@ import type { Row } from './row'
 export const FORMAT = 'louyuan.export.1'
 
 /** A household's part of the sealed export: with its casts in order, the key opens its mark. */
-export type SealedBallot = Required<Pick<BallotRecord, 'household' | 'key' | 'casts' | 'words'>>
+export type SealedBallot = Required<Pick<BallotRecord, 'household' | 'key' | 'casts' | 'words' | 'visits'>>
 
 /** For named scrutineers: the journal up to the end of the vote, the frozen roll, and every household that may vote. */
 export interface SealedExport {
@@ -97,7 +97,13 @@ const SEALED: Shape = {
   journal: listOf(isLink),
   roll: listOf(isRecord),
   ballots: listOf(
-    hasShape({ household: isText, key: isText, casts: listOf(isRecord), words: listOf(isRecord) })
+    hasShape({
+      household: isText,
+      key: isText,
+      casts: listOf(isRecord),
+      words: listOf(isRecord),
+      visits: listOf(isRecord)
+    })
   )
 }
 

@@ -23,11 +23,12 @@ export const sealedExport = ({ vote, journal, salt, records }: Source): SealedEx
   salt,
   journal: untilClosed(journal, vote.id),
   roll: [...records].sort((a, b) => (a.household < b.household ? -1 : 1)).map(rollEntryOf),
-  ballots: rowsOf(vote, records).map(({ record: { household, key, casts, words = [] } }) => ({
+  ballots: rowsOf(vote, records).map(({ record: { household, key, casts, words = [], visits = [] } }) => ({
     household,
     key,
     casts,
-    words
+    words,
+    visits
   }))
 })
 

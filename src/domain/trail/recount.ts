@@ -16,6 +16,7 @@ export const DIFFERENCES = [
   'rollHash',
   'eligible',
   'ballot',
+  'served',
   'tree',
   'participants',
   'outcome',

@@ -43,9 +43,11 @@ const decidedAgain = (
   close: ToldClose,
   rows: readonly Row[]
 ): ToldClose => {
-  const extensions = trail.flatMap(({ event }) =>
+  const told = trail.map(({ event }) => event)
+  const extensions = told.flatMap(event =>
     event.type === 'VoteExtended' && event.vote === vote ? [event] : []
   )
+  const proven = told.some(event => event.type === 'ServiceProven' && event.vote === vote)
   const verdict = decide({
     card,
     roll: rows.map(({ mark, courtyard }) => ({ ...NO_DOOR, household: mark, courtyard })),
@@ -53,7 +55,7 @@ const decidedAgain = (
     affected: rows.filter(row => row.affected).map(row => row.mark),
     ballots: rows.flatMap(({ mark, choice }) => (choice === null ? [] : [{ household: mark, choice }])),
     extended: extensions.length > 0,
-    affectedServed: extensions.some(event => event.affectedServed)
+    affectedServed: proven || extensions.some(event => event.affectedServed)
   })
   const participants = rows.filter(row => row.choice !== null).length
   return { ...close, verdict: publicVerdict(verdict), participants }

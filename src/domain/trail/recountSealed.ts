@@ -20,15 +20,18 @@ export const recountSealed = (file: SealedExport, root: string | null): Agreemen
   const close = journal[journal.length - 1]?.event
   if (!end || close?.type !== 'VoteClosed') return { differs: 'close' }
   if (root !== null && root !== end.hash) return { differs: 'root' }
-  const before = replay('', journal.slice(0, -1))
+  const served = journal[journal.length - 2]?.event.type === 'ServiceProven'
+  const before = replay('', journal.slice(0, served ? -2 : -1))
   const vote = openVoteOf(before)
   if (vote?.id !== close.vote) return { differs: 'close' }
   if (changedCard(vote.rule)) return { differs: 'ruleCard' }
   if (rollHash(roll) !== vote.rollHash) return { differs: 'rollHash' }
   const records = recordsOf(file, vote)
   if ('differs' in records) return records
-  const again = closeVote(before, records).find(event => event.type === 'VoteClosed')
+  const step = closeVote(before, records)
+  const again = step.find(event => event.type === 'VoteClosed')
   if (!again) return { differs: 'close' }
+  if (step.some(event => event.type === 'ServiceProven') !== served) return { differs: 'served' }
   const { question, rule } = vote
   return firstChange(close, again) ?? { question, rule, verdict: close.verdict, root: end.hash, rows: true }
 }

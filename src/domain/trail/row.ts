@@ -24,18 +24,18 @@ export interface Marked {
   household: string
   /** the hashes of all it cast, in order */
   casts: readonly string[]
-  /** the hash of what was said about ballots entered for it */
-  words: string
+  /** the hash of what was said about ballots entered for it, and of what was noted at its door */
+  notes: string
 }
 
-export const markOf = ({ key, household, casts, words }: Marked): string =>
-  sha256(canonical({ key, household, casts, words }))
+export const markOf = ({ key, household, casts, notes }: Marked): string =>
+  sha256(canonical({ key, household, casts, notes }))
 
-export const markedOf = ({ key, household, casts, words }: BallotRecord): Marked => ({
+export const markedOf = ({ key, household, casts, words = [], visits = [] }: BallotRecord): Marked => ({
   key,
   household,
   casts: casts.map(cast => cast.hash),
-  words: sha256(canonical(words ?? []))
+  notes: sha256(canonical({ words, visits }))
 })
 
 export const rowOf = (vote: Vote, record: BallotRecord, choice: YesNo | null): Row => ({
@@ -53,9 +53,13 @@ export const leafOf = (row: Row): string => canonical(row)
 
 export const rootOf = (rows: readonly Row[]): string => merkleRoot(inTreeOrder(rows).map(leafOf))
 
-/** The record as it was at an instant: nothing that came or was said later. */
+/** The record as it was at an instant: nothing that came, was said or was noted later. */
 export const asOf = (record: BallotRecord, until: Instant): BallotRecord => ({
   ...record,
-  casts: record.casts.filter(cast => cast.at <= until),
-  ...(record.words && { words: record.words.filter(word => word.at <= until) })
+  casts: by(until, record.casts),
+  ...(record.words && { words: by(until, record.words) }),
+  ...(record.visits && { visits: by(until, record.visits) })
 })
+
+const by = <T extends { at: Instant }>(until: Instant, all: readonly T[]): readonly T[] =>
+  all.filter(({ at }) => at <= until)

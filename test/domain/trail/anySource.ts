@@ -14,10 +14,13 @@ const OPENED = 1_000_000
 const CLOSED = 9_000_000
 export const VOTE = 'm.v1'
 
-/** What an export is made from, lived through by the core: announced, opened, cast, closed. */
-export const sourceOf = (input: YesNoInput): Source => {
+/** What an export is made from, lived through by the core: announced, opened, cast, some doors served, closed. */
+export const sourceOf = (input: YesNoInput, served: readonly string[] = []): Source => {
   const roll = freezeRoll(input.card.class, input.roll.map(rollEntryOf))
-  const records = roll.map(entry => recordOf(entry, input))
+  const records = roll.map(entry => ({
+    ...recordOf(entry, input),
+    ...(served.includes(entry.household) && { visits: [SERVED] })
+  }))
   let thread = past(input, roll)
   thread = write(thread, CLOSED, closeVote(thread.matter, records))
   const vote = voteOf(thread.matter, VOTE)
@@ -86,6 +89,8 @@ const past = (
     { type: 'VoteExtended', vote: VOTE, closesAt: CLOSED, affectedServed }
   ])
 }
+
+const SERVED = { mark: 'served', person: 'p-grid', at: OPENED, request: 'visit', photo: 'cloud://x' } as const
 
 const EMPTY = { vote: VOTE, casts: [], version: 1 }
 

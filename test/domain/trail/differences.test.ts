@@ -2,8 +2,9 @@ import { chained, GENESIS } from '../../../src/domain/deciding/chain'
 import { publicExport, sealedExport } from '../../../src/domain/trail/exporting'
 import { written, type Export } from '../../../src/domain/trail/exportFile'
 import type { ToldClose } from '../../../src/domain/trail/publicTrail'
+import { card } from '../deciding/village'
 import { sourceOf } from './anySource'
-import { ALL_YES, answer, FEW, hungAnew, noticeRootOf, VILLAGE } from './villages'
+import { ALL_YES, answer, DOORS, FEW, hungAnew, noticeRootOf, VILLAGE } from './villages'
 
 const ROOT = noticeRootOf(VILLAGE)
 
@@ -98,6 +99,28 @@ describe('the first thing that differs is named', () => {
     expect(answer(file, null)).toMatchObject({
       status: 'differs',
       lines: ['不一致', expect.stringContaining(first)]
+    })
+  })
+})
+
+describe('a vote that goes on because every silent affected household was served', () => {
+  const near = DOORS.slice(0, 12)
+  const input = { ...ALL_YES, card: card('facility'), affected: near, ballots: ALL_YES.ballots.slice(6) }
+  const source = sourceOf({ ...input, extended: true }, near)
+  const sealed = sealedExport(source)
+
+  test('comes out again from the visits that prove it', () => {
+    expect(source.journal.some(({ event }) => event.type === 'ServiceProven')).toBe(true)
+    for (const file of [sealed, publicExport(source)])
+      expect(answer(file, noticeRootOf(source))).toMatchObject({ status: 'agrees' })
+  })
+
+  test('does not without one of them', () => {
+    const ballots = sealed.ballots.map(ballot =>
+      ballot.household === near[0] ? { ...ballot, visits: [] } : ballot
+    )
+    expect(answer({ ...sealed, ballots }, null)).toMatchObject({
+      lines: ['不一致', expect.stringContaining('served')]
     })
   })
 })

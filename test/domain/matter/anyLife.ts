@@ -1,27 +1,17 @@
 import fc from 'fast-check'
 import type { YesNo } from '../../../src/domain/deciding/ballot'
-import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
-import { capacityFor, type Act } from '../../../src/domain/matter/authority'
+import { capacityFor } from '../../../src/domain/matter/authority'
 import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
-import * as casework from '../../../src/domain/matter/casework'
-import { certifyResult, extendVote } from '../../../src/domain/matter/closing'
-import type { MatterEvent } from '../../../src/domain/matter/event'
 import { append, type Thread } from '../../../src/domain/matter/journal'
-import { HAND_UP_REASONS, openVoteOf, RETURN_CODES, type Matter } from '../../../src/domain/matter/matter'
+import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { offersFor } from '../../../src/domain/matter/offers'
-import { declareInterest, openVote } from '../../../src/domain/matter/opening'
-import { addOption, appraise } from '../../../src/domain/matter/options'
-import { meetThreshold, startPetition, withdrawMatter } from '../../../src/domain/matter/petition'
+import { meetThreshold } from '../../../src/domain/matter/petition'
 import { suggest } from '../../../src/domain/matter/suggestion'
-import { acceptTriage, refuseTriage } from '../../../src/domain/matter/triage'
 import type { Actor } from '../../../src/domain/office'
-import { isRefused, type Refused } from '../../../src/domain/refusal'
-import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
+import { isRefused } from '../../../src/domain/refusal'
 import { HOUR, type Instant } from '../../../src/domain/time'
-import { card, rollOf } from '../deciding/village'
 import { caughtUp } from './clockwork'
 import { given } from './grammar'
-import { sitesListed } from './histories'
 import {
   day,
   HEAD_E,
@@ -36,6 +26,9 @@ import {
   STREET,
   UNIT
 } from './village'
+import { ACTS, isPlayed, NEAR, of, PLAYED, ROLL, type Played } from './acts'
+import { sitesListed } from './histories'
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
 
 /** One thing somebody tries, some hours after the last: something a page offers, or anything at all. */
 export interface Move {
@@ -74,9 +67,6 @@ interface World {
   ballots: ReadonlyMap<string, readonly BallotRecord[]>
 }
 
-/** A small place, so that a crowd is quick: six of its households live beside site A. */
-const ROLL = rollOf({ W: 13, E: 6 })
-const NEAR = ROLL.slice(0, 6).map(each => each.household)
 const proposer = livingAt(PROPOSER.household, mandate('secretary', 'riverside'))
 const PEOPLE: readonly Actor[] = [
   HEAD_W,
@@ -176,8 +166,6 @@ const chosen = ({ thread, now }: World, { offered, who, act }: Move): readonly [
   return [of(actors, who), action]
 }
 
-const isPlayed = (act: Act): act is Played => act in ACTS
-
 const signedBySome = (world: World, pick: number): World => {
   const { matter } = world.thread
   const signed = matter.stage.status === 'collecting' ? world.signed + (pick % 6) : world.signed
@@ -205,91 +193,3 @@ const castByAll = (world: World, pick: number): World => {
   })
   return { ...world, ballots: new Map([...world.ballots, [vote.id, records]]) }
 }
-
-type Decision = (matter: Matter, actor: Actor, pick: number, now: Instant) => MatterEvent[] | Refused
-const REASON = '理由已经写清楚'
-const of = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!
-const nothing: Decision = () => []
-
-const ACTS = {
-  sign: nothing,
-  castBallot: nothing,
-  startPetition: (matter, _, __, now) => startPetition(matter, ROLL.length, now),
-  withdrawMatter: (matter, actor, pick) => (pick % 9 ? { refused: 'BUSY' } : withdrawMatter(matter, actor)),
-  triage: (matter, _, pick, now) =>
-    pick % 6
-      ? acceptTriage(matter, { category: 'publicService', location: pick % 2 > 0, reason: REASON }, now)
-      : refuseTriage(matter, { reason: REASON }),
-  addOption: (matter, _, pick) => {
-    const id = `o${matter.options.length}`
-    return addOption(
-      matter,
-      { id, name: `点位${id}`, x: (pick % 5) * 25, y: 0, cost: 100 },
-      { affected: pick % 2 ? NEAR : [], host: 'W' }
-    )
-  },
-  appraise: (matter, _, pick) =>
-    appraise(matter, {
-      option: of(
-        matter.options
-          .filter(each => !each.appraisal)
-          .map(each => each.id)
-          .concat('none'),
-        0
-      ),
-      feasible: pick % 5 > 0,
-      cause: pick % 10 ? 'pipes' : null,
-      note: REASON
-    }),
-  declareInterest: (matter, actor, pick) =>
-    pick % 6 ? { refused: 'BUSY' } : declareInterest(matter, actor.household?.id ?? '', REASON),
-  announceVote: (matter, actor, pick, now) => {
-    const need = matter.needConfirmedAt === null
-    const about = !matter.location ? 'measure' : need && pick % 8 ? 'need' : 'site'
-    const key = about === 'site' ? 'facility' : 'ordinary'
-    const option = of(matter.options.map(each => each.id).concat('none'), pick)
-    const vote = `v${matter.votes.length}.${now}`
-    return announceVote(
-      matter,
-      { vote, about, question: REASON, option, windowDays: 7 },
-      card(key),
-      actor.person,
-      now
-    )
-  },
-  withdrawAnnouncement: (matter, _, pick) =>
-    pick % 8 ? { refused: 'BUSY' } : withdrawAnnouncement(matter, { reason: REASON }),
-  openVote: (matter, actor, _, now) => {
-    const rule = card(matter.stage.status === 'announced' ? matter.stage.announcement.card : 'ordinary')
-    return openVote(matter, actor, { rule, rollHash: 'hash', roll: ROLL }, [], now)
-  },
-  extendVote: (matter, actor, pick, now) =>
-    extendVote(
-      matter,
-      actor,
-      { vote: of(matter.votes.map(each => each.id).concat('none'), pick), affectedServed: pick % 2 > 0 },
-      [],
-      now
-    ),
-  certifyResult: (matter, actor, _, now) => certifyResult(matter, actor, LADDER, [], now),
-  handUp: (matter, _, pick, now) =>
-    pick % 7
-      ? { refused: 'BUSY' }
-      : casework.handUp(matter, { reason: of(HAND_UP_REASONS, pick), ask: REASON }, LADDER, now),
-  accept: matter => casework.accept(matter),
-  returnMatter: (matter, _, pick, now) =>
-    casework.returnMatter(matter, { code: of(RETURN_CODES, pick), reason: REASON }, LADDER, now),
-  answer: (matter, _, pick, now) =>
-    casework.answer(
-      matter,
-      { kind: of(['decision', 'support', 'refusal'] as const, pick), text: REASON },
-      'secretary',
-      LADDER,
-      now
-    ),
-  askReview: (matter, _, __, now) => casework.askReview(matter, { ask: REASON }, LADDER, now),
-  closeMatter: (matter, actor, _, now) => casework.closeMatter(matter, actor, [], now)
-} as const satisfies Partial<Record<Act, Decision>>
-
-type Played = keyof typeof ACTS
-const PLAYED = Object.keys(ACTS) as Played[]

@@ -1,0 +1,110 @@
+import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
+import type { Act } from '../../../src/domain/matter/authority'
+import * as casework from '../../../src/domain/matter/casework'
+import { certifyResult, extendVote } from '../../../src/domain/matter/closing'
+import type { MatterEvent } from '../../../src/domain/matter/event'
+import { HAND_UP_REASONS, RETURN_CODES, type Matter } from '../../../src/domain/matter/matter'
+import { declareInterest, openVote } from '../../../src/domain/matter/opening'
+import { addOption, appraise } from '../../../src/domain/matter/options'
+import { startPetition, withdrawMatter } from '../../../src/domain/matter/petition'
+import { acceptTriage, refuseTriage } from '../../../src/domain/matter/triage'
+import type { Actor } from '../../../src/domain/office'
+import type { Refused } from '../../../src/domain/refusal'
+import type { Instant } from '../../../src/domain/time'
+import { card, rollOf } from '../deciding/village'
+import { LADDER } from './village'
+
+/** A small place, so that a crowd is quick: six of its households live beside site A. */
+export const ROLL = rollOf({ W: 13, E: 6 })
+export const NEAR = ROLL.slice(0, 6).map(each => each.household)
+
+type Decision = (matter: Matter, actor: Actor, pick: number, now: Instant) => MatterEvent[] | Refused
+
+const REASON = '理由已经写清楚'
+export const of = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!
+const nothing: Decision = () => []
+
+/** How each act is tried; whatever it leaves to choose comes from `pick`. */
+export const ACTS = {
+  sign: nothing,
+  castBallot: nothing,
+  startPetition: (matter, _, __, now) => startPetition(matter, ROLL.length, now),
+  withdrawMatter: (matter, actor, pick) => (pick % 9 ? { refused: 'BUSY' } : withdrawMatter(matter, actor)),
+  triage: (matter, _, pick, now) =>
+    pick % 6
+      ? acceptTriage(matter, { category: 'publicService', location: pick % 2 > 0, reason: REASON }, now)
+      : refuseTriage(matter, { reason: REASON }),
+  addOption: (matter, _, pick) => {
+    const id = `o${matter.options.length}`
+    return addOption(
+      matter,
+      { id, name: `点位${id}`, x: (pick % 5) * 25, y: 0, cost: 100 },
+      { affected: pick % 2 ? NEAR : [], host: 'W' }
+    )
+  },
+  appraise: (matter, _, pick) =>
+    appraise(matter, {
+      option: of(
+        matter.options
+          .filter(each => !each.appraisal)
+          .map(each => each.id)
+          .concat('none'),
+        0
+      ),
+      feasible: pick % 5 > 0,
+      cause: pick % 10 ? 'pipes' : null,
+      note: REASON
+    }),
+  declareInterest: (matter, actor, pick) =>
+    pick % 6 ? { refused: 'BUSY' } : declareInterest(matter, actor.household?.id ?? '', REASON),
+  announceVote: (matter, actor, pick, now) => {
+    const need = matter.needConfirmedAt === null
+    const about = !matter.location ? 'measure' : need && pick % 8 ? 'need' : 'site'
+    const key = about === 'site' ? 'facility' : 'ordinary'
+    const option = of(matter.options.map(each => each.id).concat('none'), pick)
+    const vote = `v${matter.votes.length}.${now}`
+    return announceVote(
+      matter,
+      { vote, about, question: REASON, option, windowDays: 7 },
+      card(key),
+      actor.person,
+      now
+    )
+  },
+  withdrawAnnouncement: (matter, _, pick) =>
+    pick % 8 ? { refused: 'BUSY' } : withdrawAnnouncement(matter, { reason: REASON }),
+  openVote: (matter, actor, _, now) => {
+    const rule = card(matter.stage.status === 'announced' ? matter.stage.announcement.card : 'ordinary')
+    return openVote(matter, actor, { rule, rollHash: 'hash', roll: ROLL }, [], now)
+  },
+  extendVote: (matter, actor, pick, now) =>
+    extendVote(
+      matter,
+      actor,
+      { vote: of(matter.votes.map(each => each.id).concat('none'), pick), affectedServed: pick % 2 > 0 },
+      [],
+      now
+    ),
+  certifyResult: (matter, actor, _, now) => certifyResult(matter, actor, LADDER, [], now),
+  handUp: (matter, _, pick, now) =>
+    pick % 7
+      ? { refused: 'BUSY' }
+      : casework.handUp(matter, { reason: of(HAND_UP_REASONS, pick), ask: REASON }, LADDER, now),
+  accept: matter => casework.accept(matter),
+  returnMatter: (matter, _, pick, now) =>
+    casework.returnMatter(matter, { code: of(RETURN_CODES, pick), reason: REASON }, LADDER, now),
+  answer: (matter, _, pick, now) =>
+    casework.answer(
+      matter,
+      { kind: of(['decision', 'support', 'refusal'] as const, pick), text: REASON },
+      'secretary',
+      LADDER,
+      now
+    ),
+  askReview: (matter, _, __, now) => casework.askReview(matter, { ask: REASON }, LADDER, now),
+  closeMatter: (matter, actor, _, now) => casework.closeMatter(matter, actor, [], now)
+} as const satisfies Partial<Record<Act, Decision>>
+
+export type Played = keyof typeof ACTS
+export const PLAYED = Object.keys(ACTS) as Played[]
+export const isPlayed = (act: Act): act is Played => act in ACTS

@@ -1,5 +1,4 @@
 import type { YesNo } from '../../../src/domain/deciding/ballot'
-import type { RollEntry } from '../../../src/domain/deciding/roll'
 import type { Outcome } from '../../../src/domain/deciding/verdict'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { given, on, type Dated } from './grammar'
@@ -16,9 +15,10 @@ import {
   mitigating,
   underReview
 } from './histories'
-import { day, HOUSEHOLDS, NEAR_A, recordsOf, ROLL } from './village'
+import { day, HOUSEHOLDS, NEAR_A, recordsOf } from './village'
 
 type ChoiceOf = (household: string, index: number) => YesNo | null
+
 /** How the forty households vote so that each outcome comes out; the first six live beside the site. */
 const VOTED = {
   pass: (_, at) => (at < 30 ? 'yes' : null),
@@ -29,13 +29,8 @@ const VOTED = {
   contested: household => (household.startsWith('E') ? 'no' : 'yes')
 } as const satisfies Partial<Record<Outcome, ChoiceOf>>
 
-const close = (
-  history: readonly Dated[],
-  voted: ChoiceOf,
-  vote = 'v2',
-  at = day(46),
-  roll: readonly RollEntry[] = ROLL
-) => given(...history).when(at, matter => closeVote(matter, recordsOf(vote, voted, day(12), roll)), 'clock')
+const close = (history: readonly Dated[], voted: ChoiceOf, vote = 'v2', at = day(46)) =>
+  given(...history).when(at, matter => closeVote(matter, recordsOf(vote, voted, day(12))), 'clock')
 
 const ordinary = (about: 'need' | 'measure', location = false): Dated[] => [
   ...deliberating(location),

@@ -19,7 +19,7 @@ export function updated(before: Document, modifier: Modifier, filter: Filter): D
   for (const [operator, changes] of Object.entries(modifier))
     for (const path of Object.keys(changes)) refuseMistaken(before, operator, path)
   const after = copyOf(before)
-  update(after, modifier, [], path$(modifier) ? filter : {}, { cloneMode: 'deep' })
+  update(after, modifier, [], isPositional(modifier) ? filter : {}, { cloneMode: 'deep' })
   if (encode(after) === encode(before)) return undefined
   refuseFieldNames(after)
   return after
@@ -50,7 +50,7 @@ function refuseBlocked(document: Document, path: string) {
 }
 
 /** Whether a path holds the positional `$`, which needs the filter to find its element. */
-const path$ = (modifier: Modifier) =>
+const isPositional = (modifier: Modifier) =>
   Object.values(modifier).some(changes => Object.keys(changes).some(path => /\.\$(\.|$)/.test(path)))
 
 const copyOf = <T>(value: T): T => {

@@ -23,6 +23,7 @@ export interface RollLine {
 
 export const ROLL_FAULTS = [
   'emptyDoor',
+  'badDoor',
   'unknownBuilding',
   'duplicateDoor',
   'unknownOccupancy',
@@ -30,13 +31,16 @@ export const ROLL_FAULTS = [
 ] as const
 export type RollFault = (typeof ROLL_FAULTS)[number]
 
-const OCCUPANCY_WORDS: Readonly<Record<string, Occupancy>> = {
-  自住: 'owner',
-  业主: 'owner',
-  租住: 'tenant',
-  租户: 'tenant',
-  空置: 'empty'
-}
+const OCCUPANCY_WORDS: ReadonlyMap<string, Occupancy> = new Map([
+  ['自住', 'owner'],
+  ['业主', 'owner'],
+  ['租住', 'tenant'],
+  ['租户', 'tenant'],
+  ['空置', 'empty']
+])
+
+/** A door is part of an id: letters, digits and . _ - only. */
+const DOOR = /^[A-Za-z0-9\u4e00-\u9fff._-]{1,30}$/
 
 /** Reads a whole table or nothing: every faulty line is named with its number and its fault. */
 export const readRoll = (
@@ -50,10 +54,11 @@ export const readRoll = (
     const door = row.door.trim()
     const building = buildings.find(each => each.key === row.building.trim())
     const occupancy =
-      OCCUPANCY_WORDS[row.occupancy.trim()] ?? OCCUPANCIES.find(each => each === row.occupancy.trim())
+      OCCUPANCY_WORDS.get(row.occupancy.trim()) ?? OCCUPANCIES.find(each => each === row.occupancy.trim())
     const area = hundredths(row.area)
     const fault = (name: RollFault, value: string) => faults.push({ line: row.line, fault: name, value })
     if (door === '') fault('emptyDoor', row.door)
+    else if (!DOOR.test(door)) fault('badDoor', door)
     else if (seen.has(door)) fault('duplicateDoor', door)
     else if (!building) fault('unknownBuilding', row.building)
     else if (!occupancy) fault('unknownOccupancy', row.occupancy)
@@ -93,7 +98,8 @@ export const inviteCode = (secret: string, door: string): string => {
 const hundredths = (typed: string): number | null => {
   const match = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(typed.trim())
   if (!match) return null
-  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  const area = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  return area > 0 ? area : null
 }
 
 const byDoor = (a: Dwelling, b: Dwelling): number => (a.door < b.door ? -1 : 1)

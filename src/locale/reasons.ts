@@ -55,6 +55,7 @@ export const OCCUPANCY_WORDS = { owner: '自住', tenant: '租住', empty: '空�
 
 const FAULT_WORDS = {
   emptyDoor: '没有写门牌',
+  badDoor: '门牌只能用汉字、字母、数字和 . _ -',
   unknownBuilding: '没有这栋楼',
   duplicateDoor: '门牌重复',
   unknownOccupancy: '居住情况要写自住、租住或空置',

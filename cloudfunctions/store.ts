@@ -1,10 +1,11 @@
 import cloud from 'wx-server-sdk'
 import type { Attempts, Binding, Claim } from '../src/domain/claim'
-import { standingCast, type BallotRecord } from '../src/domain/matter/ballot'
+import { hasVoted, type BallotRecord } from '../src/domain/matter/ballot'
 import type { Entry } from '../src/domain/matter/event'
 import type { Ladder } from '../src/domain/matter/ladder'
 import type { Matter, Owner, Status } from '../src/domain/matter/matter'
 import type { ProxyBook } from '../src/domain/matter/proxy'
+import type { SecretBallot } from '../src/domain/matter/secret'
 import type { Signature } from '../src/domain/matter/petition'
 import type { Mandate } from '../src/domain/office'
 import type { Dwelling } from '../src/domain/register'
@@ -174,7 +175,7 @@ export const ballots = {
   save: (before: BallotRecord, after: BallotRecord): Promise<boolean> =>
     replace('ballots', `${after.vote}:${after.household}`, before.version, {
       ...after,
-      voted: standingCast(after) !== undefined
+      voted: hasVoted(after)
     }),
   of: (vote: string) => pages<BallotRecord>('ballots', { vote }),
   voted: (vote: string) =>
@@ -189,6 +190,39 @@ export const ballots = {
       each => each.vote
     )
 }
+
+/** Ballots of secret votes. No field here or in a record of `ballots` leads from one to the other. */
+export const secretBallots = {
+  read: (id: string) => read<SecretBallot>('secretBallots', id),
+  of: (vote: string) => pages<SecretBallot>('secretBallots', { vote }),
+  overwrite: async ({ id, ...ballot }: SecretBallot): Promise<void> => {
+    await db()
+      .collection('secretBallots')
+      .doc(id)
+      .set({ data: { id, ...ballot } })
+  },
+  /** Mark and ballot in one step or not at all; false when the household's record was changed meanwhile. */
+  cast: async (before: BallotRecord, ballot: SecretBallot): Promise<boolean> => {
+    const mark = `${before.vote}:${before.household}`
+    try {
+      await db().runTransaction(async step => {
+        const { data } = await step.collection('ballots').doc(mark).get()
+        if ((data as BallotRecord | null)?.version !== before.version) throw new Error(CHANGED)
+        const marked = { marked: true, voted: true, version: before.version + 1 }
+        await step.collection('ballots').doc(mark).update({ data: marked })
+        await step.collection('secretBallots').add({ data: { _id: ballot.id, ...ballot } })
+      })
+      return true
+    } catch (error) {
+      if (FASTER.test(error instanceof Error ? error.message : String(error))) return false
+      throw error
+    }
+  }
+}
+
+const CHANGED = 'changed meanwhile'
+/** Somebody else was faster, or is just writing. */
+const FASTER = new RegExp(`TransactionConflict|${CHANGED}`)
 
 const heads = (query: object): Promise<MatterHead[]> =>
   pages<MatterHead>('matters', query, { journal: false })
@@ -251,10 +285,15 @@ interface Query {
   count(): Promise<{ total: number }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
   add(options: { data: object | object[] }): Promise<unknown>
-  doc(id: string): { get(): Promise<{ data: unknown }> }
+  doc(id: string): {
+    get(): Promise<{ data: unknown }>
+    set(options: { data: object }): Promise<unknown>
+    update(options: { data: object }): Promise<unknown>
+  }
 }
 interface Db {
   collection(name: string): Query
+  runTransaction(work: (step: Pick<Db, 'collection'>) => Promise<void>): Promise<unknown>
   command: {
     set(value: object): object
     push(values: unknown[]): object

@@ -1,11 +1,21 @@
 import type { Call } from './endpoint'
 import { actorIn } from './identity'
-import { ballots, FAR, matters, people, signatures, type Person, type Room, type StoredMatter } from './store'
+import {
+  ballots,
+  FAR,
+  matters,
+  people,
+  secretBallots,
+  signatures,
+  type Person,
+  type Room,
+  type StoredMatter
+} from './store'
 import { closeVote } from '../src/domain/matter/closing'
 import { dueStep, nextAt } from '../src/domain/matter/due'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'
 import { append, requestSeen, type Signed } from '../src/domain/matter/journal'
-import type { Matter } from '../src/domain/matter/matter'
+import { openVoteOf, type Matter } from '../src/domain/matter/matter'
 import { capacityFor, type Act } from '../src/domain/matter/authority'
 import type { Actor } from '../src/domain/office'
 import { isRefused, refuse, type Refused } from '../src/domain/refusal'
@@ -32,9 +42,15 @@ export const caughtUp = async (stored: StoredMatter, now: Instant): Promise<Stor
 const owed = async (current: StoredMatter, at: Instant, now: Instant) => {
   const { state, unit } = current
   if (state.stage.status === 'voting')
-    return { at, events: closeVote(state, await ballots.of(state.stage.vote)) }
+    return { at, events: closeVote(state, await ballots.of(state.stage.vote), await secretOf(state)) }
   const lapses = state.stage.status === 'collecting'
   return dueStep(state, lapses ? await signatures.counting(state.id) : 0, unit.ladder, now)
+}
+
+/** The ballots of a secret vote; of an open one they are with the households. */
+const secretOf = async (state: Matter) => {
+  const vote = openVoteOf(state)
+  return vote?.secret ? secretBallots.of(vote.id) : []
 }
 
 /** Adds events to a stored matter and brings the fields that lists look for up to date. */

@@ -55,6 +55,7 @@ export const voteCard = (vote: Vote, participants: number): VoteCard => ({
   question: vote.question,
   option: vote.option,
   rule: vote.rule,
+  secret: vote.secret,
   eligible: vote.eligible,
   quorum: Math.max(1, vote.rule.floor, least(vote.rule.quorum.share, vote.eligible)),
   recused: vote.recused.length,

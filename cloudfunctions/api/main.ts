@@ -25,6 +25,7 @@ import { seeRoom } from './registry/seeRoom'
 import { certifyResult, extendVote } from './voting/afterClose'
 import { announceVote, withdrawAnnouncement } from './voting/announcement'
 import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
+import { castSecret } from './voting/castSecret'
 import { castBallot } from './voting/castBallot'
 import { markDoor, seeDoors } from './voting/doors'
 import { openVote } from './voting/openVote'
@@ -69,6 +70,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   declareInterest,
   openVote,
   castBallot,
+  castSecret,
   enterPaperBallot,
   takePhoneBallot,
   callBackBallot,

@@ -127,6 +127,7 @@ export interface VoteCard {
   question: string
   option: string | null
   rule: RuleCard
+  secret: boolean
   eligible: number
   quorum: number
   recused: number
@@ -190,6 +191,8 @@ export interface BallotView {
   vote: VoteCard
   optionName: string | null
   receipt: Receipt | null
+  /** the household has voted in a secret vote */
+  marked: boolean
   /** the last ballot that somebody entered for this household, to confirm or to dispute */
   assisted: AssistedBallot | null
   /** why this household cannot cast now, or null */
@@ -352,6 +355,7 @@ export interface Done {
   markDoor: { door: string; state: DoorState }
   grantProxy: ProxiesView
   revokeProxy: ProxiesView
+  castSecret: { marked: true }
   recheckBallot: { door: string; agreed: boolean }
   answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }

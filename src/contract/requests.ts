@@ -62,7 +62,8 @@ export const COMMANDS = {
     question: text,
     option: orNull(id),
     card: id,
-    windowDays: whole(1, 60)
+    windowDays: whole(1, 60),
+    secret: orNull(flag)
   },
   withdrawAnnouncement: { matter: id, reason: text },
   declareInterest: { matter: id, ground: text },
@@ -84,6 +85,7 @@ export const COMMANDS = {
   markDoor: { matter: id, vote: id, household: id, mark: oneOf(DOOR_MARKS), photo: orNull(text) },
   grantProxy: { room: id, door: text },
   revokeProxy: { room: id },
+  castSecret: { matter: id, vote: id, household: id, choice: oneOf(YES_NO), token: id },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

@@ -23,11 +23,15 @@ const SENTENCES = {
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
   FORBIDDEN: detail =>
-    detail.staff === true
-      ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
-      : detail.second === true
-        ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-        : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+    detail.secret === true
+      ? detail.smallest === undefined
+        ? '这次不能这样投票：无记名表决只能由本户在手机上投，业主表决不能无记名。'
+        : '有的院落不到五户，无记名也会看出是谁投的。请改用记名表决。'
+      : detail.staff === true
+        ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+        : detail.second === true
+          ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+          : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,

@@ -19,7 +19,7 @@ export const announceVote = async (
   if (!card) return refuse('INVALID_EVENT', { field: 'card' })
   const vote = `${input.matter}.v${idFrom(call)}`
   const after = await changeMatter(call, input.matter, 'announceVote', ({ matter }) =>
-    announce(matter, { ...input, vote }, card, call.openid, call.now)
+    announce(matter, { ...input, secret: input.secret === true, vote }, card, call.openid, call.now)
   )
   if (isRefused(after)) return after
   const { stage } = after

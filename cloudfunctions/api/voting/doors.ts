@@ -2,7 +2,7 @@ import type { Done, DoorsView } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { eligibleOn } from '../../../src/domain/deciding/roll'
 import { servesDoor, takesBallots } from '../../../src/domain/matter/assisted'
-import { standingCast } from '../../../src/domain/matter/ballot'
+import { hasVoted } from '../../../src/domain/matter/ballot'
 import { doorState, isReached, markDoor as mark } from '../../../src/domain/matter/doors'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { holdsOffice } from '../../../src/domain/office'
@@ -31,7 +31,7 @@ export const seeDoors = async (
   return {
     matter: id,
     title: stored.state.title,
-    vote: voteCard(vote, records.filter(standingCast).length),
+    vote: voteCard(vote, records.filter(hasVoted).length),
     open: takesBallots(stored.state, vote, call.now),
     doors: records.map(record => ({
       household: record.household,
@@ -40,7 +40,7 @@ export const seeDoors = async (
       courtyard: record.courtyard,
       state: doorState(record),
       affected: vote.affected.includes(record.household),
-      served: isReached(record, standingCast(record) !== undefined),
+      served: isReached(record, hasVoted(record)),
       mine: servesDoor(actor, record.building, call.now) === null
     }))
   }

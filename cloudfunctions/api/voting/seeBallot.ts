@@ -31,6 +31,7 @@ export const seeBallot = async (
     vote: voteCard(vote, voted.length),
     optionName: stored.state.options.find(option => option.id === vote.option)?.name ?? null,
     receipt: record && receiptOf(record),
+    marked: record?.marked === true,
     assisted: record && lastAssisted(record),
     barred: mayCast(stored.state, record, actor, vote.id, call.now)
   }

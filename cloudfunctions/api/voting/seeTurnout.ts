@@ -1,7 +1,7 @@
 import type { TurnoutView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
 import { holdsOffice } from '../../../src/domain/office'
-import { standingCast } from '../../../src/domain/matter/ballot'
+import { hasVoted } from '../../../src/domain/matter/ballot'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -28,7 +28,7 @@ export const seeTurnout = async (
   const asked = records.filter(
     each => !(vote.rule.class === 'consult' && vote.recused.includes(each.household))
   )
-  const came = asked.filter(each => standingCast(each) !== undefined)
+  const came = asked.filter(each => hasVoted(each))
   const buildings = [...new Set(asked.map(each => each.building))].sort()
   const mine = offersFor(
     stored.state,
@@ -41,13 +41,13 @@ export const seeTurnout = async (
     matter: id,
     title: stored.state.title,
     vote: voteCard(vote, came.length),
-    buildings: buildings.map(building => ({
+    buildings: (vote.secret ? [] : buildings).map(building => ({
       building,
       courtyard: asked.find(each => each.building === building)?.courtyard ?? '',
       came: came.filter(each => each.building === building).length,
       of: asked.filter(each => each.building === building).length
     })),
-    missing: asked.filter(each => standingCast(each) === undefined).map(each => each.door),
+    missing: asked.filter(each => !hasVoted(each)).map(each => each.door),
     extension: mine.find(offer => offer.action === 'extendVote') ?? null
   }
 }

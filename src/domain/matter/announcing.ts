@@ -13,7 +13,14 @@ import { reasonText } from './text'
  */
 export const announceVote = (
   matter: Matter,
-  input: { vote: string; about: VoteAbout; question: string; option: string | null; windowDays: number },
+  input: {
+    vote: string
+    about: VoteAbout
+    question: string
+    option: string | null
+    windowDays: number
+    secret?: boolean
+  },
   card: RuleCard,
   by: string,
   now: Instant
@@ -40,7 +47,8 @@ export const announceVote = (
         by,
         announcedAt: now,
         opensFrom: now + card.noticeDays * DAY,
-        windowDays: input.windowDays
+        windowDays: input.windowDays,
+        ...(input.secret && { secret: true })
       }
     }
   ]

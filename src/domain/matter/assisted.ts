@@ -37,6 +37,7 @@ export const enterPaper = (
   const vote = assistedVote(matter, record, actor, input.vote, now)
   if ('refused' in vote) return vote
   if (!record) return refuse('NOT_ELIGIBLE')
+  if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   if (input.enteredAtDoor < vote.openedAt) return refuse('TOO_EARLY', { from: vote.openedAt })
   const own = [record.door, record.household, actor.household?.door ?? '']
   const named = input.witnesses.map(each => each.trim()).filter(each => each !== '' && !own.includes(each))

@@ -43,6 +43,8 @@ export interface BallotRecord extends RollEntry {
   casts: readonly Cast[]
   /** what was said afterwards about ballots that others entered */
   words?: readonly Word[]
+  /** it has voted in a secret vote; its ballot is kept apart and nothing joins the two */
+  marked?: true
   /** what was noted at its door */
   visits?: readonly Visit[]
   version: number
@@ -72,6 +74,7 @@ export const castBallot = (
   const barred = mayCast(matter, record, actor, input.vote, now)
   if (barred) return barred
   if (!record) return refuse('NOT_ELIGIBLE')
+  if (openVoteOf(matter)?.secret) return refuse('FORBIDDEN', { secret: true })
   return withCast(record, {
     choice: input.choice,
     person: actor.person,
@@ -140,6 +143,10 @@ const saidAt = (cast: Cast): Instant => cast.assisted?.saidAt ?? cast.at
 
 /** The cast that would count if nothing more were said. */
 export const standingCast = (record: BallotRecord): Cast | undefined => countedCast(record, Infinity)
+
+/** Whether the household has voted, openly or in secret. */
+export const hasVoted = (record: BallotRecord): boolean =>
+  record.marked === true || standingCast(record) !== undefined
 
 export const receiptOf = (record: BallotRecord): Receipt | null => {
   const last = standingCast(record)

@@ -6,22 +6,28 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, HOUR, type Instant } from '../time'
 import { asOf, rootOf, rowOf } from '../trail/row'
-import { countedCast, rollEntryOf, type BallotRecord } from './ballot'
+import { countedCast, hasVoted, rollEntryOf, type BallotRecord } from './ballot'
 import { assistedCasts, verdictStandsAt } from './dispute'
 import { unservedAmong } from './doors'
 import type { MatterEvent, VoteAftermath } from './event'
 import type { Ladder } from './ladder'
 import { levelDue } from './ladder'
 import { openVoteOf, outcomeOf, verdictDueAt, voteOf, wasExtended, type Matter, type Vote } from './matter'
+import { secretRoot, secretVerdict, type SecretBallot } from './secret'
 import { processRecusal, stakeOf } from './stake'
 
 /**
  * Counts a vote whose window has run, from the frozen roll and the ballots alone. The instant of the result is the
  * close itself, so a timer that comes two days late finds the same verdict at the same instant.
  */
-export const closeVote = (matter: Matter, records: readonly BallotRecord[]): MatterEvent[] => {
+export const closeVote = (
+  matter: Matter,
+  records: readonly BallotRecord[],
+  secret: readonly SecretBallot[] = []
+): MatterEvent[] => {
   const vote = openVoteOf(matter)
   if (!vote || matter.stage.status !== 'voting') return []
+  if (vote.secret) return [closedInSecret(matter, vote, records, secret)]
   const until = verdictStandsAt(records, vote.closesAt)
   if (vote.standsAt === null && until > vote.closesAt)
     return [
@@ -49,6 +55,26 @@ export const closeVote = (matter: Matter, records: readonly BallotRecord[]): Mat
       next: aftermath(matter, vote, verdict)
     }
   ]
+}
+
+/** A secret vote tells its outcome and nothing smaller than itself. */
+const closedInSecret = (
+  matter: Matter,
+  vote: Vote,
+  records: readonly BallotRecord[],
+  ballots: readonly SecretBallot[]
+): MatterEvent => {
+  const verdict = secretVerdict(vote, records, ballots)
+  const marks = records.filter(hasVoted).map(record => record.household)
+  return {
+    type: 'VoteClosed',
+    vote: vote.id,
+    verdict,
+    root: secretRoot(vote, marks, ballots),
+    participants: marks.length,
+    turnout: [],
+    next: aftermath(matter, vote, verdict)
+  }
 }
 
 /** Every household that may vote with its row of the tree, in the order of households; `until` is when the vote ended. */

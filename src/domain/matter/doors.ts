@@ -3,7 +3,7 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { assistedVote, STORED_FILE } from './assisted'
-import { countedCast, standingCast, type BallotRecord } from './ballot'
+import { countedCast, hasVoted, type BallotRecord } from './ballot'
 import { verdictDueAt, type Matter, type Vote } from './matter'
 
 /** What is noted at a door: nobody in, no wish to vote, or the papers handed over (送达). */
@@ -45,7 +45,7 @@ export const markDoor = (
 
 /** A ballot outweighs what was noted before it; of two notes the later one holds. */
 export const doorState = (record: BallotRecord): DoorState => {
-  if (standingCast(record)) return 'done'
+  if (hasVoted(record)) return 'done'
   const last = (record.visits ?? []).filter(({ mark }) => mark !== 'served').pop()
   return last && last.mark !== 'served' ? last.mark : 'toVisit'
 }
@@ -57,6 +57,6 @@ export const isReached = (record: BallotRecord, voted: boolean): boolean =>
 /** How many affected households that may vote nobody has reached yet; at 0 all of them are served (送达). */
 export const unservedAmong = (vote: Vote, records: readonly BallotRecord[]): number =>
   eligibleOn(vote.rule.class, records, vote.recused).filter(record => {
-    const voted = countedCast(record, vote.closesAt, verdictDueAt(vote)) !== undefined
+    const voted = record.marked || countedCast(record, vote.closesAt, verdictDueAt(vote)) !== undefined
     return vote.affected.includes(record.household) && !isReached(record, voted)
   }).length

@@ -251,6 +251,7 @@ const opened = (
     eligible: event.eligible,
     recused: event.recused,
     affected: event.affected,
+    secret: announcement.secret === true,
     openedBy: by,
     openedAt: at,
     closesAt: event.closesAt,

@@ -86,6 +86,8 @@ export interface Announcement {
   /** not before this instant: the end of the notice */
   opensFrom: Instant
   windowDays: number
+  /** the room chose a secret vote (无记名) */
+  secret?: boolean
 }
 
 /** A vote from opening to result. The ballots are kept apart, one record a household. */
@@ -100,6 +102,7 @@ export interface Vote {
   eligible: number
   recused: readonly string[]
   affected: readonly string[]
+  secret: boolean
   openedBy: string
   openedAt: Instant
   closesAt: Instant

@@ -25,6 +25,7 @@ export const takePhone = (
 ): BallotRecord | Refused => {
   const vote = assistedVote(matter, record, actor, input.vote, now)
   if ('refused' in vote) return vote
+  if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   if (!record) return refuse('NOT_ELIGIBLE')
   return withCast(record, {
     choice: input.choice,

@@ -69,6 +69,7 @@ export const castByProxy = (
 ): BallotRecord | Refused => {
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== input.vote || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
+  if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   if (!actor.household) return refuse('NOT_VERIFIED')
   const holder = actor.household.id
   const proxy = book?.given.find(each => each.giver === record?.household && each.holder === holder)

@@ -43,7 +43,7 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
     setCard: (next: string) => setChosen({ ...chosen, card: next, days: undefined }),
     setDays: (next: string) => setChosen({ ...chosen, days: next }),
     setQuestion: (next: string) => (setCleared(next === ''), typed.write(next)),
-    send: () => void send({ matter, ...form })
+    send: () => void send({ matter, ...form, secret: false })
   }
 }
 

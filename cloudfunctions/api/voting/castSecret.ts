@@ -1,0 +1,39 @@
+import type { Done } from '../../../src/contract/replies'
+import type { CommandInput } from '../../../src/contract/requests'
+import { castSecret as decide, secretId } from '../../../src/domain/matter/secret'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people, secretBallots } from '../../store'
+import { pause } from '../../thread'
+
+/**
+ * Casts or changes a ballot of a secret vote. Neither the request nor the caller nor a time is kept with it. May be
+ * repeated: the token on the phone makes it the same ballot.
+ */
+export const castSecret = async (
+  call: Call,
+  { matter: id, vote, household, choice, token }: CommandInput<'castSecret'>
+): Promise<Done['castSecret'] | Refused> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [person, stored, record, before] = await Promise.all([
+      people.read(call.openid),
+      matters.read(id),
+      ballots.read(vote, household),
+      secretBallots.read(secretId(vote, token))
+    ])
+    if (!stored) return refuse('NOT_FOUND')
+    const actor = actorIn(stored.place, call.openid, person)
+    const cast = decide(stored.state, record, before, actor, { vote, choice, token }, call.now)
+    if (isRefused(cast)) return cast
+    if (!cast.marks) {
+      await secretBallots.overwrite(cast.ballot)
+      return { marked: true }
+    }
+    if (record && (await secretBallots.cast(record, cast.ballot))) return { marked: true }
+    await pause(attempt)
+  }
+  return refuse('BUSY')
+}
+
+const ATTEMPTS = 6

@@ -1,0 +1,148 @@
+import { YES_NO, type Ballot, type YesNo } from '../deciding/ballot'
+import { canonical } from '../deciding/canonical'
+import { SMALL } from '../deciding/cells'
+import { decide } from '../deciding/decide'
+import { merkleRoot } from '../deciding/merkle'
+import { eligibleOn, type RollEntry } from '../deciding/roll'
+import type { RuleCard } from '../deciding/ruleCard'
+import { sha256 } from '../deciding/sha256'
+import type { Line, Verdict } from '../deciding/verdict'
+import type { Actor } from '../office'
+import { refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import { mayCast, rollEntryOf, type BallotRecord } from './ballot'
+import { openVoteOf, wasExtended, type Matter, type Vote } from './matter'
+
+/**
+ * A ballot of a secret vote (无记名): apart from the mark that a household has voted, without time, person, request or
+ * history. Where the card asks how the courtyards or the affected decided, it carries that cell, never smaller than five.
+ */
+export interface SecretBallot {
+  id: string
+  vote: string
+  choice: YesNo
+  cell: string
+}
+
+const TOKEN_LENGTH = 32
+
+/** The id of a ballot: only who has the token on the casting phone finds it again. */
+export const secretId = (vote: string, token: string): string => sha256(canonical({ token, vote }))
+
+/**
+ * Why a vote may not be secret: the card does not allow it (owner cards never do), or in a courtyard, or in a part of it
+ * that the card asks about, fewer than five are eligible.
+ */
+export const secrecyBars = (
+  card: RuleCard,
+  roll: readonly RollEntry[],
+  recused: readonly string[],
+  affected: readonly string[]
+): Refused | null => {
+  if (!card.secrecyAllowed || card.class === 'owner') return refuse('FORBIDDEN', { secret: true })
+  const sizes = new Map<string, number>()
+  for (const entry of eligibleOn(card.class, roll, recused))
+    for (const cell of new Set([entry.courtyard, cellOf(card, affected, entry)]))
+      sizes.set(cell, (sizes.get(cell) ?? 0) + 1)
+  sizes.delete(WHOLE)
+  const smallest = Math.min(...sizes.values())
+  return smallest < SMALL ? refuse('FORBIDDEN', { secret: true, smallest }) : null
+}
+
+/**
+ * Casts or changes a secret ballot. The first one sets the household's mark; afterwards only the token that cast it
+ * overwrites it, so another member of the household cannot (HOUSEHOLD_DISPUTE).
+ */
+export const castSecret = (
+  matter: Matter,
+  record: BallotRecord | null,
+  before: SecretBallot | null,
+  actor: Actor,
+  input: { vote: string; choice: YesNo; token: string },
+  now: Instant
+): { ballot: SecretBallot; marks: boolean } | Refused => {
+  const barred = mayCast(matter, record, actor, input.vote, now)
+  if (barred) return barred
+  const vote = openVoteOf(matter)
+  if (!vote?.secret || !record) return refuse('NOT_ELIGIBLE')
+  if (input.token.length < TOKEN_LENGTH) return refuse('INVALID_EVENT', { field: 'token' })
+  if (before) {
+    return record.marked
+      ? { ballot: { ...before, choice: input.choice }, marks: false }
+      : refuse('INVALID_EVENT', { field: 'token' })
+  }
+  if (record.marked) return refuse('HOUSEHOLD_DISPUTE', { secret: true })
+  const ballot = {
+    id: secretId(vote.id, input.token),
+    vote: vote.id,
+    choice: input.choice,
+    cell: cellOf(vote.rule, vote.affected, record)
+  }
+  return { ballot, marks: true }
+}
+
+/**
+ * Decides a secret vote. Within a cell any ballot may stand for any mark, because the rule asks nothing smaller; so the
+ * verdict needs no join, and none is made. Void when marks and ballots are not equally many in every cell.
+ */
+export const secretVerdict = (
+  vote: Vote,
+  records: readonly BallotRecord[],
+  ballots: readonly SecretBallot[]
+): Verdict => {
+  const dealt = deal(vote, records, ballots)
+  if (!dealt) return { outcome: 'void', lines: [] }
+  const verdict = decide({
+    card: vote.rule,
+    roll: records.map(rollEntryOf),
+    recused: vote.recused,
+    affected: vote.affected,
+    ballots: dealt,
+    extended: wasExtended(vote),
+    affectedServed: vote.affectedServed
+  })
+  return { ...verdict, lines: verdict.lines.map(wholeOnly) }
+}
+
+/** The root over all marks and all ballots: each in an order of its own, so that the places in the tree join nothing. */
+export const secretRoot = (vote: Vote, marks: readonly string[], ballots: readonly SecretBallot[]): string =>
+  merkleRoot([
+    ...[...marks].sort().map(household => canonical({ household, marked: true, vote: vote.id })),
+    ...[...ballots].sort(byId).map(({ id, choice, cell }) => canonical({ cell, choice, id, vote: vote.id }))
+  ])
+
+const deal = (
+  vote: Vote,
+  records: readonly BallotRecord[],
+  ballots: readonly SecretBallot[]
+): Ballot[] | null => {
+  const marked = records.filter(record => record.marked)
+  const cells = new Set([
+    ...marked.map(record => cellOf(vote.rule, vote.affected, record)),
+    ...ballots.map(each => each.cell)
+  ])
+  const dealt: Ballot[] = []
+  for (const cell of cells) {
+    const households = marked.filter(record => cellOf(vote.rule, vote.affected, record) === cell)
+    const choices = ballots.filter(each => each.cell === cell).map(each => each.choice)
+    if (households.length !== choices.length) return null
+    const sorted = choices.sort((a, b) => YES_NO.indexOf(a) - YES_NO.indexOf(b))
+    households.forEach(({ household }, at) => dealt.push({ household, choice: sorted[at]! }))
+  }
+  return dealt
+}
+
+const WHOLE = 'whole'
+
+/** The smallest part of the vote that its card asks about. */
+const cellOf = (card: RuleCard, affected: readonly string[], entry: RollEntry): string => {
+  const side = card.affected && affected.includes(entry.household) ? 'affected' : 'others'
+  if (card.unitGuard) return `${entry.courtyard} ${side}`
+  return card.affected ? side : WHOLE
+}
+
+/** No number smaller than the vote itself is told. */
+const wholeOnly = (line: Line): Line =>
+  line.base === 'affected' || line.base === 'courtyard' ? { ...line, small: true } : line
+
+const byId = (a: SecretBallot, b: SecretBallot): number => (a.id < b.id ? -1 : 1)

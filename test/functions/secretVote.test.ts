@@ -1,0 +1,109 @@
+import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
+import type { MatterView, ResultView } from '../../src/contract/replies'
+import { DAY, openVillage, type Village } from './hewanli'
+import { everything, kept, keptMatter } from './kept'
+import { deliberating, householdOf, MEASURE, NEIGHBOURS, viewOf } from './northYard'
+
+let village: Village
+beforeAll(async () => (village = await openVillage(NEIGHBOURS)))
+afterAll(() => village.close())
+
+const tokenOf = (door: string) => `${door}-`.padEnd(40, 'token')
+
+const openSecret = async () => {
+  const matter = await deliberating(village)
+  const { vote } = await village.done<{ vote: string }>(HEAD.N, 'announceVote', {
+    matter,
+    ...MEASURE,
+    secret: true
+  })
+  village.later(3 * DAY)
+  await village.done(HEAD.N, 'openVote', { matter })
+  return { matter, vote }
+}
+const cast = (open: { matter: string; vote: string }, door: string, choice: string, token = tokenOf(door)) =>
+  village.act(personOf(door), 'castSecret', { ...open, household: householdOf(door), choice, token })
+
+test('nothing kept anywhere joins a household to its ballot, and nothing has a time', async () => {
+  const open = await openSecret()
+  const journalBefore = (await keptMatter(village, open.matter)).journal.length
+  const doors = NEIGHBOURS.slice(0, 13)
+  for (const door of doors) {
+    village.later(60_000)
+    expect(await cast(open, door, 'yes')).toMatchObject({ ok: true, value: { marked: true } })
+  }
+  village.later(60_000)
+  expect(await cast(open, 'N1-01', 'no')).toMatchObject({ ok: true })
+  expect(await cast(open, 'N1-01', 'no')).toMatchObject({ ok: true })
+  expect(await cast(open, 'N1-01', 'yes', tokenOf('another-phone'))).toMatchObject({
+    refusal: 'HOUSEHOLD_DISPUTE'
+  })
+
+  const ballots = await kept<{ _id: string }>(village, 'secretBallots', { vote: open.vote })
+  expect(ballots).toHaveLength(13)
+  for (const ballot of ballots) {
+    expect(Object.keys(ballot).sort()).toEqual(['_id', 'cell', 'choice', 'id', 'vote'])
+    expect(JSON.stringify(ballot)).not.toMatch(/N\d-\d\d|p-N/)
+  }
+  const marks = await kept<{ version: number; household: string }>(village, 'ballots', {
+    vote: open.vote,
+    voted: true
+  })
+  const shapes = marks.map(({ household, ...mark }) => [
+    household !== '',
+    { ...mark, _id: '', door: '', key: '', building: '' }
+  ])
+  expect(new Set(shapes.map(shape => JSON.stringify(shape))).size).toBe(1)
+  expect(JSON.stringify(marks)).not.toMatch(/"(at|choice|request|person|token)"/)
+
+  const ids = ballots.map(({ _id }) => _id)
+  const all = await everything(village)
+  for (const [name, documents] of Object.entries(all))
+    for (const document of documents) {
+      const text = JSON.stringify(document)
+      expect([name, text.includes('token')]).toEqual([name, false])
+      if (name !== 'secretBallots') expect([name, ids.some(id => text.includes(id))]).toEqual([name, false])
+    }
+  expect((await keptMatter(village, open.matter)).journal).toHaveLength(journalBefore)
+
+  village.later(5 * DAY)
+  const view: MatterView = await viewOf(village, personOf('N1-01'), open.matter)
+  expect(view).toMatchObject({
+    status: 'review',
+    votes: [{ secret: true, participants: 13, outcome: 'pass' }]
+  })
+  const result = (await village.see(personOf('N1-01'), 'result', open)).value as ResultView
+  expect(result).toMatchObject({
+    receipt: null,
+    turnout: [],
+    verdict: {
+      split: [
+        { choice: 'yes', heads: 12 },
+        { choice: 'no', heads: 1 },
+        { choice: 'abstain', heads: 0 }
+      ]
+    }
+  })
+})
+
+test('a household that sends twice at once has one mark and one ballot', async () => {
+  const open = await openSecret()
+  const both = await Promise.all([cast(open, 'N2-01', 'yes'), cast(open, 'N2-01', 'yes')])
+  expect(both).toEqual([expect.objectContaining({ ok: true }), expect.objectContaining({ ok: true })])
+  const phones = ['one', 'two'].map(tokenOf)
+  const replies = await Promise.all(phones.map(token => cast(open, 'N2-02', 'no', token)))
+  expect(replies.filter(reply => reply.ok)).toHaveLength(1)
+  expect(await kept(village, 'secretBallots', { vote: open.vote })).toHaveLength(2)
+  expect(await kept(village, 'ballots', { vote: open.vote, voted: true })).toHaveLength(2)
+})
+
+test('the board and the turnout know the marks, and no building alone', async () => {
+  const open = await openSecret()
+  await cast(open, 'N3-01', 'no')
+  const doors = (await village.see(GRID_WORKER, 'doors', { matter: open.matter })).value
+  expect(doors).toMatchObject({ vote: { participants: 1 } })
+  const turnout = (await village.see(HEAD.N, 'turnout', { matter: open.matter })).value
+  expect(turnout).toMatchObject({ buildings: [] })
+  const own = (await village.see(personOf('N3-01'), 'ballot', { matter: open.matter })).value
+  expect(own).toMatchObject({ marked: true, receipt: null })
+})

@@ -19,7 +19,9 @@ export const villageBeside = async (settled: readonly string[]): Promise<Village
   const waiting = new Map<number, (answer: { value?: unknown; error?: string }) => void>()
   const answered = (id: number) =>
     new Promise<{ value?: unknown; error?: string }>(done => waiting.set(id, done))
-  child.on('message', (message: { id: number }) => waiting.get(message.id)?.(message))
+  child.on('message', (message: { id: number; value?: unknown; error?: string }) =>
+    waiting.get(message.id)?.(message)
+  )
   child.on('exit', () => waiting.forEach(done => done({ error: 'the village ended' })))
   const opened = await answered(0)
   if (opened.error) throw new Error(opened.error)

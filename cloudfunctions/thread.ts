@@ -108,7 +108,7 @@ export interface Scene {
 
 /**
  * Loads a matter, decides on its true state and saves it by compare-and-set; a decision that lost the race is made
- * again on what the winner left. May be repeated: a request id already in the journal changes nothing.
+ * again on what the winner left. May be repeated: a request of this person already in the journal changes nothing.
  */
 export const changeMatter = async (
   call: Call,
@@ -119,7 +119,8 @@ export const changeMatter = async (
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [person, before] = await Promise.all([people.read(call.openid), matters.read(id)])
     if (!before) return refuse('NOT_FOUND')
-    if (requestSeen(before.journal, call.request)) return before.state
+    const own = before.journal.filter(entry => entry.by === call.openid)
+    if (requestSeen(own, call.request)) return before.state
     const stored = await caughtUp(before, call.now)
     const actor = actorIn(stored.place, call.openid, person)
     const as = capacityFor(act, actor, stored.unit, stored.state.level, call.now)

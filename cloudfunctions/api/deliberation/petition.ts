@@ -54,7 +54,7 @@ export const sign = async (
     if (attempt === 4) return refuse('BUSY')
     const before = await signatures.read(id, household)
     if (!before) return refuse('BUSY')
-    if (before.names.some(each => each.request === call.request)) break
+    if (before.names.some(each => each.request === call.request && each.person === call.openid)) break
     const after = rule.sign(before, call.openid, call.request, call.now)
     if (isRefused(after)) return after
     if (await signatures.save(before.version, after)) {

@@ -2,8 +2,10 @@ import type { MatterCard, OwnerView, RoomHead, Task, Viewer, VoteCard } from '..
 import { least } from '../src/domain/deciding/share'
 import { deadlineOf } from '../src/domain/matter/due'
 import { outcomeOf, wasExtended, type Matter, type Owner, type Vote } from '../src/domain/matter/matter'
-import type { Actor } from '../src/domain/office'
+import { holdsOffice, OFFICES, type Actor } from '../src/domain/office'
+import { isRefused } from '../src/domain/refusal'
 import type { Instant } from '../src/domain/time'
+import { inUnit, type Unit } from '../src/domain/unit'
 import type { MatterHead, Person, Room } from './store'
 
 /** The office and its name: 东院院长. */
@@ -23,6 +25,11 @@ export const viewerOf = (actor: Actor, person: Person | null, place: string, now
     .filter(mandate => mandate.place === place && mandate.from <= now && now < mandate.until)
     .map(({ office, unit, name, until }) => ({ office, unit, name, until }))
 })
+
+/** Neighbours of the unit, and whoever holds an office for it today, read all of it; others the summary. */
+export const readsAll = (unit: Unit, actor: Actor, now: Instant): boolean =>
+  (actor.household !== null && inUnit(unit, actor.household.building)) ||
+  !isRefused(holdsOffice(actor, OFFICES, unit, now))
 
 export const roomHead = (room: Room): RoomHead => ({
   id: room.room,

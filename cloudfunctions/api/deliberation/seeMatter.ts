@@ -6,12 +6,11 @@ import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { refuse, type Refused } from '../../../src/domain/refusal'
-import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people, signatures, type StoredMatter } from '../../store'
 import { caughtUp } from '../../thread'
-import { ownerView, viewerOf, voteCard } from '../../views'
+import { ownerView, readsAll, viewerOf, voteCard } from '../../views'
 
 /**
  * The page of a matter. Neighbours of the unit and its officials see all of it; anyone else with the card the
@@ -27,8 +26,7 @@ export const seeMatter = async (
   const { state, unit } = stored
   const actor = actorIn(stored.place, call.openid, person)
   const viewer = viewerOf(actor, person, stored.place, call.now)
-  const member =
-    (actor.household !== null && inUnit(unit, actor.household.building)) || viewer.offices.length > 0
+  const member = readsAll(unit, actor, call.now)
   const open = openVoteOf(state)
   const live = state.stage.status === 'voting' && open !== undefined
   const [signed, voted] = await Promise.all([

@@ -3,13 +3,12 @@ import type { ViewInput } from '../../../src/contract/requests'
 import { publicVerdict } from '../../../src/domain/deciding/publicLines'
 import { voteOf } from '../../../src/domain/matter/matter'
 import { receiptOf } from '../../../src/domain/matter/ballot'
-import { inUnit } from '../../../src/domain/unit'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people } from '../../store'
 import { caughtUp } from '../../thread'
-import { voteCard } from '../../views'
+import { readsAll, voteCard } from '../../views'
 
 /** The verdict, line by line, for the members of the unit. Changes nothing. */
 export const seeResult = async (
@@ -20,9 +19,8 @@ export const seeResult = async (
   if (!read) return refuse('NOT_FOUND')
   const stored = await caughtUp(read, call.now)
   const actor = actorIn(stored.place, call.openid, person)
-  const member =
-    (actor.household && inUnit(stored.unit, actor.household.building)) || actor.mandates.length > 0
-  if (!member) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (!readsAll(stored.unit, actor, call.now))
+    return refuse(actor.household || actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
   const vote = voteOf(stored.state, voteId)
   if (!vote) return refuse('NOT_FOUND')
   if (!vote.result) return refuse('TOO_EARLY', { from: vote.closesAt })

@@ -6,7 +6,7 @@ import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people } from '../../store'
-import { viewerOf, voteCard } from '../../views'
+import { readsAll, viewerOf, voteCard } from '../../views'
 import { lastAssisted } from './lastAssisted'
 
 /** The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Changes nothing. */
@@ -29,7 +29,10 @@ export const seeBallot = async (
     title: stored.state.title,
     household: viewerOf(actor, person, stored.place, call.now).household,
     vote: voteCard(vote, voted.length),
-    optionName: stored.state.options.find(option => option.id === vote.option)?.name ?? null,
+    optionName:
+      (readsAll(stored.unit, actor, call.now) &&
+        stored.state.options.find(option => option.id === vote.option)?.name) ||
+      null,
     receipt: record && receiptOf(record),
     marked: record?.marked === true,
     assisted: record && lastAssisted(record),

@@ -154,23 +154,22 @@ export const proxies = {
 
 export const ballots = {
   read: (vote: string, household: string) => read<BallotRecord>('ballots', `${vote}:${household}`),
-  /** Writes the frozen roll, one record a household; false when these records are there already. */
-  freeze: async (records: readonly BallotRecord[]): Promise<boolean> => {
-    for (let from = 0; from < records.length; from += 200) {
-      const data = records.slice(from, from + 200).map(record => ({
-        _id: `${record.vote}:${record.household}`,
-        ...record,
-        voted: false
-      }))
+  /**
+   * Writes the frozen roll of a vote, one record a household. Returns false when an earlier try had left some of them:
+   * those stay as they are, what was missing is added, and the caller sees whether they tell of the same roll.
+   */
+  freeze: async (vote: string, records: readonly BallotRecord[]): Promise<boolean> => {
+    let missing = records
+    for (let attempt = 0; ; attempt += 1) {
       try {
-        await db().collection('ballots').add({ data })
+        await addRoll(missing)
+        return attempt === 0
       } catch (error) {
-        const first = records[from]
-        if (first && (await ballots.read(first.vote, first.household))) return false
-        throw error
+        const there = new Set((await ballots.of(vote)).map(record => record.household))
+        if (there.size === 0 || attempt === 3) throw error
+        missing = records.filter(record => !there.has(record.household))
       }
     }
-    return true
   },
   save: (before: BallotRecord, after: BallotRecord): Promise<boolean> =>
     replace('ballots', `${after.vote}:${after.household}`, before.version, {
@@ -223,6 +222,17 @@ export const secretBallots = {
 const CHANGED = 'changed meanwhile'
 /** Somebody else was faster, or is just writing. */
 const FASTER = new RegExp(`TransactionConflict|${CHANGED}`)
+
+const addRoll = async (records: readonly BallotRecord[]): Promise<void> => {
+  for (let from = 0; from < records.length; from += 200) {
+    const data = records.slice(from, from + 200).map(record => ({
+      _id: `${record.vote}:${record.household}`,
+      ...record,
+      voted: false
+    }))
+    await db().collection('ballots').add({ data })
+  }
+}
 
 const heads = (query: object): Promise<MatterHead[]> =>
   pages<MatterHead>('matters', query, { journal: false })

@@ -3,6 +3,7 @@ import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { freezeRoll, rollHash, type RollEntry } from '../../../src/domain/deciding/roll'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
+import { rollEntryOf } from '../../../src/domain/matter/ballot'
 import { openVote as decide } from '../../../src/domain/matter/opening'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
@@ -13,7 +14,8 @@ import { insteadOf } from '../../instead'
 
 /**
  * Opens the announced vote: rule, roll and recusals freeze. The roll is written first, one record a household; only
- * the change of the matter makes it count. May be repeated; two heads at once open one vote.
+ * the change of the matter makes it count, so a try that broke in between is taken up by the next. When the register
+ * changed meanwhile the notice must be given anew (STALE). May be repeated; two heads at once open one vote.
  */
 export const openVote = async (
   call: Call,
@@ -32,16 +34,20 @@ export const openVote = async (
         .map(each => ({ household: householdId(stored.place, each.door), ...each }))
     )
     const instead = insteadOf(stored, 'courtyardHead')
-    const events = decide(matter, actor, { rule, rollHash: rollHash(roll), roll }, instead, call.now)
+    const { vote } = announcement
+    const hash = rollHash(roll)
+    const events = decide(matter, actor, { rule, rollHash: hash, roll }, instead, call.now)
     if (isRefused(events)) return events
     const records = roll.map(entry => ({
       ...entry,
-      vote: announcement.vote,
+      vote,
       key: randomBytes(32).toString('hex'),
       casts: [],
       version: 1
     }))
-    return (await ballots.freeze(records)) ? events : refuse('BUSY')
+    if (await ballots.freeze(vote, records)) return events
+    const left = (await ballots.of(vote)).map(rollEntryOf)
+    return rollHash(freezeRoll(rule.class, left)) === hash ? events : refuse('STALE')
   })
   return isRefused(after) ? after : { status: after.stage.status }
 }

@@ -176,6 +176,11 @@ export const ballots = {
       ...after,
       voted: hasVoted(after)
     }),
+  /** Shuts the records of a vote for the close at `closesAt`: a cast on its way loses its compare-and-set. */
+  seal: async (vote: string, closesAt: Instant): Promise<void> => {
+    const data = { sealedFor: closesAt, version: db().command.inc(1) }
+    await db().collection('ballots').where({ vote }).update({ data })
+  },
   of: (vote: string) => pages<BallotRecord>('ballots', { vote }),
   voted: (vote: string) =>
     pages<{ household: string; building: string }>(
@@ -307,6 +312,7 @@ interface Db {
   command: {
     set(value: object): object
     push(values: unknown[]): object
+    inc(by: number): object
     in(values: unknown[]): object
     lte(value: number): object
   }

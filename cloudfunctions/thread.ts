@@ -15,7 +15,7 @@ import { closeVote } from '../src/domain/matter/closing'
 import { dueStep, nextAt } from '../src/domain/matter/due'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'
 import { append, requestSeen, type Signed } from '../src/domain/matter/journal'
-import { openVoteOf, type Matter } from '../src/domain/matter/matter'
+import { openVoteOf, type Matter, type Vote } from '../src/domain/matter/matter'
 import { capacityFor, type Act } from '../src/domain/matter/authority'
 import type { Actor } from '../src/domain/office'
 import { isRefused, refuse, type Refused } from '../src/domain/refusal'
@@ -37,6 +37,22 @@ export const caughtUp = async (stored: StoredMatter, now: Instant): Promise<Stor
       at: step.at
     })
   }
+}
+
+/** The vote whose window has run, but whose close is not written yet. */
+const toCount = ({ state }: StoredMatter, now: Instant): Vote | undefined => {
+  const vote = state.stage.status === 'voting' ? openVoteOf(state) : undefined
+  return vote && vote.closesAt < now ? vote : undefined
+}
+
+/**
+ * As `caughtUp`, for a state that will be saved: the ballots of a vote whose window has run are shut first, so that
+ * none is acknowledged after it was counted without.
+ */
+export const settled = async (stored: StoredMatter, now: Instant): Promise<StoredMatter> => {
+  const vote = toCount(stored, now)
+  if (vote) await ballots.seal(vote.id, vote.closesAt)
+  return caughtUp(stored, now)
 }
 
 const owed = async (current: StoredMatter, at: Instant, now: Instant) => {
@@ -116,17 +132,22 @@ export const changeMatter = async (
   act: Act,
   decide: (scene: Scene) => Promise<MatterEvent[] | Refused> | MatterEvent[] | Refused
 ): Promise<Matter | Refused> => {
+  let standing = caughtUp
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [person, before] = await Promise.all([people.read(call.openid), matters.read(id)])
     if (!before) return refuse('NOT_FOUND')
     const own = before.journal.filter(entry => entry.by === call.openid)
     if (requestSeen(own, call.request)) return before.state
-    const stored = await caughtUp(before, call.now)
+    const stored = await standing(before, call.now)
     const actor = actorIn(stored.place, call.openid, person)
     const as = capacityFor(act, actor, stored.unit, stored.state.level, call.now)
     if (isRefused(as)) return as
     const events = await decide({ matter: stored.state, stored, actor, as, person })
     if (isRefused(events)) return events
+    if (standing === caughtUp && toCount(before, call.now)) {
+      standing = settled // what is refused shuts no ballot
+      continue
+    }
     const after = extended(stored, events, { by: call.openid, as, request: call.request, at: call.now })
     if (await matters.save(before, after)) return after.state
     await pause(attempt)

@@ -1,6 +1,6 @@
 import { endpoint } from '../endpoint'
 import { matters } from '../store'
-import { caughtUp } from '../thread'
+import { settled } from '../thread'
 
 /** At most so many matters a run; the next run takes the rest. */
 const A_RUN = 100
@@ -16,7 +16,7 @@ export const main = endpoint(async call => {
   for (const id of due) {
     const before = await matters.read(id)
     if (!before) continue
-    const after = await caughtUp(before, call.now)
+    const after = await settled(before, call.now)
     if (after !== before && (await matters.save(before, after))) moved += 1
   }
   return { due: due.length, moved }

@@ -47,6 +47,8 @@ export interface BallotRecord extends RollEntry {
   marked?: true
   /** what was noted at its door */
   visits?: readonly Visit[]
+  /** the close after which nothing more can be written here for the vote; an extension has a later one */
+  sealedFor?: Instant
   version: number
 }
 
@@ -105,9 +107,13 @@ export const mayCast = (
   if (!actor.household) return refuse('NOT_VERIFIED')
   if (!record || record.household !== actor.household.id) return refuse('NOT_ELIGIBLE')
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')
+  if (isSealed(record, vote.closesAt)) return refuse('VOTE_CLOSED')
   const own = record.casts.filter(cast => cast.channel === 'online').pop()
   return own && own.person !== actor.person && now > vote.closesAt - DAY ? refuse('HOUSEHOLD_DISPUTE') : null
 }
+
+/** A ballot that was under way while the vote was counted comes too late, whatever the clock said when it set out. */
+const isSealed = (record: BallotRecord, closesAt: Instant): boolean => (record.sealedFor ?? 0) >= closesAt
 
 /** The line of the frozen roll inside a record. */
 export const rollEntryOf = ({

@@ -50,7 +50,6 @@ export interface StoredMatter {
   journal: readonly Entry[]
   status: Status
   open: boolean
-  ownerOffice: string
   /** the next instant the clock has something to do; FAR when it has not */
   nextAt: number
   updatedAt: Instant
@@ -117,8 +116,6 @@ export const matters = {
     return done.stats.updated === 1
   },
   inRoom: (room: string) => heads({ room }),
-  ownedIn: (place: string, ownerOffices: readonly string[]) =>
-    heads({ place, open: true, ownerOffice: db().command.in([...ownerOffices]) }),
   openIn: (place: string) => heads({ place, open: true }),
   /** Ids of the matters the clock owes something, the most overdue first. */
   due: async (now: Instant, most: number): Promise<string[]> => {

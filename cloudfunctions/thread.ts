@@ -7,6 +7,7 @@ import {
   people,
   secretBallots,
   signatures,
+  type MatterHead,
   type Person,
   type Room,
   type StoredMatter
@@ -44,6 +45,10 @@ const toCount = ({ state }: StoredMatter, now: Instant): Vote | undefined => {
   const vote = state.stage.status === 'voting' ? openVoteOf(state) : undefined
   return vote && vote.closesAt < now ? vote : undefined
 }
+
+/** The matters of a list as they truly stand now. */
+export const caughtUpHeads = (heads: readonly MatterHead[], now: Instant): Promise<MatterHead[]> =>
+  Promise.all(heads.map(head => caughtUp({ ...head, journal: [] }, now)))
 
 /**
  * As `caughtUp`, for a state that will be saved: the ballots of a vote whose window has run are shut first, so that
@@ -108,7 +113,6 @@ export const begun = (
 const lookedFor = (matter: Matter, at: Instant) => ({
   status: matter.stage.status,
   open: matter.stage.status !== 'closed',
-  ownerOffice: matter.owner?.office ?? '',
   nextAt: nextAt(matter) ?? FAR,
   updatedAt: at
 })

@@ -17,7 +17,10 @@ export const seeQueue =
     const held = holdsOffice(actor, offices, room, call.now)
     if (isRefused(held)) return held
     const open = await caughtUpHeads(await matters.openIn(room.place), call.now)
-    const owned = open.filter(head => head.state.owner?.office === held.office)
+    const owned = open.filter(({ state: { owner }, unit }) => {
+      const own = owner && offices.includes(owner.office)
+      return own && !isRefused(holdsOffice(actor, [owner.office], unit, call.now))
+    })
     return {
       room: roomHead(room),
       viewer: viewerOf(actor, person, room.place, call.now),

@@ -38,7 +38,10 @@ export const claimHousehold = async (
   return saved ? { claim: claimId } : refuse('BUSY')
 }
 
-/** The stair head (of the building), the head or the grid worker says yes or no. May be repeated. */
+/**
+ * The stair head (of the building), the head or the grid worker says yes or no; the first word stands, and only then
+ * is the person bound. May be repeated: a try that broke in between is finished by the next.
+ */
 export const confirmClaim = async (
   call: Call,
   { room: id, claim: claimId, accepted }: CommandInput<'confirmClaim'>
@@ -51,18 +54,21 @@ export const confirmClaim = async (
   if (!room || !claim || claim.place !== room.place) return refuse('NOT_FOUND')
   const held = mayConfirm(actorIn(room.place, call.openid, person), room, claim.building, call.now)
   if (isRefused(held)) return held
-  if (claim.decided) {
-    return claim.decided.accepted === accepted ? { door: claim.door, accepted } : refuse('STALE')
+  if (claim.decided && claim.decided.accepted !== accepted) return refuse('STALE')
+  const [register, claimant] = await Promise.all([registers.read(room.place), people.read(claim.person)])
+  const dwelling = register?.dwellings.find(each => each.door === claim.door)
+  if (accepted && !dwelling) return refuse('NOT_FOUND', { door: true })
+  const other = claimant?.bindings.some(each => each.place === room.place && each.door !== claim.door)
+  if (accepted && other) return refuse('DUPLICATE', { bound: true })
+  if (!claim.decided) {
+    const decided = { ...claim, decided: { accepted, by: call.openid, at: call.now } }
+    if (!(await claims.save(claim.version, decided))) return refuse('STALE')
   }
-  if (accepted) {
-    const register = await registers.read(room.place)
-    const dwelling = register?.dwellings.find(each => each.door === claim.door)
-    if (!dwelling) return refuse('NOT_FOUND', { door: true })
+  if (accepted && dwelling) {
     const bound = await bind(claim.person, room.place, dwelling, 'confirmed', call.now)
     if (isRefused(bound)) return bound
   }
-  const decided = { ...claim, decided: { accepted, by: call.openid, at: call.now } }
-  return (await claims.save(claim.version, decided)) ? { door: claim.door, accepted } : refuse('STALE')
+  return { door: claim.door, accepted }
 }
 
 /** The claims this official may confirm. Changes nothing. */

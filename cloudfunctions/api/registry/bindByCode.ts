@@ -23,7 +23,7 @@ export const bindByCode = async (
   if (limit) return limit
   const register = await registers.read(room.place)
   const dwelling = register?.dwellings.find(
-    each => each.door === door.trim().toUpperCase() && inUnit(room, each.building)
+    each => each.door.toUpperCase() === door.trim().toUpperCase() && inUnit(room, each.building)
   )
   const typed = code.replace(/[\s-]/g, '').toUpperCase()
   if (!register || !dwelling || inviteCode(register.secret, dwelling.door) !== typed) {

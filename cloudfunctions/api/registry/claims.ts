@@ -18,7 +18,7 @@ export const claimHousehold = async (
   const claimId = `${room.place}:${call.openid}`
   const [register, before] = await Promise.all([registers.read(room.place), claims.read(claimId)])
   const dwelling = register?.dwellings.find(
-    each => each.door === door.trim().toUpperCase() && inUnit(room, each.building)
+    each => each.door.toUpperCase() === door.trim().toUpperCase() && inUnit(room, each.building)
   )
   if (!dwelling) return refuse('NOT_FOUND', { door: true })
   if (before && before.decided === null) {

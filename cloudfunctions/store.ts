@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import type { Done } from '../src/contract/replies'
 import type { Attempts, Binding, Claim } from '../src/domain/claim'
 import { hasVoted, type BallotRecord } from '../src/domain/matter/ballot'
 import type { Entry } from '../src/domain/matter/event'
@@ -37,6 +38,8 @@ export interface Room extends Unit {
 export interface Register {
   dwellings: readonly Dwelling[]
   secret: string
+  /** every import: who, when, and what it answered, so that the same request finds itself done */
+  imports: readonly { by: string; request: string; at: Instant; done: Done['importRoll'] }[]
   version: number
 }
 

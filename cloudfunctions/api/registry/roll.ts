@@ -47,23 +47,30 @@ export const importRoll = async (
   if (!room) return refuse('NOT_FOUND')
   const held = holdsOffice(actorIn(room.place, call.openid, person), ['courtyardHead'], room, call.now)
   if (isRefused(held)) return held
+  const register = await registers.read(room.place)
+  if (!register) return refuse('NOT_FOUND')
+  const earlier = register.imports.find(each => each.request === call.request && each.by === call.openid)
+  if (earlier) {
+    await recount(room.place, register.dwellings)
+    return earlier.done
+  }
   if (rows.length === 0) return refuse('ROLL_REJECTED', { faults: [] })
   const table = readRoll(rows, room.buildings)
   if ('faults' in table) return refuse('ROLL_REJECTED', faultDetail(table.faults))
-  const register = await registers.read(room.place)
-  if (!register) return refuse('NOT_FOUND')
   const before = register.dwellings.filter(each => inUnit(room, each.building))
   const elsewhere = register.dwellings.filter(each => !inUnit(room, each.building))
   const taken = table.dwellings.find(each => elsewhere.some(other => other.door === each.door))
   if (taken) return refuse('ROLL_REJECTED', { faults: [`0:duplicateDoor:${taken.door}`] })
   const dwellings = [...elsewhere, ...table.dwellings].sort((a, b) => (a.door < b.door ? -1 : 1))
-  if (!(await registers.save(room.place, register.version, { ...register, dwellings })))
-    return refuse('STALE')
-  await recount(room.place, dwellings)
-  return {
+  const done = {
     households: inhabited(table.dwellings, room.buildings).length,
     ...difference(before, table.dwellings)
   }
+  const imports = [...register.imports, { by: call.openid, request: call.request, at: call.now, done }]
+  if (!(await registers.save(room.place, register.version, { ...register, dwellings, imports })))
+    return refuse('STALE')
+  await recount(room.place, dwellings)
+  return done
 }
 
 /** Every room of the place shows how many households it has. */

@@ -33,5 +33,5 @@ export const endpoint =
 
 const requestOf = (event: unknown): string => {
   const { request } = (event ?? {}) as { request?: unknown }
-  return typeof request === 'string' ? request.slice(0, 64) : ''
+  return typeof request === 'string' && request.length <= 64 ? request : ''
 }

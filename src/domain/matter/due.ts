@@ -3,6 +3,7 @@ import { raised } from './casework'
 import type { MatterEvent } from './event'
 import { above, type Ladder } from './ladder'
 import { outcomeOf, verdictDueAt, voteOf, type HandUpReason, type Matter } from './matter'
+import { meetThreshold } from './petition'
 
 /** A step the clock owes: it happened at the instant it was due, however late the clock comes. */
 export interface DueStep {
@@ -41,6 +42,7 @@ export const deadlineOf = (matter: Matter, now: Instant): Instant | null =>
 
 /**
  * The next step due at `now`, or null. A vote whose window has run needs its ballots and is closed by `closeVote`.
+ * A petition that has its households goes to triage even if the last signer's call broke off; below, it lapses.
  * Overdue matters rise one level, marked as raised by the clock; at the top the owner stays and a new day comes.
  */
 export const dueStep = (matter: Matter, households: number, ladder: Ladder, now: Instant): DueStep | null => {
@@ -52,8 +54,10 @@ export const dueStep = (matter: Matter, households: number, ladder: Ladder, now:
   if (reason) return step(up(matter, reason, ladder, at))
   switch (stage.status) {
     case 'suggestion':
-    case 'collecting':
-      return step({ type: 'PetitionLapsed', households })
+    case 'collecting': {
+      const met = meetThreshold(matter, households, ladder.L1, at)
+      return step(...(met.length > 0 ? met : [{ type: 'PetitionLapsed', households } as const]))
+    }
     case 'extendable':
       return step(up(matter, shortfall(matter), ladder, at))
     case 'mitigating':

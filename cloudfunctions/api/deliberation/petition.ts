@@ -54,7 +54,11 @@ export const sign = async (
     if (attempt === 4) return refuse('BUSY')
     const before = await signatures.read(id, household)
     if (!before) return refuse('BUSY')
-    if (before.names.some(each => each.request === call.request && each.person === call.openid)) break
+    const done = before.names.findIndex(each => each.request === call.request && each.person === call.openid)
+    if (done >= 0) {
+      counted = before.names.slice(0, done).every(each => each.withdrawnAt !== null)
+      break
+    }
     const after = rule.sign(before, call.openid, call.request, call.now)
     if (isRefused(after)) return after
     if (await signatures.save(before.version, after)) {
@@ -68,7 +72,7 @@ export const sign = async (
   return { households, threshold: stored.state.petition?.threshold ?? 0, counted }
 }
 
-/** Takes one's own name back; it stays in the trail. May be repeated. */
+/** Takes one's own name back; it stays in the trail. May be repeated: a name taken back is taken back. */
 export const unsign = async (
   call: Call,
   { matter: id }: CommandInput<'unsign'>
@@ -80,6 +84,8 @@ export const unsign = async (
     if (attempt === 4) return refuse('BUSY')
     const before = await signatures.read(id, household)
     if (!before) return refuse('NOT_FOUND')
+    const mine = before.names.filter(each => each.person === call.openid)
+    if (mine.length > 0 && mine.every(each => each.withdrawnAt !== null)) break
     const after = rule.unsign(before, call.openid, call.now)
     if (isRefused(after)) return after
     if (await signatures.save(before.version, after)) break

@@ -28,6 +28,8 @@ export interface Claim {
 export interface Attempts {
   day: string
   wrong: number
+  /** the request of the last one, which counts once however often it arrives */
+  request?: string
 }
 
 export const WRONG_CODES_A_DAY = 5

@@ -7,6 +7,7 @@ import { householdId, inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { nobody } from '../../identity'
 import { people, registers, rooms } from '../../store'
+import { pause } from '../../thread'
 import { bind } from './bind'
 
 /**
@@ -37,15 +38,17 @@ export const bindByCode = async (
 }
 
 const countWrong = async (call: Call): Promise<void> => {
-  for (let attempt = 0; attempt < 4; attempt += 1) {
+  for (let attempt = 0; attempt < 6; attempt += 1) {
     const before = await people.read(call.openid)
     const person = before ?? nobody(call.now)
+    if (person.attempts.request === call.request) return
     const after = {
       ...person,
-      attempts: oneMoreWrong(person.attempts, call.now),
+      attempts: { ...oneMoreWrong(person.attempts, call.now), request: call.request },
       version: person.version + 1
     }
     if (before ? await people.save(call.openid, before.version, after) : await people.add(call.openid, after))
       return
+    await pause(attempt)
   }
 }

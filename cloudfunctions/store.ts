@@ -176,9 +176,9 @@ export const ballots = {
       ...after,
       voted: hasVoted(after)
     }),
-  /** Shuts the records of a vote for the close at `closesAt`: a cast on its way loses its compare-and-set. */
-  seal: async (vote: string, closesAt: Instant): Promise<void> => {
-    const data = { sealedFor: closesAt, version: db().command.inc(1) }
+  /** Shuts the records of a vote for a count at `at`: whatever is on its way loses its compare-and-set. */
+  seal: async (vote: string, at: Instant): Promise<void> => {
+    const data = { sealedFor: at, version: db().command.inc(1) }
     await db().collection('ballots').where({ vote }).update({ data })
   },
   of: (vote: string) => pages<BallotRecord>('ballots', { vote }),

@@ -16,7 +16,7 @@ import { closeVote } from '../src/domain/matter/closing'
 import { dueStep, nextAt } from '../src/domain/matter/due'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'
 import { append, requestSeen, type Signed } from '../src/domain/matter/journal'
-import { openVoteOf, type Matter, type Vote } from '../src/domain/matter/matter'
+import { openVoteOf, verdictDueAt, type Matter } from '../src/domain/matter/matter'
 import { capacityFor, type Act } from '../src/domain/matter/authority'
 import type { Actor } from '../src/domain/office'
 import { isRefused, refuse, type Refused } from '../src/domain/refusal'
@@ -40,10 +40,10 @@ export const caughtUp = async (stored: StoredMatter, now: Instant): Promise<Stor
   }
 }
 
-/** The vote whose window has run, but whose close is not written yet. */
-const toCount = ({ state }: StoredMatter, now: Instant): Vote | undefined => {
+/** The vote that must be counted now; null when none has run its time. */
+const toCount = ({ state }: StoredMatter, now: Instant): string | null => {
   const vote = state.stage.status === 'voting' ? openVoteOf(state) : undefined
-  return vote && vote.closesAt < now ? vote : undefined
+  return vote && verdictDueAt(vote) < now ? vote.id : null
 }
 
 /** The matters of a list as they truly stand now. */
@@ -56,7 +56,7 @@ export const caughtUpHeads = (heads: readonly MatterHead[], now: Instant): Promi
  */
 export const settled = async (stored: StoredMatter, now: Instant): Promise<StoredMatter> => {
   const vote = toCount(stored, now)
-  if (vote) await ballots.seal(vote.id, vote.closesAt)
+  if (vote !== null) await ballots.seal(vote, now)
   return caughtUp(stored, now)
 }
 
@@ -148,7 +148,7 @@ export const changeMatter = async (
     if (isRefused(as)) return as
     const events = await decide({ matter: stored.state, stored, actor, as, person })
     if (isRefused(events)) return events
-    if (standing === caughtUp && toCount(before, call.now)) {
+    if (standing === caughtUp && toCount(before, call.now) !== null) {
       standing = settled // what is refused shuts no ballot
       continue
     }

@@ -48,7 +48,12 @@ export const main = endpoint(
       ...room,
       households: inhabited(table.dwellings, room.buildings).length
     }))
-    await registers.add(place.place, { dwellings: table.dwellings, secret: place.secret, imports: [], version: 1 })
+    await registers.add(place.place, {
+      dwellings: table.dwellings,
+      secret: place.secret,
+      imports: [],
+      version: 1
+    })
     for (const room of all) await rooms.add(room)
     for (const official of place.officials) await appoint(place, official, all, call)
     return { rooms: all.map(room => room.room), households: table.dwellings.length }

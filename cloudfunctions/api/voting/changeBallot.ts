@@ -11,7 +11,8 @@ import { caughtUp, pause } from '../../thread'
 /**
  * Loads one household's ballot record with its matter as it truly stands, decides and saves by compare-and-set; a
  * decision that lost the race is made again. Who may do it, `decide` says: it knows the door. May be repeated: a
- * request the record has seen changes nothing.
+ * request the record has seen changes nothing. One that was under way while the vote was counted is asked to come
+ * again, and then counts by the hour at which it does.
  */
 export const changeBallot = async (
   call: Call,
@@ -28,6 +29,7 @@ export const changeBallot = async (
     const stored = await caughtUp(read, call.now)
     const actor = actorIn(stored.place, call.openid, person)
     if (record && seen(record, call)) return record
+    if (record && call.now < (record.sealedFor ?? 0)) return refuse('BUSY')
     const after = decide({ matter: stored.state, record, actor })
     if (isRefused(after)) return after
     if (record && (await ballots.save(record, after))) return after

@@ -47,7 +47,7 @@ export interface BallotRecord extends RollEntry {
   marked?: true
   /** what was noted at its door */
   visits?: readonly Visit[]
-  /** the close after which nothing more can be written here for the vote; an extension has a later one */
+  /** up to which instant the vote has been counted: what is dated before it comes too late to be written here */
   sealedFor?: Instant
   version: number
 }

@@ -48,6 +48,8 @@ const FEATURES = [
   'me'
 ]
 
+const CONTEXTS = ['registry', 'deliberation', 'polling', 'voting', 'casework']
+
 export default tseslint.config(
   { ignores: ['dist/**', '.data/**', 'pictures/**', 'node_modules/**'] },
   ...tseslint.configs.recommended,
@@ -109,15 +111,13 @@ export default tseslint.config(
       ]
     )
   })),
-  ...['registry', 'deliberation', 'voting', 'casework'].map(context => ({
+  ...CONTEXTS.map(context => ({
     files: [`cloudfunctions/api/${context}/**`],
     rules: forbid(
       [['wx-server-sdk'], 'Only the store and the effects touch the SDK.'],
       [['@tarojs/*', 'react'], 'Functions know no interface.'],
       [
-        ['registry', 'deliberation', 'voting', 'casework']
-          .filter(other => other !== context)
-          .map(other => `**/${other}/**`),
+        CONTEXTS.filter(other => other !== context).map(other => `**/${other}/**`),
         'A context does not reach into another.'
       ]
     )

@@ -9,6 +9,9 @@ import type { ProxyBook } from '../src/domain/matter/proxy'
 import type { SecretBallot } from '../src/domain/matter/secret'
 import type { Signature } from '../src/domain/matter/petition'
 import type { Mandate } from '../src/domain/office'
+import type { Poll } from '../src/domain/poll/poll'
+import type { Sheet } from '../src/domain/poll/sheet'
+import type { Statement } from '../src/domain/poll/statement'
 import type { Dwelling } from '../src/domain/register'
 import type { Settings } from '../src/domain/settings'
 import type { Instant } from '../src/domain/time'
@@ -239,6 +242,60 @@ const addRoll = async (records: readonly BallotRecord[]): Promise<void> => {
   }
 }
 
+export const polls = {
+  read: (id: string) => read<Poll>('polls', id),
+  add: (poll: Poll) => add('polls', poll.poll, poll),
+  save: (before: number, poll: Poll) => replace('polls', poll.poll, before, poll)
+}
+
+export const statements = {
+  read: (poll: string, id: string) => read<Statement>('statements', `${poll}:${id}`),
+  add: (statement: Statement) => add('statements', `${statement.poll}:${statement.id}`, statement),
+  save: (before: number, statement: Statement) =>
+    replace('statements', `${statement.poll}:${statement.id}`, before, statement),
+  of: (poll: string) => pages<Statement>('statements', { poll })
+}
+
+/** What each person said in a round, one document a person. */
+export const sheets = {
+  read: (poll: string, person: string) => read<Sheet>('answers', `${poll}:${person}`),
+  /** Compare-and-set; false when the same person was faster on another telephone. */
+  save: (sheet: Sheet): Promise<boolean> => {
+    const id = `${sheet.poll}:${sheet.person}`
+    return sheet.version === 0
+      ? add('answers', id, { ...sheet, version: 1 })
+      : replace('answers', id, sheet.version, sheet)
+  },
+  of: (poll: string) => pages<Sheet>('answers', { poll }),
+  /** How many people answered each statement of a round, counted where the answers are. */
+  counts: async (poll: string): Promise<Map<string, number>> => {
+    const { list } = await db()
+      .collection('answers')
+      .aggregate()
+      .match({ poll })
+      .unwind('$said')
+      .sortByCount('$said.statement')
+      .limit(PAGE)
+      .end()
+    return new Map(list.map(({ _id, count }) => [_id, count]))
+  }
+}
+
+const CHANGED = 'changed meanwhile'
+/** Somebody else was faster, or is just writing. */
+const FASTER = new RegExp(`TransactionConflict|${CHANGED}`)
+
+const addRoll = async (records: readonly BallotRecord[]): Promise<void> => {
+  for (let from = 0; from < records.length; from += 200) {
+    const data = records.slice(from, from + 200).map(record => ({
+      _id: `${record.vote}:${record.household}`,
+      ...record,
+      voted: false
+    }))
+    await db().collection('ballots').add({ data })
+  }
+}
+
 const heads = (query: object): Promise<MatterHead[]> =>
   pages<MatterHead>('matters', query, { journal: false })
 
@@ -300,11 +357,19 @@ interface Query {
   count(): Promise<{ total: number }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
   add(options: { data: object | object[] }): Promise<unknown>
+  aggregate(): Aggregation
   doc(id: string): {
     get(): Promise<{ data: unknown }>
     set(options: { data: object }): Promise<unknown>
     update(options: { data: object }): Promise<unknown>
   }
+}
+interface Aggregation {
+  match(query: object): Aggregation
+  unwind(field: string): Aggregation
+  sortByCount(field: string): Aggregation
+  limit(count: number): Aggregation
+  end(): Promise<{ list: { _id: string; count: number }[] }>
 }
 interface Db {
   collection(name: string): Query

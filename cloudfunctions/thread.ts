@@ -1,5 +1,6 @@
 import type { Call } from './endpoint'
 import { actorIn } from './identity'
+import { readRound } from './readRound'
 import {
   ballots,
   FAR,
@@ -13,7 +14,7 @@ import {
   type StoredMatter
 } from './store'
 import { closeVote } from '../src/domain/matter/closing'
-import { dueStep, nextAt } from '../src/domain/matter/due'
+import { duePoll, dueStep, nextAt } from '../src/domain/matter/due'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'
 import { append, requestSeen, type Signed } from '../src/domain/matter/journal'
 import { openVoteOf, verdictDueAt, type Matter } from '../src/domain/matter/matter'
@@ -62,6 +63,8 @@ export const settled = async (stored: StoredMatter, now: Instant): Promise<Store
 
 const owed = async (current: StoredMatter, at: Instant, now: Instant) => {
   const { state, unit } = current
+  const round = duePoll(state)
+  if (round) return { at, events: [await readRound(state, round.id)] }
   if (state.stage.status === 'voting')
     return { at, events: closeVote(state, await ballots.of(state.stage.vote), await secretOf(state)) }
   const lapses = state.stage.status === 'collecting'

@@ -17,6 +17,12 @@ import { sign, startPetition, unsign, withdrawMatter } from './deliberation/peti
 import { seeMatter } from './deliberation/seeMatter'
 import { appraise, declareInterest, triage } from './deliberation/steps'
 import { suggest } from './deliberation/suggest'
+import { addStatement } from './polling/addStatement'
+import { answerStatement } from './polling/answerStatement'
+import { moderateStatement, seeModeration } from './polling/moderation'
+import { openPoll } from './polling/openPoll'
+import { seeConsensus } from './polling/seeConsensus'
+import { seePoll } from './polling/seePoll'
 import { bindByCode } from './registry/bindByCode'
 import { claimHousehold, confirmClaim, seeClaims } from './registry/claims'
 import { importRoll, seeRoll } from './registry/roll'
@@ -47,6 +53,9 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   rechecks: seeRechecks,
   proxies: seeProxies,
   doors: seeDoors,
+  poll: seePoll,
+  consensus: seeConsensus,
+  moderation: seeModeration,
   workbench: seeQueue(['courtyardHead']),
   desk: seeQueue(['secretary', 'streetOfficer'])
 }
@@ -79,6 +88,10 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   grantProxy,
   revokeProxy,
   markDoor,
+  openPoll,
+  answerStatement,
+  addStatement,
+  moderateStatement,
   extendVote,
   certifyResult,
   handUp,

@@ -1,3 +1,5 @@
+import type { Answer as StatementAnswer } from '../domain/consensus/answer'
+import type { Partition } from '../domain/consensus/declaredGroups'
 import type { YesNo } from '../domain/deciding/ballot'
 import type { RuleCard } from '../domain/deciding/ruleCard'
 import type { PublicVerdict } from '../domain/deciding/publicLines'
@@ -15,12 +17,15 @@ import type {
   Level,
   Option,
   Owner,
+  PollFinding,
   Status,
   VoteAbout
 } from '../domain/matter/matter'
 import type { Offer } from '../domain/matter/offers'
 import type { PublicEvent } from '../domain/matter/publicEvent'
 import type { OfficeName } from '../domain/office'
+import type { PollResult } from '../domain/poll/poll'
+import type { Standing } from '../domain/poll/statement'
 import type { Detail, Refusal } from '../domain/refusal'
 import type { Instant } from '../domain/time'
 import type { Occupancy, RoomKind } from '../domain/unit'
@@ -139,6 +144,17 @@ export interface VoteCard {
   outcome: Outcome | null
 }
 
+/** A round of consensus polling (共识征询) on the page of its matter. */
+export interface PollCard {
+  id: string
+  round: number
+  openedAt: Instant
+  until: Instant
+  /** statements it began with */
+  statements: number
+  closed: PollFinding | null
+}
+
 export interface MatterView {
   id: string
   room: { id: string; title: string }
@@ -173,6 +189,7 @@ export interface MatterView {
     opensFrom: Instant
     windowDays: number
   } | null
+  polls: PollCard[]
   votes: VoteCard[]
   /** the open vote: whether the viewer's household has cast; never how */
   myBallot: { voted: boolean } | null
@@ -314,6 +331,48 @@ export interface WorkView {
   })[]
 }
 
+/** The statements of a round for one person, the least answered first; never how anyone answered. */
+export interface PollView {
+  poll: string
+  matter: string
+  title: string
+  round: number
+  until: Instant
+  statements: { id: string; text: string; mine: StatementAnswer | null }[]
+  /** what became of the viewer's own statements */
+  wrote: { id: string; text: string; standing: Standing; merged: boolean }[]
+  /** how many more of one's own may be added */
+  left: number
+  /** why the viewer cannot answer now, or null */
+  barred: { refused: Refusal; detail?: Detail } | null
+}
+
+/** A finished round as everybody of the unit sees it. It binds nobody. */
+export interface ConsensusView {
+  poll: string
+  matter: string
+  title: string
+  round: number
+  openedAt: Instant
+  until: Instant
+  /** by what the groups shown first are told apart */
+  by: Partition
+  /** keys of courtyards and what people call them */
+  courtyards: { key: string; name: string }[]
+  statements: { id: string; text: string }[]
+  options: { id: string; name: string }[]
+  result: PollResult
+}
+
+/** The statements of the running round for those who moderate, held ones first; without their authors. */
+export interface ModerationView {
+  matter: string
+  title: string
+  poll: string | null
+  until: Instant | null
+  statements: { id: string; text: string; standing: Standing; seed: boolean; mine: boolean }[]
+}
+
 export interface Views {
   home: HomeView
   room: RoomView
@@ -326,6 +385,9 @@ export interface Views {
   rechecks: RechecksView
   proxies: ProxiesView
   doors: DoorsView
+  poll: PollView
+  consensus: ConsensusView
+  moderation: ModerationView
   workbench: WorkView
   desk: WorkView
 }
@@ -359,6 +421,10 @@ export interface Done {
   recheckBallot: { door: string; agreed: boolean }
   answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }
+  openPoll: { poll: string; until: Instant; held: number }
+  answerStatement: { answer: StatementAnswer }
+  addStatement: { statement: string; standing: Standing; merged: boolean }
+  moderateStatement: { admitted: boolean }
   addOption: { option: string; affected: number }
   announceVote: { vote: string; opensFrom: Instant }
 }

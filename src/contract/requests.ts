@@ -1,4 +1,5 @@
 import { DOOR_MARKS } from '../domain/matter/doors'
+import { ANSWERS } from '../domain/consensus/answer'
 import { YES_NO } from '../domain/deciding/ballot'
 import {
   APPRAISAL_CAUSES,
@@ -22,6 +23,9 @@ export const VIEWS = {
   rechecks: { matter: id },
   proxies: { room: id },
   doors: { matter: id },
+  poll: { poll: id },
+  consensus: { poll: id },
+  moderation: { matter: id },
   workbench: { room: id },
   desk: { room: id }
 } as const
@@ -86,6 +90,15 @@ export const COMMANDS = {
   grantProxy: { room: id, door: text },
   revokeProxy: { room: id },
   castSecret: { matter: id, vote: id, household: id, choice: oneOf(YES_NO), token: id },
+  openPoll: {
+    matter: id,
+    windowDays: whole(1, 60),
+    beside: orNull(id),
+    seeds: list({ text, option: orNull(id) }, 40)
+  },
+  answerStatement: { poll: id, statement: id, answer: oneOf(ANSWERS) },
+  addStatement: { poll: id, text },
+  moderateStatement: { matter: id, statement: id, admitted: flag, reason: text },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

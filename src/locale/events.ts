@@ -35,6 +35,12 @@ export const eventSentence = (
     }
     case 'InterestDeclared':
       return '有一户申报利益关联，要回避。'
+    case 'PollOpened':
+      return `开始第${event.round}轮共识征询，先有${event.statements}条观点，到${momentWords(event.until)}截止。征询不作决定。`
+    case 'StatementModerated':
+      return event.admitted ? '放出一条等待查看的观点。' : `拿下一条观点。理由：${event.reason}`
+    case 'PollClosed':
+      return `共识征询截止，${event.households}户里${event.answered}户说了想法，有${event.commonGround.length}条最大公约数。`
     case 'VoteAnnounced':
       return `公告表决“${event.question}”，${momentWords(event.opensFrom)}以后可以开始。`
     case 'AnnouncementWithdrawn':

@@ -35,12 +35,7 @@ const SENTENCES = {
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,
-  LIMIT_REACHED: detail =>
-    detail.proxies !== undefined
-      ? `这位邻居已经受${detail.proxies}户委托，不能再多。请另找一户。`
-      : detail.codes === undefined
-        ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`
-        : `今天已经写错${detail.codes}次，先停一停。请明天再试，或者现在就请楼道长确认。`,
+  LIMIT_REACHED: limitSentence,
   PETITION_CLOSED: '联名已经截止，不能再签名或撤回。结果写在议题页上。',
   WINDOW_CLOSED: '办这一步的时间已经过了，系统会按规则转到下一步。请看议题页的最新情况。',
   VOTE_FROZEN: detail =>
@@ -82,7 +77,9 @@ const SENTENCES = {
   NOT_FOUND: detail =>
     detail.door === true
       ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
-      : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
+      : detail.statement === true
+        ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
+        : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
   WRONG_STAGE: stageSentence,
   INVALID_CODE: '门牌和邀请码对不上。请照单子再写一遍，或者请楼道长确认。',
   INVALID_EVENT: '送出的内容不完整。请重新打开这一页再办；还不行，请告诉院长。',
@@ -102,7 +99,20 @@ const byOthers = ({ instead }: Detail): string =>
     ? `请由${instead.join('、')}来办。`
     : '请由另一位没有关联的负责人来办。'
 
-function textSentence({ min, max, length }: Detail): string {
+function limitSentence(detail: Detail): string {
+  if (detail.statements !== undefined)
+    return `一轮里每人最多写${detail.statements}条观点，您已经写满。请把机会留给别的邻居，别人写的您都可以回答。`
+  if (detail.seeds !== undefined)
+    return `开头的观点要有1条到${detail.most}条，现在是${detail.seeds}条。请增减以后再开始。`
+  if (detail.proxies !== undefined)
+    return `这位邻居已经受${detail.proxies}户委托，不能再多。请另找一户。`
+  return detail.codes === undefined
+    ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`
+    : `今天已经写错${detail.codes}次，先停一停。请明天再试，或者现在就请楼道长确认。`
+}
+
+function textSentence({ min, max, length, unfit }: Detail): string {
+  if (unfit === true) return '这段话里有不合适的字眼，没有送出，您写的还在。请换个说法再送。'
   const written = Number(length)
   if (written === 0) return '还没有写内容。请先写几个字。'
   if (min !== undefined && written < Number(min))
@@ -111,6 +121,8 @@ function textSentence({ min, max, length }: Detail): string {
 }
 
 function duplicateSentence(detail: Detail): string {
+  if (detail.poll) return '已经有一轮共识征询在进行。请等这一轮结束，再开始下一轮。'
+  if (detail.statement) return '这条观点已经有了，不用再写。请直接说您的想法。'
   if (detail.need) return '需求已经确认过，一直有效，不用再表决。请直接商量办在哪里。'
   if (detail.ownBallot) return '这一户自己已经投过，受委托的人不能再改。'
   if (detail.signature) return '您已经签过名，不用再签。'

@@ -97,6 +97,8 @@ export const ACTION_WORDS = {
   addOption: '增加候选点位',
   appraise: '写论证结论',
   announceVote: '发布表决公告',
+  openPoll: '开始共识征询',
+  moderateStatement: '查看等待的观点',
   withdrawAnnouncement: '撤回表决公告',
   openVote: '开始表决',
   extendVote: '延长表决一次',

@@ -63,6 +63,7 @@ export const seeMatter = async (
     options: member ? optionViews(state, actor.household?.id) : [],
     recusals: state.declared.length,
     announcement: announcementView(state),
+    polls: member ? state.polls.map(({ beside: _beside, ...round }) => round) : [],
     votes: state.votes.map(vote =>
       voteCard(vote, live && vote.id === open?.id ? voted.length : (vote.result?.participants ?? 0))
     ),

@@ -17,6 +17,8 @@ export const AUTHORITY = {
   askReview: 'household',
   triage: ['courtyardHead'],
   addOption: ['courtyardHead'],
+  openPoll: ['courtyardHead'],
+  moderateStatement: ['courtyardHead', 'secretary'],
   appraise: ['streetOfficer'],
   announceVote: ['courtyardHead'],
   withdrawAnnouncement: ['courtyardHead'],

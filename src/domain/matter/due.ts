@@ -1,8 +1,9 @@
+import { readAt } from '../poll/poll'
 import { DAY, type Instant } from '../time'
 import { raised } from './casework'
 import type { MatterEvent } from './event'
 import { above, type Ladder } from './ladder'
-import { outcomeOf, verdictDueAt, voteOf, type HandUpReason, type Matter } from './matter'
+import { outcomeOf, verdictDueAt, voteOf, type HandUpReason, type Matter, type PollRound } from './matter'
 import { meetThreshold } from './petition'
 
 /** A step the clock owes: it happened at the instant it was due, however late the clock comes. */
@@ -13,6 +14,17 @@ export interface DueStep {
 
 /** When the clock next has something to do for a matter; null when only people can move it, or nobody can. */
 export const nextAt = (matter: Matter): Instant | null => {
+  const poll = duePoll(matter)
+  return poll ? readAt(poll) : stageDueAt(matter)
+}
+
+/** The round of polling that is to be read before anything else is due; a round ends whatever became of its matter. */
+export const duePoll = (matter: Matter): PollRound | undefined => {
+  const before = stageDueAt(matter) ?? Infinity
+  return matter.polls.find(each => each.closed === null && readAt(each) < before)
+}
+
+const stageDueAt = (matter: Matter): Instant | null => {
   const { stage } = matter
   if (goesUp(matter)) return matter.contentAt
   switch (stage.status) {
@@ -38,7 +50,7 @@ export const nextAt = (matter: Matter): Instant | null => {
 export const deadlineOf = (matter: Matter, now: Instant): Instant | null =>
   matter.stage.status === 'announced' && now < matter.stage.announcement.opensFrom
     ? matter.stage.announcement.opensFrom
-    : nextAt(matter)
+    : stageDueAt(matter)
 
 /**
  * The next step due at `now`, or null. A vote whose window has run needs its ballots and is closed by `closeVote`.
@@ -46,7 +58,7 @@ export const deadlineOf = (matter: Matter, now: Instant): Instant | null =>
  * Overdue matters rise one level, marked as raised by the clock; at the top the owner stays and a new day comes.
  */
 export const dueStep = (matter: Matter, households: number, ladder: Ladder, now: Instant): DueStep | null => {
-  const at = nextAt(matter)
+  const at = stageDueAt(matter)
   const { stage } = matter
   if (at === null || at > now || stage.status === 'voting') return null
   const step = (...events: MatterEvent[]): DueStep => ({ at, events })

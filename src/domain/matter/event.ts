@@ -13,6 +13,7 @@ import type {
   Level,
   Option,
   Owner,
+  PollFinding,
   ReturnCode
 } from './matter'
 
@@ -37,6 +38,16 @@ export type MatterEvent =
   | { type: 'OptionAdded'; option: Option }
   | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
   | { type: 'InterestDeclared'; household: string; ground: string }
+  | {
+      type: 'PollOpened'
+      poll: string
+      round: number
+      beside: string | null
+      statements: number
+      until: Instant
+    }
+  | { type: 'StatementModerated'; poll: string; statement: string; admitted: boolean; reason: string }
+  | ({ type: 'PollClosed'; poll: string } & PollFinding)
   | { type: 'VoteAnnounced'; announcement: Announcement }
   | { type: 'AnnouncementWithdrawn'; reason: string }
   | {

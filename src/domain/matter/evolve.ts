@@ -21,6 +21,7 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       needConfirmedAt: null,
       options: [],
       declared: [],
+      polls: [],
       votes: [],
       handUps: [],
       answers: [],
@@ -113,6 +114,19 @@ const step = (
         ...matter,
         declared: [...matter.declared, { household: event.household, ground: event.ground, at }]
       }
+    case 'PollOpened': {
+      const { poll: id, round, beside, statements, until } = event
+      const opened = { id, round, beside, statements, openedAt: at, until, closed: null }
+      return { ...matter, polls: [...matter.polls, opened] }
+    }
+    case 'StatementModerated':
+      return matter
+    case 'PollClosed': {
+      const { households, answered, commonGround, gaps, hash } = event
+      const closed = { households, answered, commonGround, gaps, hash }
+      const polls = matter.polls.map(each => (each.id === event.poll ? { ...each, closed } : each))
+      return { ...matter, contentAt: at, polls }
+    }
     case 'VoteAnnounced':
       return to(
         { status: 'announced', announcement: event.announcement },

@@ -2,6 +2,7 @@ import type { TurnoutRow } from '../deciding/turnout'
 import type { Outcome, Verdict } from '../deciding/verdict'
 import type { RuleCard } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
+import type { OptionGap } from '../poll/optionGap'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
 
@@ -121,6 +122,28 @@ export interface Vote {
   certifiedAt: Instant | null
 }
 
+/** A round of consensus polling (共识征询) as the matter keeps it; statements and answers are kept apart. */
+export interface PollRound {
+  id: string
+  round: number
+  beside: string | null
+  /** statements it began with */
+  statements: number
+  openedAt: Instant
+  until: Instant
+  /** what later steps use of it; null while it runs */
+  closed: PollFinding | null
+}
+
+export interface PollFinding {
+  households: number
+  answered: number
+  /** 最大公约数, the best shared first */
+  commonGround: readonly { statement: string; text: string }[]
+  gaps: readonly OptionGap[]
+  hash: string
+}
+
 export interface Answer {
   level: Level
   office: OfficeName
@@ -200,6 +223,7 @@ export interface Matter {
   needConfirmedAt: Instant | null
   options: readonly Option[]
   declared: readonly { household: string; ground: string; at: Instant }[]
+  polls: readonly PollRound[]
   votes: readonly Vote[]
   handUps: readonly HandUp[]
   answers: readonly Answer[]

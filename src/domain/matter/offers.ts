@@ -19,7 +19,16 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   suggestion: ['startPetition', 'withdrawMatter'],
   collecting: ['sign', 'unsign', 'withdrawMatter'],
   triage: ['sign', 'unsign', 'triage', 'handUp'],
-  deliberating: ['sign', 'unsign', 'addOption', 'appraise', 'openPoll', 'announceVote', 'declareInterest', 'handUp'],
+  deliberating: [
+    'sign',
+    'unsign',
+    'addOption',
+    'appraise',
+    'announceVote',
+    'openPoll',
+    'declareInterest',
+    'handUp'
+  ],
   announced: ['sign', 'unsign', 'openVote', 'withdrawAnnouncement', 'declareInterest'],
   voting: ['castBallot'],
   extendable: ['extendVote', 'handUp'],

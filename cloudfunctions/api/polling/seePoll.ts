@@ -1,0 +1,44 @@
+import type { PollView } from '../../../src/contract/replies'
+import type { ViewInput } from '../../../src/contract/requests'
+import { mayAnswer, OWN_STATEMENTS, type Sheet } from '../../../src/domain/poll/sheet'
+import type { Statement } from '../../../src/domain/poll/statement'
+import { leastAnsweredFirst } from '../../../src/domain/poll/turn'
+import { refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { people, polls, sheets, statements } from '../../store'
+import { holdsOfficeIn, livesIn } from './reader'
+
+/** The statements of a round for the caller to answer. Strangers see that there is one. Changes nothing. */
+export const seePoll = async (call: Call, { poll: id }: ViewInput<'poll'>): Promise<PollView | Refused> => {
+  const [person, poll] = await Promise.all([people.read(call.openid), polls.read(id)])
+  if (!poll) return refuse('NOT_FOUND')
+  const actor = actorIn(poll.place, call.openid, person)
+  const reads = livesIn(poll, actor) || holdsOfficeIn(poll, actor, call.now)
+  const [said, sheet, counts] = reads
+    ? await Promise.all([statements.of(id), sheets.read(id, call.openid), sheets.counts(id)])
+    : [[], null, new Map<string, number>()]
+  const shown = new Map(said.filter(each => each.standing.status === 'shown').map(each => [each.id, each]))
+  const answers = new Map(sheet?.said.map(each => [each.statement, each.answer]))
+  return {
+    poll: id,
+    matter: poll.matter,
+    title: poll.title,
+    round: poll.round,
+    until: poll.until,
+    statements: leastAnsweredFirst([...shown.keys()], counts, call.openid).map(each => ({
+      id: each,
+      text: shown.get(each)?.text ?? '',
+      mine: answers.get(each) ?? null
+    })),
+    wrote: wrote(sheet, said),
+    left: OWN_STATEMENTS - (sheet?.wrote.filter(each => !each.merged).length ?? 0),
+    barred: mayAnswer(poll, actor, call.now)
+  }
+}
+
+const wrote = (sheet: Sheet | null, said: readonly Statement[]): PollView['wrote'] =>
+  (sheet?.wrote ?? []).flatMap(({ statement, merged }) => {
+    const found = said.find(each => each.id === statement)
+    return found ? [{ id: found.id, text: found.text, standing: found.standing, merged }] : []
+  })

@@ -54,6 +54,8 @@ export interface StoredMatter {
   unit: Omit<Room, 'settings' | 'version' | 'households'>
   state: Matter
   journal: readonly Entry[]
+  /** drawn by chance: what the public trail tells of the journal cannot be guessed at without it */
+  salt: string
   status: Status
   open: boolean
   /** the next instant the clock has something to do; FAR when it has not */

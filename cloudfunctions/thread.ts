@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Call } from './endpoint'
 import { actorIn } from './identity'
 import { readRound } from './readRound'
@@ -109,6 +110,7 @@ export const begun = (
     ...lookedFor(matter, signed.at),
     state: matter,
     journal,
+    salt: randomBytes(32).toString('hex'),
     version: 1
   }
 }

@@ -38,6 +38,8 @@ import { openVote } from './voting/openVote'
 import { recheckBallot, seeRechecks } from './voting/recheck'
 import { grantProxy, revokeProxy, seeProxies } from './voting/proxies'
 import { seeBallot } from './voting/seeBallot'
+import { seeExport, takeExport } from './voting/export'
+import { seeProof } from './voting/seeProof'
 import { seeResult } from './voting/seeResult'
 import { seeTurnout } from './voting/seeTurnout'
 
@@ -47,6 +49,8 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   matter: seeMatter,
   ballot: seeBallot,
   result: seeResult,
+  proof: seeProof,
+  export: seeExport,
   claims: seeClaims,
   roll: seeRoll,
   turnout: seeTurnout,
@@ -98,7 +102,8 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   accept,
   returnMatter,
   answer,
-  closeMatter
+  closeMatter,
+  takeExport
 }
 
 /** Every call a person makes: `{ see, … }` to read, `{ do, request, … }` to act. Who calls, the platform says. */

@@ -27,6 +27,7 @@ import type { OfficeName } from '../domain/office'
 import type { PollResult } from '../domain/poll/poll'
 import type { Standing } from '../domain/poll/statement'
 import type { Detail, Refusal } from '../domain/refusal'
+import type { HouseholdProof } from '../domain/trail/proof'
 import type { Instant } from '../domain/time'
 import type { Occupancy, RoomKind } from '../domain/unit'
 import type { CommandName, ViewName } from './requests'
@@ -237,11 +238,27 @@ export interface ResultView {
   vote: VoteCard
   optionName: string | null
   verdict: PublicVerdict
+  /** what stands on the printed notice (公告编码); with it a recount finds any change */
   root: string
   rollHash: string
   turnout: TurnoutRow[]
   certifiedAt: Instant | null
   receipt: Receipt | null
+}
+
+/** What a household needs to check its own place in a vote on its own phone. */
+export interface ProofView {
+  matter: string
+  title: string
+  question: string
+  root: string
+  /** null for who may not vote in it, and in a secret vote */
+  proof: HouseholdProof | null
+}
+
+/** An export as the text of its file, for `recount`. */
+export interface ExportFile {
+  file: string
 }
 
 export interface ClaimView {
@@ -379,6 +396,8 @@ export interface Views {
   matter: MatterView
   ballot: BallotView
   result: ResultView
+  proof: ProofView
+  export: ExportFile
   claims: ClaimView[]
   roll: RollView
   turnout: TurnoutView
@@ -412,6 +431,7 @@ export interface Done {
   unsign: { households: number; threshold: number }
   importRoll: { households: number; added: number; changed: number; left: number }
   castBallot: Receipt
+  takeExport: ExportFile
   enterPaperBallot: AssistedReceipt
   takePhoneBallot: AssistedReceipt
   markDoor: { door: string; state: DoorState }

@@ -17,6 +17,8 @@ export const VIEWS = {
   matter: { matter: id },
   ballot: { matter: id },
   result: { matter: id, vote: id },
+  proof: { matter: id, vote: id },
+  export: { matter: id, vote: id },
   claims: { room: id },
   roll: { room: id },
   turnout: { matter: id },
@@ -105,7 +107,8 @@ export const COMMANDS = {
   accept: { matter: id },
   returnMatter: { matter: id, code: oneOf(RETURN_CODES), reason: text },
   answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text },
-  closeMatter: { matter: id }
+  closeMatter: { matter: id },
+  takeExport: { matter: id, vote: id }
 } as const satisfies Record<string, Record<string, Field<unknown>>>
 
 export type ViewName = keyof typeof VIEWS

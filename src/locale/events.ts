@@ -55,6 +55,8 @@ export const eventSentence = (
       return `投票截止。有${event.assisted}张票是代录的，住户可以在48小时内提出异议，${momentWords(event.until)}以后出结果。`
     case 'VoteClosed':
       return `投票截止，来了${event.participants}户，结果：${OUTCOME_WORDS[event.outcome]}。`
+    case 'ExportTaken':
+      return '取走一份密封的计票资料，用来核对。'
     case 'ReviewEnded':
       return '复核期满。'
     case 'ResultCertified':

@@ -107,5 +107,6 @@ export const ACTION_WORDS = {
   accept: '接收这件事',
   returnMatter: '退回下一级',
   answer: '公开答复',
-  closeMatter: '办结并公示'
+  closeMatter: '办结并公示',
+  takeExport: '取密封的计票资料，会留痕'
 } as const satisfies Record<Act, string>

@@ -29,7 +29,8 @@ export const AUTHORITY = {
   accept: 'level',
   returnMatter: 'level',
   answer: 'level',
-  closeMatter: ['secretary', 'streetOfficer']
+  closeMatter: ['secretary', 'streetOfficer'],
+  takeExport: ['secretary', 'streetOfficer']
 } as const satisfies Record<string, 'household' | 'level' | readonly OfficeName[]>
 export type Act = keyof typeof AUTHORITY
 

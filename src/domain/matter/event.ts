@@ -74,6 +74,8 @@ export type MatterEvent =
       /** what the outcome leads to, so that the state never has to guess */
       next: VoteAftermath
     }
+  /** a named scrutineer took the sealed export */
+  | { type: 'ExportTaken'; vote: string }
   | { type: 'ReviewEnded'; vote: string; owner: Owner }
   | { type: 'ResultCertified'; vote: string; owner: Owner; due: Instant }
   | {

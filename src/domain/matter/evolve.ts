@@ -152,6 +152,8 @@ const step = (
       return withVote(matter, event.vote, vote => ({ ...vote, affectedServed: true }))
     case 'VerdictDeferred':
       return withVote(matter, event.vote, vote => ({ ...vote, standsAt: event.until }))
+    case 'ExportTaken':
+      return matter
     case 'VoteClosed':
       return closed(matter, event, at)
     case 'ReviewEnded':

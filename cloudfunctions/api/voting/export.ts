@@ -1,0 +1,32 @@
+import type { Done, ExportFile } from '../../../src/contract/replies'
+import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import { isRefused, type Refused } from '../../../src/domain/refusal'
+import { written } from '../../../src/domain/trail/exportFile'
+import { publicExport, sealedExport } from '../../../src/domain/trail/exporting'
+import type { Call } from '../../endpoint'
+import { changeMatter } from '../../thread'
+import { finalVote, notFinal, withResult } from './closedVote'
+
+/** The public export of a vote, for members of the unit. Changes nothing. */
+export const seeExport = async (call: Call, which: ViewInput<'export'>): Promise<ExportFile | Refused> => {
+  const found = await finalVote(call, which)
+  return isRefused(found) ? found : { file: written(publicExport(found.source)) }
+}
+
+/**
+ * The sealed export, for the scrutineers: the look is in the journal before anything is handed out. May be repeated: one
+ * request, one line.
+ */
+export const takeExport = async (
+  call: Call,
+  which: CommandInput<'takeExport'>
+): Promise<Done['takeExport'] | Refused> => {
+  const looked = await changeMatter(call, which.matter, 'takeExport', ({ matter }) => {
+    const vote = withResult(matter, which.vote)
+    if (isRefused(vote)) return vote
+    return notFinal(matter, vote) ?? [{ type: 'ExportTaken', vote: vote.id }]
+  })
+  if (isRefused(looked)) return looked
+  const found = await finalVote(call, which)
+  return isRefused(found) ? found : { file: written(sealedExport(found.source)) }
+}

@@ -1,0 +1,21 @@
+import type { ProofView } from '../../../src/contract/replies'
+import type { ViewInput } from '../../../src/contract/requests'
+import { isRefused, type Refused } from '../../../src/domain/refusal'
+import { proofOf } from '../../../src/domain/trail/proof'
+import { noticeRoot } from '../../../src/domain/trail/publicTrail'
+import type { Call } from '../../endpoint'
+import { finalVote } from './closedVote'
+
+/** The caller's own place in a vote with its proof, for the phone to check; nobody else's. Changes nothing. */
+export const seeProof = async (call: Call, which: ViewInput<'proof'>): Promise<ProofView | Refused> => {
+  const found = await finalVote(call, which)
+  if (isRefused(found)) return found
+  const { stored, actor, vote, source } = found
+  return {
+    matter: stored.id,
+    title: stored.state.title,
+    question: vote.question,
+    root: noticeRoot(stored.journal, stored.salt, vote.id),
+    proof: actor.household && proofOf(source, actor.household.id)
+  }
+}

@@ -229,21 +229,6 @@ export const secretBallots = {
   }
 }
 
-const CHANGED = 'changed meanwhile'
-/** Somebody else was faster, or is just writing. */
-const FASTER = new RegExp(`TransactionConflict|${CHANGED}`)
-
-const addRoll = async (records: readonly BallotRecord[]): Promise<void> => {
-  for (let from = 0; from < records.length; from += 200) {
-    const data = records.slice(from, from + 200).map(record => ({
-      _id: `${record.vote}:${record.household}`,
-      ...record,
-      voted: false
-    }))
-    await db().collection('ballots').add({ data })
-  }
-}
-
 export const polls = {
   read: (id: string) => read<Poll>('polls', id),
   add: (poll: Poll) => add('polls', poll.poll, poll),

@@ -24,8 +24,13 @@ export interface Stage {
   settle(door: string, openid?: string): Promise<void>
 }
 
-/** Sets the village up and opens its story on the China day that begins at `start`. */
-export const openStage = async (cloud: LocalCloud, secret: string, start: number): Promise<Stage> => {
+/** Sets the village up, changed if it is to be another one, and opens its story on the China day that begins at `start`. */
+export const openStage = async (
+  cloud: LocalCloud,
+  secret: string,
+  start: number,
+  change: (event: ReturnType<typeof setupEvent>) => object = event => event
+): Promise<Stage> => {
   let requests = 0
   const call = async (openid: string, event: object) => (await cloud.call('api', event, openid)) as Reply
   const act: Stage['act'] = (
@@ -44,7 +49,7 @@ export const openStage = async (cloud: LocalCloud, secret: string, start: number
   const day: Stage['day'] = (at, hour = 10) =>
     cloud.clock.set({ now: start + at * DAY + hour * 3_600_000, frozen: true })
   day(0, 8)
-  const set = (await cloud.call('setup', setupEvent(secret, start - 30 * DAY), '')) as Reply
+  const set = (await cloud.call('setup', change(setupEvent(secret, start - 30 * DAY)), '')) as Reply
   if (!set.ok) throw new Error(`setup: ${set.refusal} ${JSON.stringify(set.detail ?? {})}`)
   let codes: Map<string, string> | null = null
   const settle: Stage['settle'] = async (door, openid = personOf(door)) => {

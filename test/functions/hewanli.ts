@@ -25,6 +25,7 @@ export const openVillage = async (settled: readonly string[] = DOORS, workers = 
     dataDir,
     databaseFile: join(root, 'cloudfunctions/database.json'),
     functionsDir: join(root, 'dist/cloud'),
+    h5Dir: join(root, 'dist/h5'),
     workers
   })
   const close = async () => {

@@ -1,0 +1,95 @@
+import { acceptAtTriage, announceNeed, complain, signAll } from '../../local/demo/story'
+import { DOORS, HEAD, PLACE, personOf } from '../../local/demo/village'
+import { roundTrips } from '../../local/requestLog'
+import { DAY, openVillage, type Village } from '../functions/hewanli'
+
+const VOTERS = 100
+const WORKERS = 8
+
+interface Tap {
+  tap: string
+  aim: { requests: number; waiting?: number }
+  /** the n-th person taps */
+  send(village: Village, nth: number): Promise<unknown>
+}
+
+/** What a tap costs: database requests, how many of them wait for one another, and how long it takes alone. */
+export const benchTaps = async () => {
+  const village = await openVillage(DOORS, WORKERS)
+  try {
+    const petition = await complain(village, '请给西院装一排晾衣架')
+    const matter = await complain(village)
+    await signAll(village, matter, DOORS.slice(0, 24))
+    await acceptAtTriage(village, matter)
+    const { vote } = await announceNeed(village, matter)
+    village.later(3 * DAY)
+    await village.done(HEAD.E, 'openVote', { matter })
+    const as = (nth: number): string => personOf(DOORS[nth % DOORS.length] ?? '')
+    const cast = (at: Village, nth: number, choice: string) =>
+      at.done(as(nth), 'castBallot', {
+        matter,
+        vote,
+        household: `${PLACE}.${DOORS[nth % DOORS.length]}`,
+        choice
+      })
+    const page = { requests: 3, waiting: 2 }
+    const taps: Tap[] = [
+      { tap: 'openHome', aim: page, send: (at, nth) => at.see(as(nth), 'home') },
+      { tap: 'openRoom', aim: page, send: (at, nth) => at.see(as(nth), 'room', { room: PLACE }) },
+      { tap: 'openMatter', aim: page, send: (at, nth) => at.see(as(nth), 'matter', { matter }) },
+      { tap: 'openBallot', aim: page, send: (at, nth) => at.see(as(nth), 'ballot', { matter }) },
+      { tap: 'sign', aim: { requests: 4 }, send: (at, nth) => at.act(as(nth), 'sign', { matter: petition }) },
+      { tap: 'cast', aim: { requests: 4 }, send: (at, nth) => cast(at, nth, 'yes') }
+    ]
+    const figures: object[] = []
+    for (const tap of taps) figures.push(...(await measured(village, tap)))
+    return [...figures, await throughput(village, nth => cast(village, nth, 'no'))]
+  } finally {
+    await village.close()
+  }
+}
+
+const measured = async (village: Village, { tap, aim, send }: Tap) => {
+  await send(village, 0)
+  village.cloud.requests.clear()
+  await send(village, 1)
+  const requests = [...village.cloud.requests.all()]
+  const times: number[] = []
+  for (let nth = 2; nth < 20; nth += 1) {
+    const start = performance.now()
+    await send(village, nth)
+    times.push(performance.now() - start)
+  }
+  return [
+    { figure: 'requests', tap, requests: requests.length, waiting: roundTrips(requests), aim },
+    { figure: 'latency', tap, ...percentiles(times) }
+  ]
+}
+
+/** A hundred households tapping at the same instant, each through the real SDK. */
+const throughput = async (village: Village, cast: (nth: number) => Promise<unknown>) => {
+  await Promise.all(Array.from({ length: WORKERS * 2 }, () => village.see(personOf('W1-01'), 'home')))
+  const times: number[] = []
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: VOTERS }, async (_, nth) => {
+      const tapped = performance.now()
+      await cast(nth)
+      times.push(performance.now() - tapped)
+    })
+  )
+  const perSecond = Math.round(VOTERS / ((performance.now() - start) / 1000))
+  return {
+    figure: 'throughput',
+    voters: VOTERS,
+    workers: WORKERS,
+    ballotsPerSecond: perSecond,
+    ...percentiles(times)
+  }
+}
+
+const percentiles = (times: number[]) => {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) => Math.round((sorted[Math.ceil(sorted.length * share) - 1] ?? 0) * 10) / 10
+  return { p50Ms: at(0.5), p99Ms: at(0.99) }
+}

@@ -15,8 +15,10 @@ import {
   type StoredMatter
 } from './store'
 import { closeVote } from '../src/domain/matter/closing'
-import { duePoll, dueStep, nextAt } from '../src/domain/matter/due'
+import { duePoll, dueStep, nextAt, type DueStep } from '../src/domain/matter/due'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'
+import { evolve } from '../src/domain/matter/evolve'
+import type { Ladder } from '../src/domain/matter/ladder'
 import { append, requestSeen, type Signed } from '../src/domain/matter/journal'
 import { openVoteOf, verdictDueAt, type Matter } from '../src/domain/matter/matter'
 import { capacityFor, type Act } from '../src/domain/matter/authority'
@@ -28,18 +30,50 @@ import type { Instant } from '../src/domain/time'
 export const caughtUp = async (stored: StoredMatter, now: Instant): Promise<StoredMatter> => {
   let current = stored
   for (;;) {
-    const { state } = current
-    const at = nextAt(state)
-    if (at === null || (state.stage.status === 'voting' ? at >= now : at > now)) return current
-    const step = await owed(current, at, now)
+    const step = await owed(current.state, current.unit.ladder, now)
     if (!step) return current
-    current = extended(current, step.events, {
-      by: 'clock',
-      as: 'clock',
-      request: `clock:${step.at}`,
-      at: step.at
-    })
+    current = extended(current, step.events, signedByClock(step.at))
   }
+}
+
+/** The same for lists, which carry no journal. Costs nothing but for matters the clock is late with. */
+export const caughtUpHeads = (heads: readonly MatterHead[], now: Instant): Promise<MatterHead[]> =>
+  Promise.all(
+    heads.map(async head => {
+      let current = head
+      for (;;) {
+        const step = await owed(current.state, current.unit.ladder, now)
+        if (!step) return current
+        const line = { ...signedByClock(step.at), seq: 0, prev: '', hash: '' }
+        const state = step.events.reduce<Matter>(
+          (matter, event) => evolve(matter, head.id, { ...line, event }),
+          current.state
+        )
+        current = { ...current, ...lookedFor(state, step.at), state }
+      }
+    })
+  )
+
+const owed = async (state: Matter, ladder: Ladder, now: Instant): Promise<DueStep | null> => {
+  const at = nextAt(state)
+  if (at === null || at > now) return null
+  const round = duePoll(state)
+  if (round) return { at, events: [await readRound(state, round.id)] }
+  if (state.stage.status !== 'voting') {
+    const lapses = state.stage.status === 'collecting'
+    return dueStep(state, lapses ? await signatures.counting(state.id) : 0, ladder, now)
+  }
+  return at < now
+    ? { at, events: closeVote(state, await ballots.of(state.stage.vote), await secretOf(state)) }
+    : null
+}
+
+const signedByClock = (at: Instant): Signed => ({ by: 'clock', as: 'clock', request: `clock:${at}`, at })
+
+/** The ballots of a secret vote; of an open one they are with the households. */
+const secretOf = async (state: Matter) => {
+  const vote = openVoteOf(state)
+  return vote?.secret ? secretBallots.of(vote.id) : []
 }
 
 /** The vote that must be counted now; null when none has run its time. */
@@ -47,10 +81,6 @@ const toCount = ({ state }: StoredMatter, now: Instant): string | null => {
   const vote = state.stage.status === 'voting' ? openVoteOf(state) : undefined
   return vote && verdictDueAt(vote) < now ? vote.id : null
 }
-
-/** The matters of a list as they truly stand now. */
-export const caughtUpHeads = (heads: readonly MatterHead[], now: Instant): Promise<MatterHead[]> =>
-  Promise.all(heads.map(head => caughtUp({ ...head, journal: [] }, now)))
 
 /**
  * As `caughtUp`, for a state that will be saved: the ballots of a vote whose window has run are shut first, so that
@@ -60,22 +90,6 @@ export const settled = async (stored: StoredMatter, now: Instant): Promise<Store
   const vote = toCount(stored, now)
   if (vote !== null) await ballots.seal(vote, now)
   return caughtUp(stored, now)
-}
-
-const owed = async (current: StoredMatter, at: Instant, now: Instant) => {
-  const { state, unit } = current
-  const round = duePoll(state)
-  if (round) return { at, events: [await readRound(state, round.id)] }
-  if (state.stage.status === 'voting')
-    return { at, events: closeVote(state, await ballots.of(state.stage.vote), await secretOf(state)) }
-  const lapses = state.stage.status === 'collecting'
-  return dueStep(state, lapses ? await signatures.counting(state.id) : 0, unit.ladder, now)
-}
-
-/** The ballots of a secret vote; of an open one they are with the households. */
-const secretOf = async (state: Matter) => {
-  const vote = openVoteOf(state)
-  return vote?.secret ? secretBallots.of(vote.id) : []
 }
 
 /** Adds events to a stored matter and brings the fields that lists look for up to date. */

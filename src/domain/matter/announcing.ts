@@ -32,6 +32,7 @@ export const announceVote = (
   if (typeof question !== 'string') return question
   const site = mayAsk(matter, input.about, input.option)
   if (site) return site
+  if (input.about === 'site' && card.affected === null) return refuse('INVALID_EVENT', { field: 'card' })
   const { min, max } = card.windowDays
   if (input.windowDays < min || input.windowDays > max)
     return refuse('LIMIT_REACHED', { window: true, min, max })

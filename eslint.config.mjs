@@ -39,6 +39,8 @@ const FEATURES = [
   'options',
   'openVote',
   'turnout',
+  'doors',
+  'paperBallot',
   'handUp',
   'desk',
   'join',

@@ -16,7 +16,8 @@ export default defineAppConfig({
         'claims/index'
       ]
     },
-    { root: 'packages/desk', pages: ['queue/index', 'work/index'] }
+    { root: 'packages/desk', pages: ['queue/index', 'work/index'] },
+    { root: 'packages/grid', pages: ['doors/index', 'paper/index'] }
   ],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

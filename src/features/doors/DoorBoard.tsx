@@ -1,0 +1,101 @@
+import { Action } from '../../components/Action'
+import { ListRow } from '../../components/ListRow'
+import { Notice } from '../../components/Notice'
+import { Paragraph } from '../../components/Paragraph'
+import { Section } from '../../components/Section'
+import { Tag } from '../../components/Tag'
+import { countSentence } from '../../components/sentences'
+import type { DoorsView } from '../../contract/replies'
+import { momentWords } from '../../locale/days'
+import { DOOR_WORDS } from '../../locale/doors'
+import { refusalSentence } from '../../locale/refusals'
+import type { useDoors } from './useDoors'
+
+/** Door by door, building by building: who has voted and who was visited; never how anyone voted. */
+export function DoorBoard({ board, doors }: { board: DoorsView; doors: ReturnType<typeof useDoors> }) {
+  const { vote } = board
+  const buildings = [...new Set(board.doors.map(each => each.building))]
+  return (
+    <>
+      <Paragraph>{vote.question}</Paragraph>
+      <Paragraph id="doors-count">
+        {countSentence({
+          of: vote.eligible,
+          have: vote.participants,
+          missing: Math.max(0, vote.quorum - vote.participants)
+        })}
+        。{momentWords(vote.closesAt)}截止。
+      </Paragraph>
+      <WhatWaits doors={doors} />
+      {buildings.map(building => (
+        <Building
+          key={building}
+          building={building}
+          doors={board.doors.filter(each => each.building === building)}
+          onChoose={doors.choose}
+        />
+      ))}
+      <Paragraph tone="quiet">这里只看投没投、去没去过。怎么投的，谁也看不到。</Paragraph>
+    </>
+  )
+}
+
+function WhatWaits({ doors }: { doors: ReturnType<typeof useDoors> }) {
+  const { waiting, last, remembered, flush } = doors
+  return (
+    <>
+      {remembered ? (
+        <Notice id="doors-remembered" kind="note" title="没有连上网络">
+          下面是上次看到的名单，可以照着走；记下的会留在手机里，有信号再送。
+        </Notice>
+      ) : null}
+      {waiting.length > 0 ? (
+        <Notice
+          id="doors-kept"
+          kind="kept"
+          action={<Action id="doors-flush" label="现在送出" kind="quiet" onTap={flush} />}
+        >
+          还有{waiting.length}条没有送到，都留在这台手机里，不会重复。
+        </Notice>
+      ) : null}
+      {last?.status === 'refused' ? (
+        <Notice id="doors-refused" kind="refused">
+          {refusalSentence(last.refusal, last.detail)}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function Building({
+  building,
+  doors,
+  onChoose
+}: {
+  building: string
+  doors: DoorsView['doors']
+  onChoose(household: string): void
+}) {
+  const left = doors.filter(each => each.state !== 'done').length
+  return (
+    <Section
+      id={`doors-${building}`}
+      title={building}
+      summary={left === 0 ? `${doors.length}户都投了` : `${doors.length}户，还有${left}户没投`}
+      open={left > 0 && doors.some(each => each.mine)}
+    >
+      {doors.map(({ household, door, state, affected, served }) => (
+        <ListRow
+          key={household}
+          id={`door-${door}`}
+          title={door}
+          detail={[affected ? '受影响' : '', served && state !== 'done' ? '已送达' : '']
+            .filter(Boolean)
+            .join('，')}
+          tag={<Tag word={DOOR_WORDS[state]} />}
+          onTap={() => onChoose(household)}
+        />
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,46 @@
+import { Action } from '../../components/Action'
+import { Heading } from '../../components/Heading'
+import type { DoorsView } from '../../contract/replies'
+import { DOOR_WORDS } from '../../locale/doors'
+import type { useDoors } from './useDoors'
+
+/** What can be done at the door that was tapped. */
+export function DoorFoot({
+  board,
+  doors,
+  onPaper
+}: {
+  board: DoorsView
+  doors: ReturnType<typeof useDoors>
+  onPaper(door: string): void
+}) {
+  const { door, mark } = doors
+  if (!door) return <Action id="door-none" label="登记纸质票" state={closed('先在上面点一户。')} />
+  const reason = door.mine ? null : '这一栋不归您入户，只能看。'
+  if (reason) return <Action id="door-none" label={`登记${door.door}的纸质票`} state={closed(reason)} />
+  return (
+    <>
+      <Heading level={2}>
+        {door.door}，{DOOR_WORDS[door.state]}
+      </Heading>
+      <Action
+        id="door-paper"
+        label={`登记${door.door}的纸质票`}
+        state={paperState(board)}
+        onTap={() => onPaper(door.household)}
+      />
+      <Action id="door-not-in" label="没在家，下次再来" kind="quiet" onTap={() => mark('notIn')} />
+      <Action id="door-refused" label="这户不愿投" kind="quiet" onTap={() => mark('refused')} />
+      {door.served ? null : (
+        <Action id="door-served" label="材料送到了，拍照为证" kind="quiet" onTap={() => mark('served')} />
+      )}
+    </>
+  )
+}
+
+const closed = (reason: string) => ({ status: 'closed', reason }) as const
+
+function paperState({ open, vote }: DoorsView) {
+  if (vote.secret) return closed('这次是无记名表决，不能代录。请本户在手机上投。')
+  return open ? ({ status: 'ready' } as const) : closed('投票已经截止，再登记也不计入。')
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { DoorsView } from '../../contract/replies'
+import type { DoorMark } from '../../domain/matter/doors'
+import { takePhoto } from '../../services/photo'
+import { keep, recall } from '../../services/storage'
+import { useOutbox, type Settled } from '../../services/useOutbox'
+import { useView } from '../../services/useView'
+
+/** The board of doors: the last one this phone has seen stays readable without signal, and marks wait for it. */
+export function useDoors(matter: string) {
+  const { seen, reload } = useView('doors', { matter })
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [last, setLast] = useState<Settled<'markDoor'> | null>(null)
+  const settled = useCallback((each: Settled<'markDoor'>) => (setLast(each), void reload()), [reload])
+  const { waiting, put, flush } = useOutbox('markDoor', settled)
+  const key = `doors:${matter}`
+  useEffect(() => {
+    if (seen.status === 'done') keep(key, JSON.stringify(seen.value))
+  }, [seen, key])
+  const board = seen.status === 'done' ? seen.value : seen.status === 'offline' ? remembered(key) : null
+  const door = board?.doors.find(each => each.household === chosen) ?? null
+  const mark = async (what: DoorMark) => {
+    if (!board || !door) return
+    const kept = what === 'served' ? await takePhoto() : null
+    if (what === 'served' && kept === null) return
+    const input = { matter, vote: board.vote.id, household: door.household, mark: what, photo: null }
+    put({ key: `${door.household}-${Date.now()}`, input, kept })
+    setChosen(null)
+  }
+  return {
+    seen,
+    reload,
+    board,
+    /** what is shown was kept on this phone */
+    remembered: seen.status === 'offline' && board !== null,
+    door,
+    choose: setChosen,
+    mark: (what: DoorMark) => void mark(what),
+    waiting,
+    last,
+    flush: () => void flush()
+  }
+}
+
+const remembered = (key: string): DoorsView | null => {
+  const kept = recall(key)
+  return kept === null ? null : (JSON.parse(kept) as DoorsView)
+}

@@ -1,0 +1,47 @@
+import { Action } from '../../components/Action'
+import { Choice } from '../../components/Choice'
+import { Heading } from '../../components/Heading'
+import { Paragraph } from '../../components/Paragraph'
+import { TextField } from '../../components/TextField'
+import { CHOICE_WORDS } from '../../locale/ballots'
+import type { PaperBallot } from './usePaperBallot'
+
+const OPTIONS = [
+  { value: 'yes', word: CHOICE_WORDS.yes, shape: 'ring' },
+  { value: 'no', word: CHOICE_WORDS.no, shape: 'cross' },
+  { value: 'abstain', word: CHOICE_WORDS.abstain, shape: 'bar' }
+] as const
+
+/** The ballot as the household filled it in, its two witnesses and its photograph. */
+export function PaperForm({ question, paper }: { question: string; paper: PaperBallot }) {
+  return (
+    <>
+      <Paragraph>{question}</Paragraph>
+      <Heading level={2}>{paper.door}的票上写的是</Heading>
+      <Choice id="paper" name={question} options={OPTIONS} chosen={paper.chosen} onChoose={paper.choose} />
+      <Heading level={2}>两位见证人</Heading>
+      <TextField
+        id="witness-first"
+        label="第一位，名字或门牌"
+        value={paper.first.text}
+        onWrite={paper.first.write}
+        max={40}
+      />
+      <TextField
+        id="witness-second"
+        label="第二位，名字或门牌"
+        value={paper.second.text}
+        onWrite={paper.second.write}
+        max={40}
+        hint="不能是这一户的人，也不能是您自己。"
+      />
+      <Heading level={2}>给票拍照</Heading>
+      <Action
+        id="paper-photo"
+        label={paper.photographed ? '已经拍好，重拍一张' : '拍下这张票'}
+        kind="quiet"
+        onTap={() => void paper.takePhoto()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro'
+
+/** A picture chosen in the browser, as long as this tab is open; null when none was chosen. */
+export async function takePhoto(): Promise<string | null> {
+  try {
+    const { tempFilePaths } = await Taro.chooseImage({ count: 1 })
+    return tempFilePaths[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Stores a picture in the local cloud under a name of its own; its file id, or null while there is no network. */
+export async function storePhoto(kept: string, name: string): Promise<string | null> {
+  try {
+    const path = `photos/${name}.jpg`
+    const body = await (await fetch(kept)).blob()
+    const stored = await fetch(`/storage/${path}`, { method: 'PUT', body })
+    return stored.ok ? `cloud://local.6c6f-local/${path}` : null
+  } catch {
+    return null
+  }
+}

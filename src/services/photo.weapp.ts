@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro'
+
+/** A photograph taken now, kept on this phone until it is stored; null when none was taken. */
+export async function takePhoto(): Promise<string | null> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count: 1,
+      mediaType: ['image'],
+      sourceType: ['camera', 'album'],
+      sizeType: ['compressed']
+    })
+    const tempFilePath = tempFiles[0]?.tempFilePath
+    if (!tempFilePath) return null
+    const saved = await Taro.saveFile({ tempFilePath })
+    return 'savedFilePath' in saved ? String(saved.savedFilePath) : tempFilePath
+  } catch {
+    return null
+  }
+}
+
+/** Stores a photograph under a name of its own; its file id, or null while there is no network. */
+export async function storePhoto(kept: string, name: string): Promise<string | null> {
+  try {
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `photos/${name}.jpg`, filePath: kept })
+    return fileID
+  } catch {
+    return null
+  }
+}

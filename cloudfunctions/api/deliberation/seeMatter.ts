@@ -30,11 +30,11 @@ export const seeMatter = async (
   const open = openVoteOf(state)
   const live = state.stage.status === 'voting' && open !== undefined
   const [signed, voted] = await Promise.all([
-    state.petition ? signatures.under(id) : [],
+    state.petition && !live ? signatures.under(id) : [],
     live && open ? ballots.voted(open.id) : []
   ])
   const mine = signed.find(each => each.household === actor.household?.id)
-  const counting = signed.filter(each => each.counts).length
+  const counting = live ? (state.petition?.households ?? 0) : signed.filter(each => each.counts).length
   const signedByMe =
     mine?.names.some(name => name.person === call.openid && name.withdrawnAt === null) ?? false
   return {

@@ -8,7 +8,7 @@ import { openVote as decide } from '../../../src/domain/matter/opening'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
-import { ballots, registers } from '../../store'
+import { ballots, registers, signatures } from '../../store'
 import { changeMatter } from '../../thread'
 import { insteadOf } from '../../instead'
 
@@ -26,7 +26,7 @@ export const openVote = async (
     const { announcement } = matter.stage
     const rule = ruleCard(announcement.card)
     if (!rule) return refuse('NOT_FOUND')
-    const register = await registers.read(stored.place)
+    const [register, petitioners] = await Promise.all([registers.read(stored.place), signatures.counting(id)])
     const roll: RollEntry[] = freezeRoll(
       rule.class,
       (register?.dwellings ?? [])
@@ -36,7 +36,7 @@ export const openVote = async (
     const instead = insteadOf(stored, 'courtyardHead')
     const { vote } = announcement
     const hash = rollHash(roll)
-    const events = decide(matter, actor, { rule, rollHash: hash, roll }, instead, call.now)
+    const events = decide(matter, actor, { rule, rollHash: hash, roll, petitioners }, instead, call.now)
     if (isRefused(events)) return events
     const records = roll.map(entry => ({
       ...entry,

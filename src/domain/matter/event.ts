@@ -56,6 +56,7 @@ export type MatterEvent =
       rule: RuleCard
       rollHash: string
       onRoll: number
+      petitioners?: number
       eligible: number
       recused: readonly string[]
       affected: readonly string[]

@@ -281,6 +281,10 @@ const opened = (
     ...matter,
     votes: [...matter.votes, vote],
     suspendedAt: at,
+    ...(matter.petition &&
+      event.petitioners !== undefined && {
+        petition: { ...matter.petition, households: event.petitioners }
+      }),
     stage: { status: 'voting', vote: vote.id }
   }
 }

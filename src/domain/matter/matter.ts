@@ -216,6 +216,8 @@ export interface Matter {
     of: number
     startedAt: Instant
     metAt: Instant | null
+    /** households under it when the vote that is open took it over; names are counted one by one otherwise */
+    households?: number
     signUntil: Instant | null
   } | null
   category: Category | null

@@ -17,6 +17,8 @@ export interface Freeze {
   rule: RuleCard
   rollHash: string
   roll: readonly RollEntry[]
+  /** households under the petition, which takes no names while a vote runs */
+  petitioners?: number
 }
 
 /** Who has standing in a vote on an option: those near it, and those whose standing in earlier votes follows them. */
@@ -79,6 +81,7 @@ export const openVote = (
       rule: freeze.rule,
       rollHash: freeze.rollHash,
       onRoll: freeze.roll.length,
+      ...(freeze.petitioners !== undefined && { petitioners: freeze.petitioners }),
       eligible: freeze.roll.length - (freeze.rule.class === 'consult' ? recused.length : 0),
       recused,
       affected: affected.filter(each => onRoll.has(each)),

@@ -44,6 +44,7 @@ const FEATURES = [
   'handUp',
   'desk',
   'join',
+  'poll',
   'matter',
   'room',
   'home',

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { accessible } from './accessible'
 import './Choice.scss'
 
-/** A shape tells choices apart where colour cannot: 赞成 ring, 反对 cross, 弃权 bar. */
-export type ChoiceShape = 'ring' | 'cross' | 'bar'
+/** A shape tells choices apart where colour cannot: 赞成 ring, 可以接受 half a ring, 反对 cross, 弃权 bar. */
+export type ChoiceShape = 'ring' | 'half' | 'cross' | 'bar'
 
 export interface ChoiceOption<Value extends string> {
   value: Value

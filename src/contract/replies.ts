@@ -442,7 +442,7 @@ export interface Done {
   answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }
   openPoll: { poll: string; until: Instant; held: number }
-  answerStatement: { answer: StatementAnswer }
+  answerStatement: { statement: string; answer: StatementAnswer }
   addStatement: { statement: string; standing: Standing; merged: boolean }
   moderateStatement: { admitted: boolean }
   addOption: { option: string; affected: number }

@@ -25,7 +25,7 @@ export const answerStatement = async (
     const after = decide(sheet, statement, actor, { answer, request: call.request }, call.now)
     if (isRefused(after)) return after
     if (await sheets.save(after)) {
-      return { answer: after.said.find(each => each.statement === id)?.answer ?? answer }
+      return { statement: id, answer: after.said.find(each => each.statement === id)?.answer ?? answer }
     }
     await pause(attempt)
   }

@@ -16,6 +16,7 @@ import { nextStep, OFFICE_PAGES, otherOffices } from '../../features/matter/next
 import { OtherActions } from '../../features/matter/OtherActions'
 import { Packet } from '../../features/matter/Packet'
 import { Sites } from '../../features/matter/Sites'
+import { Polls } from '../../features/matter/Polls'
 import { Votes } from '../../features/matter/Votes'
 import { PetitionFoot } from '../../features/petition/PetitionFoot'
 import { PetitionProgress } from '../../features/petition/PetitionProgress'
@@ -60,6 +61,11 @@ export default function Matter() {
       {view.mergedInto ? <MergedInto into={view.mergedInto} /> : null}
       <PetitionProgress view={view} petition={petition} now={seen.now} />
       <Votes view={view} onResult={vote => go('packages/vote/result/index', { matter, vote })} />
+      <Polls
+        polls={view.polls}
+        now={seen.now}
+        onAnswer={poll => go('packages/poll/answer/index', { poll })}
+      />
       <Answers answers={view.answers} />
       <Need view={view} now={seen.now} />
       <Sites options={view.options} />

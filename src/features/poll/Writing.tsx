@@ -1,0 +1,55 @@
+import { Action } from '../../components/Action'
+import { Facts } from '../../components/Facts'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { Section } from '../../components/Section'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import { TextField } from '../../components/TextField'
+import type { PollView } from '../../contract/replies'
+import { standingWords } from '../../locale/polls'
+import { useWriting } from './useWriting'
+
+/** Writes a statement for the neighbours to answer, and shows what became of those written before. */
+export function Writing({ view, reload }: { view: PollView; reload(): void }) {
+  const writing = useWriting(view, reload)
+  const { sent } = writing
+  return (
+    <Section id="writing" title="我也写一条" summary={`每人最多三条，您还可以写${view.left}条`}>
+      <TextField
+        id="statement-text"
+        label="一句话，只说一件事"
+        hint="例如：晚上十点以后不冲洗。不写人名和门牌。"
+        value={writing.text}
+        onWrite={writing.write}
+        max={writing.max}
+        lines="many"
+      />
+      {sent.status === 'done' ? (
+        <Notice id="statement-done" kind="done">
+          {standingWords(sent.value.standing, sent.value.merged)}。
+        </Notice>
+      ) : null}
+      <SentNotice id="statement" sent={sent} onRetry={writing.send} />
+      <Action
+        id="statement-send"
+        label="放进征询，请邻居回答"
+        kind="quiet"
+        state={sendState(sent, writing.missing)}
+        onTap={writing.send}
+      />
+      {view.wrote.length > 0 ? (
+        <>
+          <Heading level={2}>我写过的</Heading>
+          <Facts
+            id="wrote"
+            facts={view.wrote.map(each => ({
+              term: each.text,
+              words: standingWords(each.standing, each.merged)
+            }))}
+          />
+        </>
+      ) : null}
+    </Section>
+  )
+}

@@ -4,7 +4,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Source } from '../../../src/domain/trail/exporting'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { ballots, matters, people, type StoredMatter } from '../../store'
+import { ballots, matters, people, secretBallots, type StoredMatter } from '../../store'
 import { caughtUp } from '../../thread'
 import { readsAll } from '../../views'
 
@@ -40,16 +40,16 @@ export const finalVote = async (
   if (barred) return barred
   const { stored, vote } = closed
   const { journal, salt } = stored
-  return { ...closed, source: { vote, journal, salt, records: await ballots.of(vote.id) } }
+  const [records, secret] = await Promise.all([
+    ballots.of(vote.id),
+    vote.secret ? secretBallots.of(vote.id) : []
+  ])
+  return { ...closed, source: { vote, journal, salt, records, secret } }
 }
 
-/** Why the ballots of a vote cannot be shown to anyone yet, or at all; null when they can. */
-export const notFinal = ({ stage }: Matter, vote: Vote): Refused | null => {
-  if (vote.secret) return refuse('FORBIDDEN', { secret: true })
-  if (stage.status === 'extendable' && stage.vote === vote.id)
-    return refuse('TOO_EARLY', { from: stage.until })
-  return null
-}
+/** Why the ballots of a vote cannot be shown to anyone yet; null when they can. */
+export const notFinal = ({ stage }: Matter, vote: Vote): Refused | null =>
+  stage.status === 'extendable' && stage.vote === vote.id ? refuse('TOO_EARLY', { from: stage.until }) : null
 
 export const withResult = (matter: Matter, id: string): Source['vote'] | Refused => {
   const vote = voteOf(matter, id)

@@ -2,7 +2,7 @@ import type { Done, ExportFile } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { written } from '../../../src/domain/trail/exportFile'
-import { publicExport, sealedExport } from '../../../src/domain/trail/exporting'
+import { publicExport, sealedExport, secretExport } from '../../../src/domain/trail/exporting'
 import type { Call } from '../../endpoint'
 import { changeMatter } from '../../thread'
 import { finalVote, notFinal, withResult } from './closedVote'
@@ -28,5 +28,7 @@ export const takeExport = async (
   })
   if (isRefused(looked)) return looked
   const found = await finalVote(call, which)
-  return isRefused(found) ? found : { file: written(sealedExport(found.source)) }
+  if (isRefused(found)) return found
+  const { vote, source } = found
+  return { file: written(vote.secret ? secretExport(source) : sealedExport(source)) }
 }

@@ -8,12 +8,13 @@ import type { Difference } from './recount'
 /**
  * What can be repeated of a verdict without its ballots: every line needs what the card asks of its base, is met or
  * not by its own numbers, counts as many as were eligible, came and said yes; and the line that is not met names the
- * outcome.
+ * outcome. A void vote has none.
  */
 export const arithmetic = (opening: ToldOpening, close: ToldClose): Difference | null => {
   const { verdict } = close
   const at = verdict.lines.findIndex(line => 'have' in line && !holds(line, opening, close))
   if (at >= 0) return { differs: 'line', at }
+  if (verdict.outcome === 'void') return null
   const stopped = verdict.lines.find(line => !line.met && !line.waived)
   if (verdict.outcome !== (stopped ? OUTCOME_OF[stopped.rule] : 'pass')) return { differs: 'outcome' }
   const said =

@@ -2,6 +2,7 @@ import { canonical } from '../deciding/canonical'
 import type { RollEntry } from '../deciding/roll'
 import type { BallotRecord } from '../matter/ballot'
 import type { Entry } from '../matter/event'
+import type { SecretBallot } from '../matter/secret'
 import type { TrailLine } from './publicTrail'
 import type { Row } from './row'
 
@@ -21,7 +22,18 @@ export interface SealedExport {
   ballots: readonly SealedBallot[]
 }
 
-/** For anyone: the public trail, and the tree with open rows, or with nothing but the hashes of its leaves. */
+/** The same of a secret vote: which households have voted and, joined to none of them, what the ballots say. */
+export interface SecretExport {
+  format: typeof FORMAT
+  kind: 'secret'
+  salt: string
+  journal: readonly Entry[]
+  roll: readonly RollEntry[]
+  marks: readonly string[]
+  ballots: readonly Omit<SecretBallot, 'vote'>[]
+}
+
+/** For anyone: the public trail, and the tree with open rows, or with nothing but the hashes of its leaves; of a secret vote none. */
 export interface PublicExport {
   format: typeof FORMAT
   kind: 'public'
@@ -29,7 +41,7 @@ export interface PublicExport {
   leaves: readonly Row[] | readonly string[]
 }
 
-export type Export = SealedExport | PublicExport
+export type Export = SealedExport | SecretExport | PublicExport
 
 /** Why a text is no export: not JSON, not in the one spelling there is, another format, or not of its shape. */
 export const FILE_FAULTS = ['NOT_JSON', 'NOT_CANONICAL', 'UNKNOWN_FORMAT', 'WRONG_SHAPE'] as const
@@ -50,7 +62,7 @@ export const readExport = (text: string): Export | FileFault => {
   const file = parsed(text)
   if (file === undefined) return { refused: 'NOT_JSON' }
   if (!isRecord(file) || file.format !== FORMAT) return { refused: 'UNKNOWN_FORMAT' }
-  const shape = file.kind === 'sealed' ? SEALED : file.kind === 'public' ? PUBLIC : null
+  const shape = SHAPES.find(({ kind }) => kind === file.kind)?.fields
   if (!shape) return { refused: 'WRONG_SHAPE', at: 'kind' }
   const at = misshapen(file, shape)
   if (at !== null) return { refused: 'WRONG_SHAPE', at }
@@ -90,28 +102,41 @@ const misshapen = (value: Record<string, unknown>, shape: Shape): string | null 
 }
 
 const HEAD: Shape = { format: isText, kind: isText }
+const KEPT: Shape = { ...HEAD, salt: isText, journal: listOf(isLink), roll: listOf(isRecord) }
 
-const SEALED: Shape = {
-  ...HEAD,
-  salt: isText,
-  journal: listOf(isLink),
-  roll: listOf(isRecord),
-  ballots: listOf(
-    hasShape({
-      household: isText,
-      key: isText,
-      casts: listOf(isRecord),
-      words: listOf(isRecord),
-      visits: listOf(isRecord)
-    })
-  )
-}
-
-const PUBLIC: Shape = {
-  ...HEAD,
-  trail: listOf(isLink),
-  leaves: value => listOf(isHash)(value) || listOf(isRecord)(value)
-}
+const SHAPES: readonly { kind: Export['kind']; fields: Shape }[] = [
+  {
+    kind: 'sealed',
+    fields: {
+      ...KEPT,
+      ballots: listOf(
+        hasShape({
+          household: isText,
+          key: isText,
+          casts: listOf(isRecord),
+          words: listOf(isRecord),
+          visits: listOf(isRecord)
+        })
+      )
+    }
+  },
+  {
+    kind: 'secret',
+    fields: {
+      ...KEPT,
+      marks: listOf(isText),
+      ballots: listOf(hasShape({ id: isText, choice: isText, cell: isText }))
+    }
+  },
+  {
+    kind: 'public',
+    fields: {
+      ...HEAD,
+      trail: listOf(isLink),
+      leaves: value => listOf(isHash)(value) || listOf(isRecord)(value)
+    }
+  }
+]
 
 const parsed = (text: string): unknown => {
   try {

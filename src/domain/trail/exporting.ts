@@ -1,11 +1,12 @@
 import { SMALL } from '../deciding/cells'
 import { leafHash } from '../deciding/merkle'
 import type { RuleCard } from '../deciding/ruleCard'
-import { rollEntryOf, type BallotRecord } from '../matter/ballot'
+import { hasVoted, rollEntryOf, type BallotRecord } from '../matter/ballot'
 import { rowsOf } from '../matter/closing'
 import type { Entry } from '../matter/event'
 import type { Vote } from '../matter/matter'
-import { FORMAT, type PublicExport, type SealedExport } from './exportFile'
+import type { SecretBallot } from '../matter/secret'
+import { FORMAT, type PublicExport, type SealedExport, type SecretExport } from './exportFile'
 import { publicTrail, untilClosed } from './publicTrail'
 import { inTreeOrder, leafOf, type Row } from './row'
 
@@ -15,25 +16,45 @@ export interface Source {
   journal: readonly Entry[]
   salt: string
   records: readonly BallotRecord[]
+  /** the ballots of a secret vote; none of an open one */
+  secret: readonly SecretBallot[]
 }
 
-export const sealedExport = ({ vote, journal, salt, records }: Source): SealedExport => ({
-  format: FORMAT,
+/** All there is of an open vote, for the scrutineers. */
+export const sealedExport = (source: Source): SealedExport => ({
+  ...kept(source),
   kind: 'sealed',
+  ballots: rowsOf(source.vote, source.records).map(
+    ({ record: { household, key, casts, words = [], visits = [] } }) => ({
+      household,
+      key,
+      casts,
+      words,
+      visits
+    })
+  )
+})
+
+/** All there is of a secret vote; nothing in it joins a household to a ballot. */
+export const secretExport = (source: Source): SecretExport => ({
+  ...kept(source),
+  kind: 'secret',
+  marks: inOrder(source.records.filter(hasVoted).map(record => record.household)),
+  ballots: inOrder(
+    source.secret.map(({ id, choice, cell }) => ({ id, choice, cell })),
+    ballot => ballot.id
+  )
+})
+
+const kept = ({ vote, journal, salt, records }: Source) => ({
+  format: FORMAT as typeof FORMAT,
   salt,
   journal: untilClosed(journal, vote.id),
-  roll: [...records].sort((a, b) => (a.household < b.household ? -1 : 1)).map(rollEntryOf),
-  ballots: rowsOf(vote, records).map(({ record: { household, key, casts, words = [], visits = [] } }) => ({
-    household,
-    key,
-    casts,
-    words,
-    visits
-  }))
+  roll: inOrder(records, record => record.household).map(rollEntryOf)
 })
 
 export const publicExport = ({ vote, journal, salt, records }: Source): PublicExport => {
-  const rows = inTreeOrder(rowsOf(vote, records).map(({ row }) => row))
+  const rows = vote.secret ? [] : inTreeOrder(rowsOf(vote, records).map(({ row }) => row))
   return {
     format: FORMAT,
     kind: 'public',
@@ -59,3 +80,6 @@ const smallestCell = (rows: readonly Row[]): number => {
   }
   return Math.min(...cells.values())
 }
+
+const inOrder = <T>(all: readonly T[], by: (one: T) => string = String): readonly T[] =>
+  [...all].sort((a, b) => (by(a) < by(b) ? -1 : 1))

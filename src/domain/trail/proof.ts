@@ -13,11 +13,12 @@ export interface HouseholdProof {
   close: TrailLine
 }
 
-/** The proof of one household; null for one that may not vote. */
+/** The proof of one household; null for one that may not vote, and in a secret vote, whose ballots belong to nobody. */
 export const proofOf = (
   { vote, journal, salt, records }: Source,
   household: string
 ): HouseholdProof | null => {
+  if (vote.secret) return null
   const all = rowsOf(vote, records)
   const own = all.find(({ record }) => record.household === household)
   const close = publicTrail(untilClosed(journal, vote.id), salt).pop()

@@ -15,7 +15,11 @@ export type ToldOpening = Omit<Opened, 'recused' | 'affected'> & { recused: numb
 /** The end of a vote as it may be told: of fewer than five households only whether a line is met. */
 export type ToldClose = Omit<Closed, 'verdict'> & { verdict: PublicVerdict }
 
-type Told = Exclude<PublicEvent, { type: 'VoteOpened' | 'VoteClosed' }> | ToldOpening | ToldClose
+/** The notice of a vote; a secret one has no rows that could be told. */
+type ToldNotice = Extract<PublicEvent, { type: 'VoteAnnounced' }> & { secret: boolean }
+
+type Untold = Exclude<PublicEvent, { type: 'VoteAnnounced' | 'VoteOpened' | 'VoteClosed' }>
+type Told = Untold | ToldNotice | ToldOpening | ToldClose
 
 /**
  * A line of the public trail: what may be told of a journal line, and in `sealed` a hash that binds the whole of it.
@@ -60,6 +64,10 @@ export const noticeRoot = (journal: readonly Entry[], salt: string, vote: string
 
 const told = (event: MatterEvent): Told => {
   switch (event.type) {
+    case 'VoteAnnounced': {
+      const { question, opensFrom, secret = false } = event.announcement
+      return { type: event.type, question, opensFrom, secret }
+    }
     case 'VoteOpened': {
       const { type, vote, rule, rollHash, onRoll, eligible, recused, affected, closesAt } = event
       const counts = { recused: recused.length, affected: affected.length }
@@ -70,6 +78,6 @@ const told = (event: MatterEvent): Told => {
       return { type, vote, verdict: publicVerdict(verdict), root, participants, turnout, next }
     }
     default:
-      return publicEvent(event) as Exclude<PublicEvent, { type: 'VoteOpened' | 'VoteClosed' }>
+      return publicEvent(event) as Untold
   }
 }

@@ -47,6 +47,6 @@ export interface Agreement {
  * an export forged as a whole agrees with itself. Throws on a file whose hashes hold and that is still no journal.
  */
 export const recount = (file: Export, root: string | null): Agreement | Difference =>
-  file.kind === 'sealed' ? recountSealed(file, root) : recountPublic(file, root)
+  file.kind === 'public' ? recountPublic(file, root) : recountSealed(file, root)
 
 export const isDifference = (result: Agreement | Difference): result is Difference => 'differs' in result

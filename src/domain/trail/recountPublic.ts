@@ -24,16 +24,18 @@ export const recountPublic = (
   const opening = openingOf(trail, close.vote)
   if (!opening) return { differs: 'close' }
   if (changedCard(opening.rule)) return { differs: 'ruleCard' }
-  if (leaves.length !== opening.eligible) return { differs: 'eligible' }
+  const notice = trail.flatMap(({ event }) => (event.type === 'VoteAnnounced' ? [event] : [])).pop()
+  if (!notice) return { differs: 'close' }
+  if (leaves.length !== (notice.secret ? 0 : opening.eligible)) return { differs: 'eligible' }
   const rows = leaves.filter(isRow)
-  if (rootOver(leaves.map(leaf => (isRow(leaf) ? leafHash(leafOf(leaf)) : leaf))) !== close.root)
-    return { differs: 'tree' }
-  const open = rows.length === leaves.length
+  const tree = rootOver(leaves.map(leaf => (isRow(leaf) ? leafHash(leafOf(leaf)) : leaf)))
+  if (!notice.secret && tree !== close.root) return { differs: 'tree' }
+  const open = !notice.secret && rows.length === leaves.length
   const change = open
     ? firstChange(close, decidedAgain(trail, opening, close, rows))
     : arithmetic(opening, close)
   const { rule } = opening
-  return change ?? { question: questionOf(trail), rule, verdict: close.verdict, root: end.hash, rows: open }
+  return change ?? { question: notice.question, rule, verdict: close.verdict, root: end.hash, rows: open }
 }
 
 /** The end of the vote as the rows have it; which building they stand in and what follows, rows do not say. */
@@ -65,8 +67,5 @@ const NO_DOOR = { door: '', building: '', area: 0, occupancy: 'owner' } as const
 
 const openingOf = (trail: readonly TrailLine[], vote: string): ToldOpening | undefined =>
   trail.flatMap(({ event }) => (event.type === 'VoteOpened' && event.vote === vote ? [event] : [])).pop()
-
-const questionOf = (trail: readonly TrailLine[]): string =>
-  trail.flatMap(({ event }) => (event.type === 'VoteAnnounced' ? [event.question] : [])).pop() ?? ''
 
 const isRow = (leaf: Row | string): leaf is Row => typeof leaf !== 'string'

@@ -7,12 +7,15 @@ import { replay } from '../matter/evolve'
 import { openVoteOf, type Vote } from '../matter/matter'
 import { changedCard } from './changedCard'
 import { firstChange } from './firstChange'
-import type { SealedExport } from './exportFile'
+import type { SealedExport, SecretExport } from './exportFile'
 import { publicTrail } from './publicTrail'
 import type { Agreement, Difference } from './recount'
 
 /** Repeats a vote from its journal, roll and ballots, by the very function that closed it. */
-export const recountSealed = (file: SealedExport, root: string | null): Agreement | Difference => {
+export const recountSealed = (
+  file: SealedExport | SecretExport,
+  root: string | null
+): Agreement | Difference => {
   const { journal, roll, salt } = file
   const broken = brokenAt(journal)
   if (broken !== null) return { differs: 'chain', at: broken }
@@ -26,9 +29,11 @@ export const recountSealed = (file: SealedExport, root: string | null): Agreemen
   if (vote?.id !== close.vote) return { differs: 'close' }
   if (changedCard(vote.rule)) return { differs: 'ruleCard' }
   if (rollHash(roll) !== vote.rollHash) return { differs: 'rollHash' }
-  const records = recordsOf(file, vote)
+  if (vote.secret !== (file.kind === 'secret')) return { differs: 'close' }
+  const records = file.kind === 'secret' ? markedOf(file, vote) : recordsOf(file, vote)
   if ('differs' in records) return records
-  const step = closeVote(before, records)
+  const secret = file.kind === 'secret' ? file.ballots.map(ballot => ({ ...ballot, vote: vote.id })) : []
+  const step = closeVote(before, records, secret)
   const again = step.find(event => event.type === 'VoteClosed')
   if (!again) return { differs: 'close' }
   if (step.some(event => event.type === 'ServiceProven') !== served) return { differs: 'served' }
@@ -49,5 +54,22 @@ const recordsOf = ({ roll, ballots }: SealedExport, vote: Vote): BallotRecord[] 
   const of = new Map(ballots.map(ballot => [ballot.household, ballot]))
   return roll.map(entry => ({ ...NOTHING_CAST, ...of.get(entry.household), ...entry, vote: vote.id }))
 }
+
+/** Of a secret vote: who has voted. Marks and ballots stand in their one order, none twice. */
+const markedOf = ({ roll, marks, ballots }: SecretExport, vote: Vote): BallotRecord[] | Difference => {
+  const eligible = eligibleOn(vote.rule.class, roll, vote.recused).map(entry => entry.household)
+  if (!marks.every((mark, at) => eligible.includes(mark) && rises(marks, at))) return { differs: 'eligible' }
+  const ids = ballots.map(ballot => ballot.id)
+  const at = ids.findIndex((_, index) => !rises(ids, index))
+  if (at >= 0) return { differs: 'ballot', at }
+  return roll.map(entry => ({
+    ...NOTHING_CAST,
+    ...entry,
+    vote: vote.id,
+    ...(marks.includes(entry.household) && { marked: true as const })
+  }))
+}
+
+const rises = (all: readonly string[], at: number): boolean => at === 0 || all[at - 1]! < all[at]!
 
 const NOTHING_CAST = { key: '', casts: [], version: 1 }

@@ -4,6 +4,7 @@ import { rollEntryOf, withCast, type BallotRecord } from '../../../src/domain/ma
 import { closeVote } from '../../../src/domain/matter/closing'
 import type { MatterEvent } from '../../../src/domain/matter/event'
 import { append, type Thread } from '../../../src/domain/matter/journal'
+import { castSecret, type SecretBallot } from '../../../src/domain/matter/secret'
 import { voteOf } from '../../../src/domain/matter/matter'
 import type { YesNoInput } from '../../../src/domain/deciding/decide'
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
@@ -21,11 +22,50 @@ export const sourceOf = (input: YesNoInput, served: readonly string[] = []): Sou
     ...recordOf(entry, input),
     ...(served.includes(entry.household) && { visits: [SERVED] })
   }))
-  let thread = past(input, roll)
-  thread = write(thread, CLOSED, closeVote(thread.matter, records))
-  const vote = voteOf(thread.matter, VOTE)
+  return closedWith(past(input, roll, false), records, [])
+}
+
+/** The same as a secret vote: marks with the households, ballots apart. */
+export const secretSourceOf = (input: YesNoInput): Source => {
+  const roll = freezeRoll(input.card.class, input.roll.map(rollEntryOf))
+  const open = past(input, roll, true)
+  const cast = input.ballots.flatMap(({ household, choice }) => {
+    const entry = roll.find(each => each.household === household)!
+    const actor = {
+      person: `p-${household}`,
+      household: { ...entry, id: household },
+      elsewhere: false,
+      mandates: []
+    }
+    const token = household.padEnd(32, '.')
+    const done = castSecret(
+      open.matter,
+      { ...entry, ...EMPTY, key: '' },
+      null,
+      actor,
+      { vote: VOTE, choice, token },
+      OPENED
+    )
+    return 'ballot' in done ? [{ household, ballot: done.ballot }] : []
+  })
+  const records = roll.map(entry => ({
+    ...entry,
+    ...EMPTY,
+    key: `key of ${entry.household}`,
+    ...(cast.some(({ household }) => household === entry.household) && { marked: true as const })
+  }))
+  return closedWith(
+    open,
+    records,
+    cast.map(({ ballot }) => ballot)
+  )
+}
+
+const closedWith = (open: Thread, records: BallotRecord[], secret: SecretBallot[]): Source => {
+  const { matter, journal } = write(open, CLOSED, closeVote(open.matter, records, secret))
+  const vote = voteOf(matter, VOTE)
   if (!vote?.result) throw new Error('the vote has not ended')
-  return { vote: { ...vote, result: vote.result }, journal: thread.journal, salt: 'salt of m', records }
+  return { vote: { ...vote, result: vote.result }, journal, salt: 'salt of m', records, secret }
 }
 
 /** Any vote that the core can decide, with its whole past. */
@@ -42,7 +82,8 @@ const write = (thread: Thread | null, at: number, events: readonly MatterEvent[]
 
 const past = (
   { card, recused, affected, extended, affectedServed }: YesNoInput,
-  roll: RollEntry[]
+  roll: RollEntry[],
+  secret: boolean
 ): Thread => {
   const eligible = roll.length - (card.class === 'consult' ? recused.length : 0)
   const opened = write(null, OPENED, [
@@ -67,7 +108,8 @@ const past = (
         by: 'p-somebody',
         announcedAt: 0,
         opensFrom: OPENED,
-        windowDays: 7
+        windowDays: 7,
+        secret
       }
     },
     {

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { publicExport, secretExport } from '../../../src/domain/trail/exporting'
+import { written } from '../../../src/domain/trail/exportFile'
+import { proofOf } from '../../../src/domain/trail/proof'
+import { anyVote, CONSULT } from '../deciding/anyVote'
+import { card } from '../deciding/village'
+import { secretSourceOf } from './anySource'
+import { ALL_YES, answer, DOORS, noticeRootOf } from './villages'
+
+const SOURCE = secretSourceOf({
+  ...ALL_YES,
+  card: card('facility'),
+  affected: DOORS.filter((_, at) => at % 2 === 0),
+  ballots: ALL_YES.ballots.slice(0, 24)
+})
+const ROOT = noticeRootOf(SOURCE)
+const sealed = secretExport(SOURCE)
+
+describe('the exports of a secret vote', () => {
+  test('come out again, for the scrutineers and for anyone, and lead to one root', () => {
+    fc.assert(
+      fc.property(anyVote(CONSULT), ({ input }) => {
+        const source = secretSourceOf(input)
+        for (const file of [secretExport(source), publicExport(source)])
+          expect(answer(file, noticeRootOf(source))).toMatchObject({
+            lines: expect.arrayContaining(['已核对'])
+          })
+      }),
+      { numRuns: 30 }
+    )
+  })
+
+  test('join no household to a ballot, and tell in public nothing smaller than the vote', () => {
+    expect(sealed.marks).toEqual([...sealed.marks].sort())
+    expect(sealed.ballots.map(({ id }) => id)).toEqual(sealed.ballots.map(({ id }) => id).sort())
+    for (const ballot of sealed.ballots) expect(Object.keys(ballot).sort()).toEqual(['cell', 'choice', 'id'])
+    expect(publicExport(SOURCE).leaves).toEqual([])
+    expect(written(publicExport(SOURCE))).not.toMatch(/"cell"|"W-01"/)
+    expect(proofOf(SOURCE, DOORS[0]!)).toBeNull()
+  })
+
+  test.each<[string, object, string]>([
+    ['another choice', { ballots: sealed.ballots.map(each => ({ ...each, choice: 'no' })) }, 'tree'],
+    ['a ballot less', { ballots: sealed.ballots.slice(1) }, 'tree'],
+    ['a ballot twice', { ballots: [sealed.ballots[0], ...sealed.ballots] }, 'ballot 1'],
+    ['ballots in another order', { ballots: [...sealed.ballots].reverse() }, 'ballot 1'],
+    ['a mark less', { marks: sealed.marks.slice(1) }, 'tree'],
+    ['a mark twice', { marks: [sealed.marks[0], ...sealed.marks] }, 'eligible'],
+    ['marks in another order', { marks: [...sealed.marks].reverse() }, 'eligible'],
+    ['the mark of somebody who may not vote', { marks: [...sealed.marks, 'X-01'] }, 'eligible']
+  ])('a change is found: %s', (_, change, first) => {
+    expect(answer({ ...sealed, ...change }, ROOT)).toMatchObject({
+      lines: ['不一致', expect.stringContaining(first)]
+    })
+  })
+
+  test('no rows can be put into the public one', () => {
+    const file = { ...publicExport(SOURCE), leaves: ['0'.repeat(64)] }
+    expect(answer(file, ROOT)).toMatchObject({ lines: ['不一致', expect.stringContaining('eligible')] })
+  })
+})

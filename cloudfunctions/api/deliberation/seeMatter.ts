@@ -6,6 +6,7 @@ import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { refuse, type Refused } from '../../../src/domain/refusal'
+import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people, signatures, type StoredMatter } from '../../store'
@@ -68,7 +69,9 @@ export const seeMatter = async (
       voteCard(vote, live && vote.id === open?.id ? voted.length : (vote.result?.participants ?? 0))
     ),
     myBallot:
-      live && actor.household ? { voted: voted.some(each => each.household === actor.household?.id) } : null,
+      live && actor.household && inUnit(unit, actor.household.building)
+        ? { voted: voted.some(each => each.household === actor.household?.id) }
+        : null,
     handUps: member ? [...state.handUps] : [],
     answers: [...state.answers],
     mergedInto: state.mergedInto,

@@ -20,15 +20,17 @@ export default function Paper() {
       title={door ? `${door}的纸质票` : '登记纸质票'}
       state={board && door ? { status: 'ready' } : UNKNOWN}
       foot={
-        <Action
-          id="paper-send"
-          label={`登记${door}这张票`}
-          state={missing ? { status: 'closed', reason: missing } : { status: 'ready' }}
-          onTap={paper.enter}
-        />
+        <>
+          <PaperOutcome paper={paper} />
+          <Action
+            id="paper-send"
+            label={`登记${door}这张票`}
+            state={missing ? { status: 'closed', reason: missing } : { status: 'ready' }}
+            onTap={paper.enter}
+          />
+        </>
       }
     >
-      <PaperOutcome paper={paper} />
       {board ? <PaperForm question={board.vote.question} paper={paper} /> : null}
     </Page>
   )

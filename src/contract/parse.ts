@@ -24,8 +24,11 @@ export const parse = <F extends Record<string, Field<unknown>>>(
 
 const TEXT_LIMIT = 4000
 
+/** Half of a surrogate pair: a database keeps another letter in its place, and the journal's hash would not fit any more. */
+const HALF_LETTER = /\p{Surrogate}/u
+
 export const text: Field<string> = value =>
-  typeof value === 'string' && value.length <= TEXT_LIMIT ? value : BAD
+  typeof value === 'string' && value.length <= TEXT_LIMIT && !HALF_LETTER.test(value) ? value : BAD
 
 /** Ids are made by us: letters, digits and . _ : - only, so that none can reach outside its collection. */
 export const id: Field<string> = value =>

@@ -32,6 +32,7 @@ const FEATURES = [
   'petition',
   'ballot',
   'result',
+  'verify',
   'workbench',
   'triage',
   'roll',

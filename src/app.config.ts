@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/join', pages: ['enter/index'] },
     { root: 'packages/poll', pages: ['answer/index'] },
-    { root: 'packages/vote', pages: ['ballot/index', 'result/index'] },
+    { root: 'packages/vote', pages: ['ballot/index', 'result/index', 'verify/index'] },
     {
       root: 'packages/head',
       pages: [

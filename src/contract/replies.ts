@@ -252,6 +252,7 @@ export interface ProofView {
   title: string
   question: string
   root: string
+  secret: boolean
   /** null for who may not vote in it, and in a secret vote */
   proof: HouseholdProof | null
 }

@@ -1,9 +1,7 @@
 import { chained } from '../deciding/chain'
-import { merkleProof, provesLeaf, type Proof } from '../deciding/merkle'
-import { rowsOf } from '../matter/closing'
-import type { Source } from './exporting'
-import { publicTrail, untilClosed, type TrailLine } from './publicTrail'
-import { inTreeOrder, leafOf, markedOf, markOf, type Marked, type Row } from './row'
+import { provesLeaf, type Proof } from '../deciding/merkle'
+import type { TrailLine } from './publicTrail'
+import { leafOf, markOf, type Marked, type Row } from './row'
 
 /** All that a household needs to check its own place in a vote: its mark opened, the way to the root, the closing line. */
 export interface HouseholdProof {
@@ -11,21 +9,6 @@ export interface HouseholdProof {
   row: Row
   proof: Proof
   close: TrailLine
-}
-
-/** The proof of one household; null for one that may not vote, and in a secret vote, whose ballots belong to nobody. */
-export const proofOf = (
-  { vote, journal, salt, records }: Source,
-  household: string
-): HouseholdProof | null => {
-  if (vote.secret) return null
-  const all = rowsOf(vote, records)
-  const own = all.find(({ record }) => record.household === household)
-  const close = publicTrail(untilClosed(journal, vote.id), salt).pop()
-  if (!own || !close) return null
-  const rows = inTreeOrder(all.map(({ row }) => row))
-  const proof = merkleProof(rows.map(leafOf), rows.indexOf(own.row))
-  return { marked: markedOf(own.record), row: own.row, proof, close }
 }
 
 /**

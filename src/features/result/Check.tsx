@@ -38,7 +38,7 @@ export function Check({ view: { receipt, vote, root, rollHash } }: { view: Resul
       <Facts
         id="check-codes"
         facts={[
-          { term: '全部选票的编码', words: fours(root) },
+          { term: '公告编码', words: fours(root) },
           { term: '名册的编码', words: fours(rollHash) }
         ]}
       />

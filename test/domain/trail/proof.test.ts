@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { checkProof, proofOf, type HouseholdProof } from '../../../src/domain/trail/proof'
+import { checkProof, type HouseholdProof } from '../../../src/domain/trail/proof'
+import { proofOf } from '../../../src/domain/trail/proofOf'
 import { publicTrail } from '../../../src/domain/trail/publicTrail'
 import { anySource, sourceOf } from './anySource'
 import { ALL_YES, DOORS, noticeRootOf, VILLAGE } from './villages'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { publicExport, secretExport } from '../../../src/domain/trail/exporting'
 import { written } from '../../../src/domain/trail/exportFile'
-import { proofOf } from '../../../src/domain/trail/proof'
+import { proofOf } from '../../../src/domain/trail/proofOf'
 import { anyVote, CONSULT } from '../deciding/anyVote'
 import { card } from '../deciding/village'
 import { secretSourceOf } from './anySource'

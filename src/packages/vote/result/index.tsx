@@ -44,6 +44,16 @@ export default function Result() {
       <Split view={view} />
       <Turnout view={view} />
       <Check view={view} />
+      <Action
+        id="result-verify"
+        label="核验：在这台手机上算一遍"
+        kind="quiet"
+        onTap={() =>
+          void Taro.navigateTo({
+            url: pathOf({ page: 'packages/vote/verify/index', query: { matter, vote } })
+          })
+        }
+      />
       <Section id="result-rule" title="用的哪套规则" summary={view.vote.rule.title}>
         <Facts id="result-rule-facts" facts={ruleSentences(view.vote.rule, view.vote)} />
       </Section>

@@ -1,0 +1,21 @@
+import { merkleProof } from '../deciding/merkle'
+import { rowsOf } from '../matter/closing'
+import type { Source } from './exporting'
+import type { HouseholdProof } from './proof'
+import { publicTrail, untilClosed } from './publicTrail'
+import { inTreeOrder, leafOf, markedOf } from './row'
+
+/** The proof of one household; null for one that may not vote, and in a secret vote, whose ballots belong to nobody. */
+export const proofOf = (
+  { vote, journal, salt, records }: Source,
+  household: string
+): HouseholdProof | null => {
+  if (vote.secret) return null
+  const all = rowsOf(vote, records)
+  const own = all.find(({ record }) => record.household === household)
+  const close = publicTrail(untilClosed(journal, vote.id), salt).pop()
+  if (!own || !close) return null
+  const rows = inTreeOrder(all.map(({ row }) => row))
+  const proof = merkleProof(rows.map(leafOf), rows.indexOf(own.row))
+  return { marked: markedOf(own.record), row: own.row, proof, close }
+}

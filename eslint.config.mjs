@@ -46,6 +46,7 @@ const FEATURES = [
   'desk',
   'join',
   'poll',
+  'consensus',
   'matter',
   'room',
   'home',

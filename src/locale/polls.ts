@@ -1,5 +1,11 @@
 import type { Answer } from '../domain/consensus/answer'
+import type { Partition } from '../domain/consensus/declaredGroups'
+import type { Picture } from '../domain/consensus/picture'
 import type { Standing } from '../domain/poll/statement'
+import type { Occupancy } from '../domain/unit'
+import { OCCUPANCY_WORDS } from './reasons'
+
+type HouseholdCounts = Readonly<Record<Answer | 'notYet' | 'of', number>>
 
 /** What one may say of a statement (观点). */
 export const ANSWER_WORDS = {
@@ -23,3 +29,40 @@ export const standingWords = (standing: Standing, merged: boolean): string => {
 
 export const NOT_BINDING =
   '征询不是表决，不作决定，只看大家能在哪里想到一起。截止以后才有结果；结果只写户数，不写谁怎么说。'
+
+/** 「120户里77户同意或者可以接受（其中27户可以接受），3户不同意，4户说不清，36户没有说。」 */
+export const countsSentence = ({ agree, accept, disagree, unsure, notYet, of }: HouseholdCounts): string =>
+  `${of}户里${agree + accept}户同意或者可以接受（其中${accept}户可以接受），` +
+  `${disagree}户不同意，${unsure}户说不清，${notYet}户没有说。`
+
+/** What a declared group is called. */
+export const groupName = (
+  by: Partition,
+  key: string,
+  courtyards: readonly { key: string; name: string }[]
+): string => {
+  switch (by) {
+    case 'affected':
+      return key === 'affected' ? '受影响方' : '其他住户'
+    case 'courtyard':
+      return courtyards.find(each => each.key === key)?.name ?? key
+    case 'building':
+      return `${key}楼`
+    case 'occupancy':
+      return OCCUPANCY_WORDS[key as Occupancy]
+  }
+}
+
+/** What the answers as a whole look like. */
+export const pictureSentence = (picture: Picture): string => {
+  switch (picture.status) {
+    case 'tooFew':
+      return `说得够多的只有${picture.placed}户，不到${picture.need}户，只列户数，不画图。`
+    case 'noCamps':
+      return '没有明显的阵营。'
+    case 'twoEnds':
+      return '大家的想法排在一个问题的两端之间，没有分成几拨。'
+    case 'camps':
+      return `想法大致分成${picture.camps.length}拨。`
+  }
+}

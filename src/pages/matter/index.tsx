@@ -65,6 +65,7 @@ export default function Matter() {
         polls={view.polls}
         now={seen.now}
         onAnswer={poll => go('packages/poll/answer/index', { poll })}
+        onResult={poll => go('packages/poll/result/index', { poll })}
       />
       <Answers answers={view.answers} />
       <Need view={view} now={seen.now} />

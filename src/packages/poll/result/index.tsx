@@ -1,0 +1,39 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
+import { Page } from '../../../components/Page'
+import { Paragraph } from '../../../components/Paragraph'
+import { pageState } from '../../../components/states'
+import { Axis } from '../../../features/consensus/Axis'
+import { CommonGround } from '../../../features/consensus/CommonGround'
+import { Gaps } from '../../../features/consensus/Gaps'
+import { StatementCounts } from '../../../features/consensus/StatementCounts'
+import { dateWords } from '../../../locale/days'
+import { NOT_BINDING } from '../../../locale/polls'
+import { pathOf } from '../../../services/shareCard'
+import { useView } from '../../../services/useView'
+
+export default function ConsensusPage() {
+  const { poll = '' } = useRouter().params
+  const { seen, reload } = useView('consensus', { poll })
+  if (seen.status !== 'done') return <Page id="consensus" title="征询结果" state={pageState(seen, reload)} />
+  const { matter, title, round, openedAt, until, result } = seen.value
+  const open = () => void Taro.redirectTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })
+  return (
+    <Page
+      id="consensus"
+      title={title}
+      foot={<Action id="consensus-matter" label="看这件议题" onTap={open} />}
+    >
+      <Paragraph id="consensus-came">
+        第{round}轮共识征询，{dateWords(openedAt)}到{dateWords(until)}。{result.reading.households}户里
+        {result.reading.answered}户说了想法。
+      </Paragraph>
+      <CommonGround view={seen.value} />
+      <Gaps view={seen.value} />
+      <StatementCounts view={seen.value} />
+      <Axis view={seen.value} />
+      <Paragraph tone="quiet">{NOT_BINDING}</Paragraph>
+      <Paragraph tone="quiet">结果编号：{result.hash.slice(0, 16)}</Paragraph>
+    </Page>
+  )
+}

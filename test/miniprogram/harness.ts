@@ -16,7 +16,6 @@ interface Options {
 }
 
 export type MiniProgram = ReturnType<typeof openMiniProgram>
-type OpenPage = Awaited<ReturnType<MiniProgram['open']>>
 
 /** The compiled mini-program, launched on a phone of its own. Only one is open at a time. */
 export function openMiniProgram({ answer = () => null, storage = new Map(), fontSize = 16 }: Options = {}) {

@@ -20,6 +20,7 @@ export interface Claim {
   door: string
   building: string
   askedAt: Instant
+  request: string
   decided: { accepted: boolean; by: string; at: Instant } | null
   version: number
 }

@@ -20,6 +20,7 @@ export const claimHousehold = async (
   const dwelling = register?.dwellings.find(
     each => each.door.toUpperCase() === door.trim().toUpperCase() && inUnit(room, each.building)
   )
+  if (before?.request === call.request) return { claim: claimId }
   if (!dwelling) return refuse('NOT_FOUND', { door: true })
   if (before && before.decided === null) {
     return before.door === dwelling.door ? { claim: claimId } : refuse('DUPLICATE', { claim: true })
@@ -31,11 +32,13 @@ export const claimHousehold = async (
     door: dwelling.door,
     building: dwelling.building,
     askedAt: call.now,
+    request: call.request,
     decided: null,
     version: (before?.version ?? 0) + 1
   }
   const saved = before ? await claims.save(before.version, claim) : await claims.add(claim)
-  return saved ? { claim: claimId } : refuse('BUSY')
+  const same = saved || (await claims.read(claimId))?.request === call.request
+  return same ? { claim: claimId } : refuse('BUSY')
 }
 
 /**
@@ -62,7 +65,9 @@ export const confirmClaim = async (
   if (accepted && other) return refuse('DUPLICATE', { bound: true })
   if (!claim.decided) {
     const decided = { ...claim, decided: { accepted, by: call.openid, at: call.now } }
-    if (!(await claims.save(claim.version, decided))) return refuse('STALE')
+    const saved = await claims.save(claim.version, decided)
+    const said = saved ? accepted : (await claims.read(claimId))?.decided?.accepted
+    if (said !== accepted) return refuse('STALE')
   }
   if (accepted && dwelling) {
     const bound = await bind(claim.person, room.place, dwelling, 'confirmed', call.now)

@@ -6,7 +6,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { people, registers, rooms } from '../../store'
+import { people, registers, rooms, type Register } from '../../store'
 import { roomHead } from '../../views'
 
 const KEEPERS: readonly OfficeName[] = ['courtyardHead', 'stairHead', 'gridWorker']
@@ -49,10 +49,10 @@ export const importRoll = async (
   if (isRefused(held)) return held
   const register = await registers.read(room.place)
   if (!register) return refuse('NOT_FOUND')
-  const earlier = register.imports.find(each => each.request === call.request && each.by === call.openid)
+  const earlier = doneBy(call, register)
   if (earlier) {
     await recount(room.place, register.dwellings)
-    return earlier.done
+    return earlier
   }
   if (rows.length === 0) return refuse('ROLL_REJECTED', { faults: [] })
   const table = readRoll(rows, room.buildings)
@@ -68,10 +68,14 @@ export const importRoll = async (
   }
   const imports = [...register.imports, { by: call.openid, request: call.request, at: call.now, done }]
   if (!(await registers.save(room.place, register.version, { ...register, dwellings, imports })))
-    return refuse('STALE')
+    return doneBy(call, await registers.read(room.place)) ?? refuse('STALE')
   await recount(room.place, dwellings)
   return done
 }
+
+/** What this request answered when it was done. */
+const doneBy = ({ request, openid }: Call, register: Register | null): Done['importRoll'] | undefined =>
+  register?.imports.find(each => each.request === request && each.by === openid)?.done
 
 /** Every room of the place shows how many households it has. */
 const recount = async (place: string, dwellings: readonly Dwelling[]): Promise<void> => {

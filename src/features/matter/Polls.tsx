@@ -1,18 +1,22 @@
+import { Action } from '../../components/Action'
 import { ListRow } from '../../components/ListRow'
 import { Section } from '../../components/Section'
 import type { PollCard } from '../../contract/replies'
 import type { Instant } from '../../domain/time'
 import { deadlineWords } from '../../locale/days'
+import { ACTION_WORDS } from '../../locale/stages'
 
 interface Props {
   polls: readonly PollCard[]
   now: Instant
   onAnswer(poll: string): void
   onResult(poll: string): void
+  /** for those who look at held statements; null for everybody else */
+  onModerate: (() => void) | null
 }
 
 /** The rounds of consensus polling, the latest first: the running one to answer, the finished ones to read. */
-export function Polls({ polls, now, onAnswer, onResult }: Props) {
+export function Polls({ polls, now, onAnswer, onResult, onModerate }: Props) {
   if (polls.length === 0) return null
   const running = polls.some(each => each.closed === null)
   return (
@@ -45,6 +49,9 @@ export function Polls({ polls, now, onAnswer, onResult }: Props) {
             />
           )
         )}
+      {running && onModerate ? (
+        <Action id="polls-moderate" label={ACTION_WORDS.moderateStatement} kind="quiet" onTap={onModerate} />
+      ) : null}
     </Section>
   )
 }

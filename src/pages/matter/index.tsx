@@ -5,7 +5,7 @@ import { Page } from '../../components/Page'
 import { Paragraph } from '../../components/Paragraph'
 import { pageState } from '../../components/states'
 import type { MatterView } from '../../contract/replies'
-import type { Act } from '../../domain/matter/authority'
+import { AUTHORITY, type Act } from '../../domain/matter/authority'
 import { Answers } from '../../features/matter/Answers'
 import { AskReview } from '../../features/matter/AskReview'
 import { DeclareInterest } from '../../features/matter/DeclareInterest'
@@ -66,6 +66,7 @@ export default function Matter() {
         now={seen.now}
         onAnswer={poll => go('packages/poll/answer/index', { poll })}
         onResult={poll => go('packages/poll/result/index', { poll })}
+        onModerate={moderates(view) ? () => go('packages/poll/moderate/index') : null}
       />
       <Answers answers={view.answers} />
       <Need view={view} now={seen.now} />
@@ -74,6 +75,14 @@ export default function Matter() {
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
       {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
+      {goesToDoors(view) ? (
+        <ListRow
+          id="go-doors"
+          title="逐户上门"
+          detail="看哪些门还没投，收纸质票"
+          onTap={() => go('packages/grid/doors/index')}
+        />
+      ) : null}
       <ListRow
         id="matter-room"
         title={view.room.title}
@@ -103,5 +112,15 @@ function MergedInto({ into }: { into: string }) {
   )
 }
 
+const moderates = ({ viewer }: MatterView): boolean =>
+  viewer.offices.some(({ office }) => AUTHORITY.moderateStatement.some(each => each === office))
+
 const may = (view: MatterView, action: Act): boolean =>
   view.offers.some(offer => offer.action === action && offer.refusal === null)
+
+/** Those who go from door to door while a vote is open. */
+const goesToDoors = ({ status, viewer }: MatterView) =>
+  status === 'voting' &&
+  viewer.offices.some(
+    ({ office }) => office === 'gridWorker' || office === 'stairHead' || office === 'courtyardHead'
+  )

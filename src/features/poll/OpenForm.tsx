@@ -1,0 +1,47 @@
+import { Choice } from '../../components/Choice'
+import { Paragraph } from '../../components/Paragraph'
+import { TextField } from '../../components/TextField'
+import { SEEDS_MAX, WINDOW_DAYS } from '../../domain/poll/opening'
+import { NOT_BINDING } from '../../locale/polls'
+import { APART_BY_COURTYARD, type OpenPoll } from './useOpenPoll'
+
+/** What a round begins with: statements, days, and whose opinions are read apart. */
+export function OpenForm({ form }: { form: OpenPoll }) {
+  const { lines, days, near, apart, choose } = form
+  return (
+    <>
+      <Paragraph>{NOT_BINDING}</Paragraph>
+      <TextField
+        id="poll-lines"
+        label={`先放哪些观点（一行一条，最多${SEEDS_MAX}条）`}
+        hint="一条只说一件事。写到候选点位的名字，就会分开看近处和别处的想法。"
+        value={lines.text}
+        onWrite={lines.write}
+        lines="many"
+      />
+      <TextField
+        id="poll-days"
+        label="征询几天"
+        hint={`${WINDOW_DAYS.min}天到${WINDOW_DAYS.max}天，到最后一天晚上12点前截止`}
+        value={days.text}
+        onWrite={days.write}
+      />
+      {near.length > 0 ? (
+        <Choice
+          id="poll-apart"
+          name="结果怎么分开看"
+          options={[
+            ...near.map(({ id, name, affected }) => ({
+              value: id,
+              word: `${name}近处和别处`,
+              detail: `近处${affected}户`
+            })),
+            APART_BY_COURTYARD
+          ]}
+          chosen={apart}
+          onChoose={choose}
+        />
+      ) : null}
+    </>
+  )
+}

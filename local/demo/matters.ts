@@ -1,3 +1,4 @@
+import { answerSitePoll, openSitePoll } from './poll'
 import { inTurns, type Stage } from './stage'
 import {
   acceptAtTriage,
@@ -43,6 +44,8 @@ const MATTERS: Readonly<Record<string, (stage: Stage, title: string) => Promise<
     const sites = await listSites(stage, matter)
     stage.day(40)
     await appraiseSites(stage, matter, sites)
+    stage.day(42)
+    await answerSitePoll(stage, await openSitePoll(stage, matter, sites))
     stage.day(62)
     await declareConflicts(stage, matter)
     const { vote } = await announceSite(stage, matter, sites.A)

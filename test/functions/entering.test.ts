@@ -1,7 +1,7 @@
 import { GRID_WORKER, HEAD, PLACE, personOf, STAIR_HEAD_W1 } from '../../local/demo/village'
 import type { Claim } from '../../src/domain/claim'
 import { inviteCode } from '../../src/domain/register'
-import { DAY_ZERO, DAY, HOUR, openVillage, SECRET, type Village } from './hewanli'
+import { DAY_ZERO, DAY, HOUR, openVillage, reached, SECRET, type Village } from './hewanli'
 import { kept, refuses } from './kept'
 import { NORTH } from './northYard'
 
@@ -117,8 +117,9 @@ describe('coming in through the door', () => {
     village.cloud.faults.set([
       { match: { collection: 'claims', action: 'database.modifyDocument' }, do: 'delay', ms: 400 }
     ])
+    village.cloud.requests.clear()
     const yes = says(HEAD.E, true)
-    await new Promise(resolve => setTimeout(resolve, 150))
+    await reached(village, 'registers')
     const no = await says(GRID_WORKER, false)
     expect(no).toMatchObject({ ok: true })
     expect(await yes).toMatchObject({ refusal: 'STALE' })

@@ -54,3 +54,12 @@ export const appoint = async (
   const event = { ...setupEvent(SECRET, DAY_ZERO), officials: [official] }
   expect(await stage.cloud.call('setup', event, '')).toMatchObject({ ok: true })
 }
+
+/** Waits until a call under way has come to this collection since the log of requests was cleared. */
+export const reached = async (stage: Stage, collection: string): Promise<void> => {
+  for (let look = 0; look < 2000; look += 1) {
+    if (stage.cloud.requests.all().some(each => each.collection === collection)) return
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  throw new Error(`nobody came to ${collection}`)
+}

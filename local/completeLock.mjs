@@ -3,7 +3,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const FILE = 'package-lock.json'
-const SYSTEMS = ['darwin', 'linux', 'win32', 'freebsd', 'openbsd', 'netbsd', 'sunos', 'aix', 'android', 'openharmony']
+const SYSTEMS = [
+  'darwin',
+  'linux',
+  'win32',
+  'freebsd',
+  'openbsd',
+  'netbsd',
+  'sunos',
+  'aix',
+  'android',
+  'openharmony'
+]
 const PROCESSORS = ['x64', 'arm64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el']
 const ALIASES = { windows: 'win32', armv7: 'arm' }
 
@@ -26,7 +37,8 @@ const platformOf = name => {
     .map(word => ALIASES[word] ?? word)
   const os = words.find(word => SYSTEMS.includes(word))
   const cpu = words.find(word => PROCESSORS.includes(word))
-  const libc = os !== 'linux' ? null : words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : null
+  const libc =
+    os !== 'linux' ? null : words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : null
   return os && cpu ? { os: [os], cpu: [cpu], ...(libc && { libc: [libc] }) } : null
 }
 
@@ -35,7 +47,13 @@ for (const [place, entry] of Object.entries({ ...known })) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const platform = platformOf(name)
     if (isFound(place, name) || !platform || !/^\d/.test(version)) continue
-    known[`node_modules/${name}`] = { version, ...(entry.dev && { dev: true }), license: 'MIT', optional: true, ...platform }
+    known[`node_modules/${name}`] = {
+      version,
+      ...(entry.dev && { dev: true }),
+      license: 'MIT',
+      optional: true,
+      ...platform
+    }
     added += 1
   }
 }

@@ -193,6 +193,9 @@ export const ballots = {
       { vote, voted: true },
       { household: true, building: true }
     ),
+  /** Records of those who wrote a reason for this choice. */
+  withReason: (vote: string, choice: string) =>
+    pages<BallotRecord>('ballots', { vote, voted: true, 'reason.choice': choice }),
   /** Votes in which a household is on the roll and has not cast; closed ones among them. */
   notVoted: async (household: string): Promise<string[]> =>
     (await pages<{ vote: string }>('ballots', { household, voted: false }, { vote: true })).map(

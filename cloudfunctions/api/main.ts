@@ -34,6 +34,7 @@ import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } fro
 import { castSecret } from './voting/castSecret'
 import { castBallot } from './voting/castBallot'
 import { markDoor, seeDoors } from './voting/doors'
+import { giveReason } from './voting/giveReason'
 import { openVote } from './voting/openVote'
 import { recheckBallot, seeRechecks } from './voting/recheck'
 import { grantProxy, revokeProxy, seeProxies } from './voting/proxies'
@@ -83,6 +84,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   declareInterest,
   openVote,
   castBallot,
+  giveReason,
   castSecret,
   enterPaperBallot,
   takePhoneBallot,

@@ -209,6 +209,8 @@ export interface BallotView {
   vote: VoteCard
   optionName: string | null
   receipt: Receipt | null
+  /** the line of reason that stands beside the household's ballot */
+  reason: string | null
   /** the household has voted in a secret vote */
   marked: boolean
   /** the last ballot that somebody entered for this household, to confirm or to dispute */
@@ -244,6 +246,8 @@ export interface ResultView {
   turnout: TurnoutRow[]
   certifiedAt: Instant | null
   receipt: Receipt | null
+  /** the minority's reasons (少数意见), without names */
+  dissent: string[]
 }
 
 /** What a household needs to check its own place in a vote on its own phone. */
@@ -432,6 +436,7 @@ export interface Done {
   unsign: { households: number; threshold: number }
   importRoll: { households: number; added: number; changed: number; left: number }
   castBallot: Receipt
+  giveReason: { text: string }
   takeExport: ExportFile
   enterPaperBallot: AssistedReceipt
   takePhoneBallot: AssistedReceipt

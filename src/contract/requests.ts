@@ -74,6 +74,7 @@ export const COMMANDS = {
   withdrawAnnouncement: { matter: id, reason: text },
   declareInterest: { matter: id, ground: text },
   openVote: { matter: id },
+  giveReason: { matter: id, vote: id, household: id, text },
   castBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
   enterPaperBallot: {
     matter: id,

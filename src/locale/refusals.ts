@@ -23,15 +23,17 @@ const SENTENCES = {
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
   FORBIDDEN: detail =>
-    detail.secret === true
-      ? detail.smallest === undefined
-        ? '这次不能这样投票：无记名表决只能由本户在手机上投，业主表决不能无记名。'
-        : '有的院落不到五户，无记名也会看出是谁投的。请改用记名表决。'
-      : detail.staff === true
-        ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
-        : detail.second === true
-          ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-          : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+    detail.reason === true
+      ? '无记名表决不收理由，写了会看出谁是怎么投的。'
+      : detail.secret === true
+        ? detail.smallest === undefined
+          ? '这次不能这样投票：无记名表决只能由本户在手机上投，业主表决不能无记名。'
+          : '有的院落不到五户，无记名也会看出是谁投的。请改用记名表决。'
+        : detail.staff === true
+          ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+          : detail.second === true
+            ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+            : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,
@@ -64,9 +66,11 @@ const SENTENCES = {
   PARTY_STEP_MISSING: '这类事情要先有党组织讨论的记录。请先补上记录，或者先做协商表决。',
   ANSWER_REQUIRED: '还没有公开答复，不能办结。请先写答复。',
   TOO_EARLY: detail =>
-    detail.need === true
-      ? '要不要办还没有定，不能先定办在哪里。请先表决需求。'
-      : `还没有到时候。${momentWords(Number(detail.from))}以后可以办。`,
+    detail.ballot === true
+      ? '您家还没有投票。请先投票，再写理由。'
+      : detail.need === true
+        ? '要不要办还没有定，不能先定办在哪里。请先表决需求。'
+        : `还没有到时候。${momentWords(Number(detail.from))}以后可以办。`,
   SELF_CLOSE: detail => `这件事是您自己提出的，不能由您办结。${byOthers(detail)}`,
   PING_PONG: detail =>
     detail.code === undefined
@@ -104,8 +108,7 @@ function limitSentence(detail: Detail): string {
     return `一轮里每人最多写${detail.statements}条观点，您已经写满。请把机会留给别的邻居，别人写的您都可以回答。`
   if (detail.seeds !== undefined)
     return `开头的观点要有1条到${detail.most}条，现在是${detail.seeds}条。请增减以后再开始。`
-  if (detail.proxies !== undefined)
-    return `这位邻居已经受${detail.proxies}户委托，不能再多。请另找一户。`
+  if (detail.proxies !== undefined) return `这位邻居已经受${detail.proxies}户委托，不能再多。请另找一户。`
   return detail.codes === undefined
     ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`
     : `今天已经写错${detail.codes}次，先停一停。请明天再试，或者现在就请楼道长确认。`

@@ -30,6 +30,8 @@ const needVote = async (stage: Stage, ballots: BallotsByBuilding) => {
   await castByBuilding(stage, { matter, vote }, ballots)
   return { matter, vote, first }
 }
+const why = (stage: Stage, { matter, vote }: { matter: string; vote: string }, door: string, text: string) =>
+  stage.act(personOf(door), 'giveReason', { matter, vote, household: `${PLACE}.${door}`, text })
 const recounted = (file: string, root: string | null) => recountFile(new TextEncoder().encode(file), root)
 
 describe('the trail of a vote that was decided', () => {
@@ -45,6 +47,9 @@ describe('the trail of a vote that was decided', () => {
   beforeAll(async () => {
     stage = await openVillage()
     voted = await needVote(stage, NEED)
+    expect(await why(stage, voted, 'W1-13', '先把旧厕所修好')).toMatchObject({ ok: true })
+    expect(await why(stage, voted, 'W1-02', '老人出门方便一些')).toMatchObject({ ok: true })
+    expect(await why(stage, voted, 'W2-12', '我家还没有投票')).toMatchObject({ refusal: 'TOO_EARLY' })
   })
   afterAll(() => stage.close())
 
@@ -104,6 +109,11 @@ describe('the trail of a vote that was decided', () => {
     })
   })
 
+  test("the minority's reasons stand on the result, without names; nobody sees them before", async () => {
+    const { dissent } = await seen<ResultView>(personOf('E1-01'), 'result')
+    expect(dissent).toEqual(['先把旧厕所修好'])
+  })
+
   test('a household proves its ballot with the receipt of any of its casts, and that nobody voted for it', async () => {
     const root = await rootOnNotice()
     const mine = await seen<ProofView>(personOf('W1-01'), 'proof')
@@ -125,6 +135,7 @@ describe('the trail of a vote in which too few took part', () => {
 
   test('is closed to everyone while it may be extended, and never tells how anyone voted in public', async () => {
     const which = await needVote(stage, { W1: [8, 3, 1], E1: [7, 3, 0] })
+    await why(stage, which, 'W1-09', '先把旧厕所修好')
     stage.day(13, 11)
     for (const [openid, see] of [
       [personOf('E1-01'), 'export'],
@@ -136,7 +147,8 @@ describe('the trail of a vote in which too few took part', () => {
 
     stage.day(14, 11)
     const { file } = (await stage.see(personOf('E1-01'), 'export', which)).value as ExportFile
-    const { root } = (await stage.see(personOf('E1-01'), 'result', which)).value as ResultView
+    const { root, dissent } = (await stage.see(personOf('E1-01'), 'result', which)).value as ResultView
+    expect(dissent).toEqual([])
     expect(recounted(file, root)).toMatchObject({
       status: 'agrees',
       lines: expect.arrayContaining(['结果：参与不足'])

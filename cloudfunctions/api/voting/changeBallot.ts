@@ -48,6 +48,9 @@ export const wordOf = ({ request, openid }: Call, record: BallotRecord): Word =>
 const ATTEMPTS = 6
 
 const seen = (record: BallotRecord, { request, openid }: Call): boolean =>
-  [...record.casts, ...(record.words ?? []), ...(record.visits ?? [])].some(
-    each => each.request === request && each.person === openid
-  )
+  [
+    ...record.casts,
+    ...(record.words ?? []),
+    ...(record.visits ?? []),
+    ...(record.reason ? [record.reason] : [])
+  ].some(each => each.request === request && each.person === openid)

@@ -34,6 +34,7 @@ export const seeBallot = async (
         stored.state.options.find(option => option.id === vote.option)?.name) ||
       null,
     receipt: record && receiptOf(record),
+    reason: record?.reason?.text ?? null,
     marked: record?.marked === true,
     assisted: record && lastAssisted(record),
     barred: mayCast(stored.state, record, actor, vote.id, call.now)

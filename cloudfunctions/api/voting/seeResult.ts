@@ -2,6 +2,7 @@ import type { ResultView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
 import { publicVerdict } from '../../../src/domain/deciding/publicLines'
 import { receiptOf } from '../../../src/domain/matter/ballot'
+import { minorityOf, minorityReasons } from '../../../src/domain/matter/dissent'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
 import type { Call } from '../../endpoint'
@@ -14,7 +15,11 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
   const closed = await closedVote(call, which)
   if (isRefused(closed)) return closed
   const { stored, actor, vote } = closed
-  const record = actor.household ? await ballots.read(vote.id, actor.household.id) : null
+  const minority = minorityOf(vote)
+  const [record, reasoned] = await Promise.all([
+    actor.household ? ballots.read(vote.id, actor.household.id) : null,
+    minority ? ballots.withReason(vote.id, minority) : []
+  ])
   return {
     matter: stored.id,
     room: { id: stored.room, title: stored.unit.title },
@@ -26,6 +31,7 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
     rollHash: vote.rollHash,
     turnout: [...vote.result.turnout],
     certifiedAt: vote.certifiedAt,
-    receipt: record && receiptOf(record)
+    receipt: record && receiptOf(record),
+    dissent: minorityReasons(vote, reasoned)
   }
 }

@@ -4,6 +4,7 @@ import type { RollEntry } from '../deciding/roll'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
+import type { Reason } from './dissent'
 import { stands, type Word } from './dispute'
 import type { Visit } from './doors'
 import { openVoteOf, type Matter } from './matter'
@@ -41,6 +42,8 @@ export interface BallotRecord extends RollEntry {
   /** drawn by chance when the roll freezes; hides the household behind its mark in the tree */
   key: string
   casts: readonly Cast[]
+  /** why it voted so, if it wrote that down */
+  reason?: Reason
   /** what was said afterwards about ballots that others entered */
   words?: readonly Word[]
   /** it has voted in a secret vote; its ballot is kept apart and nothing joins the two */

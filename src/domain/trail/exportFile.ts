@@ -1,6 +1,7 @@
 import { canonical } from '../deciding/canonical'
 import type { RollEntry } from '../deciding/roll'
 import type { BallotRecord } from '../matter/ballot'
+import type { Reason } from '../matter/dissent'
 import type { Entry } from '../matter/event'
 import type { SecretBallot } from '../matter/secret'
 import type { TrailLine } from './publicTrail'
@@ -10,7 +11,11 @@ import type { Row } from './row'
 export const FORMAT = 'louyuan.export.1'
 
 /** A household's part of the sealed export: with its casts in order, the key opens its mark. */
-export type SealedBallot = Required<Pick<BallotRecord, 'household' | 'key' | 'casts' | 'words' | 'visits'>>
+export type SealedBallot = Required<
+  Pick<BallotRecord, 'household' | 'key' | 'casts' | 'words' | 'visits'>
+> & {
+  reason: Reason | null
+}
 
 /** For named scrutineers: the journal up to the end of the vote, the frozen roll, and every household that may vote. */
 export interface SealedExport {
@@ -114,6 +119,7 @@ const SHAPES: readonly { kind: Export['kind']; fields: Shape }[] = [
           household: isText,
           key: isText,
           casts: listOf(isRecord),
+          reason: value => value === null || isRecord(value),
           words: listOf(isRecord),
           visits: listOf(isRecord)
         })

@@ -25,10 +25,11 @@ export const sealedExport = (source: Source): SealedExport => ({
   ...kept(source),
   kind: 'sealed',
   ballots: rowsOf(source.vote, source.records).map(
-    ({ record: { household, key, casts, words = [], visits = [] } }) => ({
+    ({ record: { household, key, casts, reason = null, words = [], visits = [] } }) => ({
       household,
       key,
       casts,
+      reason,
       words,
       visits
     })

@@ -51,7 +51,9 @@ const recordsOf = ({ roll, ballots }: SealedExport, vote: Vote): BallotRecord[] 
     ({ casts }) => brokenAt(casts.map(cast => ({ ...cast, vote: vote.id }))) !== null
   )
   if (at >= 0) return { differs: 'ballot', at }
-  const of = new Map(ballots.map(ballot => [ballot.household, ballot]))
+  const of = new Map(
+    ballots.map(({ reason, ...ballot }) => [ballot.household, { ...ballot, ...(reason && { reason }) }])
+  )
   return roll.map(entry => ({ ...NOTHING_CAST, ...of.get(entry.household), ...entry, vote: vote.id }))
 }
 

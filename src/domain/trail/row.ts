@@ -24,18 +24,25 @@ export interface Marked {
   household: string
   /** the hashes of all it cast, in order */
   casts: readonly string[]
-  /** the hash of what was said about ballots entered for it, and of what was noted at its door */
+  /** the hash of its reason, of what was said about ballots entered for it, and of what was noted at its door */
   notes: string
 }
 
 export const markOf = ({ key, household, casts, notes }: Marked): string =>
   sha256(canonical({ key, household, casts, notes }))
 
-export const markedOf = ({ key, household, casts, words = [], visits = [] }: BallotRecord): Marked => ({
+export const markedOf = ({
+  key,
+  household,
+  casts,
+  reason,
+  words = [],
+  visits = []
+}: BallotRecord): Marked => ({
   key,
   household,
   casts: casts.map(cast => cast.hash),
-  notes: sha256(canonical({ words, visits }))
+  notes: sha256(canonical({ reason: reason ?? null, words, visits }))
 })
 
 export const rowOf = (vote: Vote, record: BallotRecord, choice: YesNo | null): Row => ({
@@ -54,9 +61,10 @@ export const leafOf = (row: Row): string => canonical(row)
 export const rootOf = (rows: readonly Row[]): string => merkleRoot(inTreeOrder(rows).map(leafOf))
 
 /** The record as it was at an instant: nothing that came, was said or was noted later. */
-export const asOf = (record: BallotRecord, until: Instant): BallotRecord => ({
+export const asOf = ({ reason, ...record }: BallotRecord, until: Instant): BallotRecord => ({
   ...record,
   casts: by(until, record.casts),
+  ...(reason && reason.at <= until && { reason }),
   ...(record.words && { words: by(until, record.words) }),
   ...(record.visits && { visits: by(until, record.visits) })
 })

@@ -132,6 +132,7 @@ const past = (
   ])
 }
 
+const REASON = { text: '离我家太近', choice: 'no', person: 'p', at: OPENED, request: 'why' } as const
 const SERVED = { mark: 'served', person: 'p-grid', at: OPENED, request: 'visit', photo: 'cloud://x' } as const
 
 const EMPTY = { vote: VOTE, casts: [], version: 1 }
@@ -151,5 +152,6 @@ const recordOf = (entry: RollEntry, { ballots }: YesNoInput): BallotRecord => {
   const late = at % 5 === 0 ? [CLOSED + 1] : []
   if (at < 0) return record
   const first = at % 3 === 0 ? cast(record, 'abstain', OPENED) : record
-  return late.reduce((after, when) => cast(after, 'no', when), cast(first, ballots[at]!.choice, OPENED + at))
+  const said: BallotRecord = at % 4 === 0 ? { ...first, reason: REASON } : first
+  return late.reduce((after, when) => cast(after, 'no', when), cast(said, ballots[at]!.choice, OPENED + at))
 }

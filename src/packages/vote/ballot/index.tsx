@@ -9,6 +9,7 @@ import { BallotHead } from '../../../features/ballot/BallotHead'
 import { BallotPaper } from '../../../features/ballot/BallotPaper'
 import { BallotReceipt } from '../../../features/ballot/BallotReceipt'
 import { BallotRule } from '../../../features/ballot/BallotRule'
+import { GiveReason } from '../../../features/ballot/GiveReason'
 import { useBallot } from '../../../features/ballot/useBallot'
 import { refusalSentence } from '../../../locale/refusals'
 import { pathOf } from '../../../services/shareCard'
@@ -45,6 +46,9 @@ function Paper({ view, now, reload }: { view: BallotView; now: number; reload():
     <Page id="ballot" title={vote.question} foot={foot}>
       {ballot.receipt && !ballot.open ? (
         <BallotReceipt receipt={ballot.receipt} closesAt={vote.closesAt} mayChange={barred === null} />
+      ) : null}
+      {ballot.receipt && !ballot.open && barred === null && !vote.secret ? (
+        <GiveReason view={view} reload={reload} />
       ) : null}
       {barred ? (
         <Notice id="ballot-barred" kind="note" title="您家现在不能投">

@@ -6,6 +6,7 @@ import { Paragraph } from '../../../components/Paragraph'
 import { Section } from '../../../components/Section'
 import { pageState } from '../../../components/states'
 import { Check } from '../../../features/result/Check'
+import { Dissent } from '../../../features/result/Dissent'
 import { Split } from '../../../features/result/Split'
 import { Turnout } from '../../../features/result/Turnout'
 import { Verdict } from '../../../features/result/Verdict'
@@ -42,6 +43,7 @@ export default function Result() {
         <Paragraph id="certified">结果已在{momentWords(certifiedAt)}确认。</Paragraph>
       )}
       <Split view={view} />
+      <Dissent view={view} />
       <Turnout view={view} />
       <Check view={view} />
       <Action

@@ -1,0 +1,48 @@
+import { Action } from '../../components/Action'
+import { Notice } from '../../components/Notice'
+import { Section } from '../../components/Section'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import { TextField } from '../../components/TextField'
+import type { BallotView } from '../../contract/replies'
+import { DISSENT_MAX, dissentText } from '../../domain/matter/text'
+import { isRefused } from '../../domain/refusal'
+import { refusalSentence } from '../../locale/refusals'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+/** One line of why, beside the ballot; if the household's side does not prevail, it stands on the result without a name. */
+export function GiveReason({ view: { matter, vote, household, reason }, reload }: Props) {
+  const draft = useDraft(`why:${vote.id}`)
+  const { sent, send } = useCommand('giveReason', () => (draft.drop(), reload()))
+  const read = dissentText(draft.text)
+  const missing = isRefused(read) ? refusalSentence(read.refused, read.detail) : null
+  const give = () => {
+    if (household) void send({ matter, vote: vote.id, household: household.household, text: draft.text })
+  }
+  return (
+    <Section id="why" title="写一句理由" summary="可以不写；截止以后，少数一方的理由会写在结果里，不写名字">
+      {reason === null ? null : (
+        <Notice id="why-written" kind="note" title="您家写的理由">
+          {reason}
+        </Notice>
+      )}
+      <TextField
+        id="why-text"
+        label={reason === null ? '我家的理由' : '换一句'}
+        hint="结果出来以前谁也看不到。请不要写名字和门牌。"
+        value={draft.text}
+        onWrite={draft.write}
+        max={DISSENT_MAX}
+        lines="many"
+      />
+      <SentNotice id="why" sent={sent} onRetry={give} />
+      <Action id="why-send" label="留下这句理由" kind="quiet" state={sendState(sent, missing)} onTap={give} />
+    </Section>
+  )
+}
+
+interface Props {
+  view: BallotView
+  reload(): void
+}

@@ -1,0 +1,154 @@
+import type { Entry, MatterEvent } from './event'
+import type { Matter, Stage, Vote } from './matter'
+import { mitigationLeft } from './mitigation'
+
+type VoteEvent = Extract<
+  MatterEvent,
+  {
+    type:
+      | 'VoteAnnounced'
+      | 'AnnouncementWithdrawn'
+      | 'VoteOpened'
+      | 'VoteExtended'
+      | 'ServiceProven'
+      | 'VerdictDeferred'
+      | 'VoteClosed'
+      | 'ReviewEnded'
+      | 'ResultCertified'
+  }
+>
+
+/** What announcing, opening, extending, closing and certifying a vote leave on its matter. */
+export const evolveVote = (matter: Matter, event: VoteEvent, { at, by }: Entry): Matter => {
+  const to = (stage: Stage, more: Partial<Matter> = {}): Matter => ({ ...matter, ...more, stage })
+  switch (event.type) {
+    case 'VoteAnnounced':
+      return to(
+        { status: 'announced', announcement: event.announcement },
+        resumed(matter, event.announcement.opensFrom)
+      )
+    case 'AnnouncementWithdrawn':
+      return withdrawn(matter, at)
+    case 'VoteOpened':
+      return opened(matter, event, at, by)
+    case 'VoteExtended':
+      return {
+        ...withVote(matter, event.vote, vote => ({
+          ...vote,
+          extendedFrom: vote.closesAt,
+          closesAt: event.closesAt,
+          affectedServed: event.affectedServed,
+          standsAt: null,
+          result: null
+        })),
+        stage: { status: 'voting', vote: event.vote }
+      }
+    case 'ServiceProven':
+      return withVote(matter, event.vote, vote => ({ ...vote, affectedServed: true }))
+    case 'VerdictDeferred':
+      return withVote(matter, event.vote, vote => ({ ...vote, standsAt: event.until }))
+    case 'VoteClosed':
+      return closed(matter, event, at)
+    case 'ReviewEnded':
+      return to({ status: 'certifying', vote: event.vote }, { ...resumed(matter, at), owner: event.owner })
+    case 'ResultCertified':
+      return {
+        ...withVote(matter, event.vote, vote => ({ ...vote, certifiedAt: at })),
+        stage: { status: 'decided', vote: event.vote },
+        owner: event.owner,
+        dueAt: event.due
+      }
+  }
+}
+
+/** Without its second vote, a blocked matter has what is left of its mitigation. */
+const withdrawn = (matter: Matter, at: number): Matter => {
+  const mitigation = mitigationLeft(matter, at)
+  if (!mitigation || matter.stage.status !== 'announced')
+    return { ...matter, stage: { status: 'deliberating' } }
+  const suspendedAt = Math.max(at, matter.stage.announcement.opensFrom)
+  return { ...matter, suspendedAt, stage: mitigation }
+}
+
+const opened = (
+  matter: Matter,
+  event: Extract<MatterEvent, { type: 'VoteOpened' }>,
+  at: number,
+  by: string
+): Matter => {
+  if (matter.stage.status !== 'announced') throw new Error('a vote opens only once announced')
+  const { announcement } = matter.stage
+  const vote: Vote = {
+    id: event.vote,
+    about: announcement.about,
+    question: announcement.question,
+    option: announcement.option,
+    rule: event.rule,
+    rollHash: event.rollHash,
+    onRoll: event.onRoll,
+    eligible: event.eligible,
+    recused: event.recused,
+    affected: event.affected,
+    secret: announcement.secret === true,
+    openedBy: by,
+    openedAt: at,
+    closesAt: event.closesAt,
+    extendedFrom: null,
+    affectedServed: false,
+    standsAt: null,
+    result: null,
+    certifiedAt: null
+  }
+  return {
+    ...matter,
+    votes: [...matter.votes, vote],
+    suspendedAt: at,
+    ...(matter.petition &&
+      event.petitioners !== undefined && {
+        petition: { ...matter.petition, households: event.petitioners }
+      }),
+    stage: { status: 'voting', vote: vote.id }
+  }
+}
+
+const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed' }>, at: number): Matter => {
+  const counted = withVote({ ...matter, contentAt: at }, event.vote, vote => ({
+    ...vote,
+    result: {
+      verdict: event.verdict,
+      root: event.root,
+      participants: event.participants,
+      turnout: event.turnout,
+      closedAt: at
+    }
+  }))
+  switch (event.next.to) {
+    case 'needConfirmed':
+      return { ...counted, ...resumed(matter, at), needConfirmedAt: at, stage: { status: 'deliberating' } }
+    case 'review':
+    case 'extendable':
+    case 'mitigating':
+      return { ...counted, stage: { status: event.next.to, vote: event.vote, until: event.next.until } }
+    case 'deliberating':
+      return { ...counted, suspendedAt: null, dueAt: event.next.due, stage: { status: 'deliberating' } }
+    case 'up':
+      return { ...counted, ...resumed(matter, at), stage: { status: 'deliberating' } }
+  }
+}
+
+/**
+ * The level's clock goes on where the vote had suspended it. Between a blocked vote and the next it goes on when the
+ * notice of the next has run.
+ */
+const resumed = (matter: Matter, at: number): Pick<Matter, 'dueAt' | 'suspendedAt'> => ({
+  dueAt:
+    matter.dueAt !== null && matter.suspendedAt !== null
+      ? matter.dueAt + (at - matter.suspendedAt)
+      : matter.dueAt,
+  suspendedAt: null
+})
+
+const withVote = (matter: Matter, id: string, change: (vote: Vote) => Vote): Matter => ({
+  ...matter,
+  votes: matter.votes.map(vote => (vote.id === id ? change(vote) : vote))
+})

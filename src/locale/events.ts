@@ -1,5 +1,6 @@
 import type { PublicEvent } from '../domain/matter/publicEvent'
 import { momentWords } from './days'
+import { CAPACITY_WORDS } from './offices'
 import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
 import { APPRAISAL_WORDS, CATEGORY_WORDS, HAND_UP_WORDS, RETURN_WORDS } from './reasons'
 import { LEVEL_WORDS } from './stages'
@@ -70,7 +71,7 @@ export const eventSentence = (
     case 'Answered':
       return `${ANSWER_WORDS[event.kind]}：${event.text}`
     case 'OwnerNamed':
-      return `换了办理的负责人。理由：${event.reason}`
+      return `过了期限还没有办，改由${CAPACITY_WORDS[event.owner.office]}办。`
     case 'FellOverdue':
       return `第${event.count}次超期，新的期限是${momentWords(event.due)}。`
     case 'Closed':

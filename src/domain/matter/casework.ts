@@ -2,6 +2,7 @@ import type { Actor, OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
+import { reasonsAfter } from './handUpReasons'
 import { above, levelDue, type Ladder } from './ladder'
 import {
   arrivalOf,
@@ -16,8 +17,8 @@ import { processRecusal, stakeOf } from './stake'
 import { reasonText } from './text'
 
 /**
- * Handing a matter up (上交): a typed reason and what is asked. After a return only with something new to show
- * (PING_PONG).
+ * Handing a matter up (上交): a typed reason that holds, and what is asked. After a return only with something new to
+ * show (PING_PONG).
  */
 export const handUp = (
   matter: Matter,
@@ -33,6 +34,9 @@ export const handUp = (
   ) {
     return refuse('WRONG_STAGE', { status })
   }
+  const last = matter.votes[matter.votes.length - 1]
+  if (!reasonsAfter(last ? outcomeOf(last) : null).includes(input.reason))
+    return refuse('INVALID_EVENT', { field: 'reason' })
   const ask = reasonText(input.ask)
   if (typeof ask !== 'string') return ask
   if (isUnchangedSince(matter, to)) return refuse('PING_PONG')

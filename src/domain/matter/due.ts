@@ -56,6 +56,7 @@ export const deadlineOf = (matter: Matter, now: Instant): Instant | null =>
  * The next step due at `now`, or null. A vote whose window has run needs its ballots and is closed by `closeVote`.
  * A petition that has its households goes to triage even if the last signer's call broke off; below, it lapses.
  * Overdue matters rise one level, marked as raised by the clock; at the top the owner stays and a new day comes.
+ * A result nobody certifies or an answered matter nobody closes keeps its stage and goes to the street, which may do both.
  */
 export const dueStep = (matter: Matter, households: number, ladder: Ladder, now: Instant): DueStep | null => {
   const at = stageDueAt(matter)
@@ -83,7 +84,13 @@ export const dueStep = (matter: Matter, households: number, ladder: Ladder, now:
     case 'announced':
     case 'handedUp':
     case 'accepted':
+    case 'decided':
       return above(matter.level) ? step(up(matter, 'overdue', ladder, at)) : step(stillOverdue(matter, at))
+    case 'certifying':
+    case 'answered':
+      return matter.owner?.office === ladder.L3.office
+        ? step(stillOverdue(matter, at))
+        : step(stillOverdue(matter, at), { type: 'OwnerNamed', owner: ladder.L3 })
     default:
       return step(stillOverdue(matter, at))
   }

@@ -101,7 +101,7 @@ export type MatterEvent =
       owner: Owner
       due: Instant
     }
-  | { type: 'OwnerNamed'; owner: Owner; reason: string }
+  | { type: 'OwnerNamed'; owner: Owner }
   | { type: 'FellOverdue'; count: number; due: Instant }
   | { type: 'Closed'; outcome: ClosingOutcome; until: Instant }
   | { type: 'DisplayEnded' }

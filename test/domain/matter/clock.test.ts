@@ -29,7 +29,7 @@ interface Owed {
   history: readonly Dated[]
   /** the instant the clock acts; null when it never does */
   at: number | null
-  does: Partial<MatterEvent> | null
+  does: Partial<MatterEvent> | readonly Partial<MatterEvent>[] | null
 }
 const overdue = {
   type: 'HandedUp',
@@ -39,6 +39,10 @@ const overdue = {
   auto: true,
   owner: LADDER.L2
 } as const
+const toTheStreet = (due: number) => [
+  { type: 'FellOverdue', count: 1, due } as const,
+  { type: 'OwnerNamed', owner: LADDER.L3 } as const
+]
 const accepted = (history: readonly Dated[]) => [...history, on(day(23), { type: 'Accepted' })]
 
 /** What the clock owes a matter at every stage. */
@@ -60,7 +64,7 @@ const OWED: Readonly<Record<Status, Owed>> = {
     does: { type: 'HandedUp', to: 'L2', reason: 'blocked_twice', auto: true }
   },
   review: { history: underReview(), at: day(49), does: { type: 'ReviewEnded', owner: LADDER.L2 } },
-  certifying: { history: certifying(), at: day(80), does: { type: 'FellOverdue', count: 1, due: day(90) } },
+  certifying: { history: certifying(), at: day(80), does: toTheStreet(day(90)) },
   handedUp: {
     history: handedUp(),
     at: day(50),
@@ -71,8 +75,8 @@ const OWED: Readonly<Record<Status, Owed>> = {
     at: day(50),
     does: { ...overdue, from: 'L2', to: 'L3', owner: LADDER.L3 }
   },
-  decided: { history: decided(), at: day(80), does: { type: 'FellOverdue', count: 1, due: day(90) } },
-  answered: { history: answered(), at: day(64), does: { type: 'FellOverdue', count: 1, due: day(74) } },
+  decided: { history: decided(), at: day(80), does: overdue },
+  answered: { history: answered(), at: day(64), does: toTheStreet(day(74)) },
   display: { history: displayed(), at: day(69), does: { type: 'DisplayEnded' } },
   closed: { history: [...displayed(), on(day(69), { type: 'DisplayEnded' })], at: null, does: null }
 }
@@ -88,7 +92,7 @@ describe('what the clock owes a matter', () => {
       return
     }
     expect(dueStep(matter, 7, LADDER, at - 1)).toBeNull()
-    expect(dueStep(matter, 7, LADDER, at)).toMatchObject({ at, events: [does] })
+    expect(dueStep(matter, 7, LADDER, at)).toMatchObject({ at, events: [does].flat() })
   })
 
   test.each(STAGES)('%s: two dead days change neither what is done nor when', (_, { history, at }) => {

@@ -53,6 +53,21 @@ describe('handing up', () => {
       .leaving({ suspendedAt: null, dueAt: day(80) })
   })
 
+  test.each(['overdue', 'quorum_twice', 'blocked_twice', 'vote_void', 'review_asked'] as const)(
+    'is not given a reason that did not happen: %s',
+    reason => {
+      given(...deliberating())
+        .when(day(25), matter => handUp(matter, { reason, ask: ASK }, LADDER, day(25)))
+        .refuses('INVALID_EVENT')
+    }
+  )
+
+  test('may say that the affected blocked it, once they did', () => {
+    given(...mitigating())
+      .when(day(50), matter => handUp(matter, { reason: 'blocked_twice', ask: ASK }, LADDER, day(50)))
+      .then({ type: 'HandedUp', reason: 'blocked_twice' })
+  })
+
   test('says what is asked', () => {
     up(deliberating(), day(25), '请处理').refuses('INVALID_TEXT')
   })

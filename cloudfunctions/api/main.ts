@@ -31,6 +31,7 @@ import { seeRoom } from './registry/seeRoom'
 import { certifyResult, extendVote } from './voting/afterClose'
 import { announceVote, withdrawAnnouncement } from './voting/announcement'
 import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
+import { seeCallBacks } from './voting/callBacks'
 import { castSecret } from './voting/castSecret'
 import { castBallot } from './voting/castBallot'
 import { markDoor, seeDoors } from './voting/doors'
@@ -55,6 +56,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   claims: seeClaims,
   roll: seeRoll,
   turnout: seeTurnout,
+  callBacks: seeCallBacks,
   rechecks: seeRechecks,
   proxies: seeProxies,
   doors: seeDoors,

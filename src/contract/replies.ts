@@ -7,6 +7,7 @@ import type { TurnoutRow } from '../domain/deciding/turnout'
 import type { Outcome } from '../domain/deciding/verdict'
 import type { Channel, Receipt } from '../domain/matter/ballot'
 import type { DoorState } from '../domain/matter/doors'
+import type { Found } from '../domain/matter/recheck'
 import type { Capacity } from '../domain/matter/event'
 import type {
   Answer,
@@ -297,18 +298,39 @@ export interface TurnoutView {
   extension: Offer | null
 }
 
+/** Ballots taken on the telephone that a second person has to call back about (待回拨); never how anyone did. */
+export interface CallBacksView {
+  matter: string
+  vote: string
+  title: string
+  question: string
+  closesAt: Instant
+  /** whether calling back still makes a ballot count */
+  open: boolean
+  waiting: {
+    household: string
+    door: string
+    takenAt: Instant
+    /** why the viewer may not be the one who calls */
+    barred: { refused: Refusal; detail?: Detail } | null
+  }[]
+}
+
 /** Assisted ballots that somebody else asks again (抽查); never how anyone did. */
 export interface RechecksView {
   matter: string
   vote: string
   title: string
+  question: string
   /** all of them, because the outcome hangs on them */
   all: boolean
   drawn: {
     household: string
     door: string
     channel: Channel
+    /** nobody has to go there again */
     done: boolean
+    found: Found | null
     /** why the viewer may not be the one who asks */
     barred: { refused: Refusal; detail?: Detail } | null
   }[]
@@ -321,6 +343,8 @@ export interface DoorsView {
   vote: VoteCard
   /** whether ballots may still be entered */
   open: boolean
+  /** ballots taken on the telephone that nobody has called back about */
+  callBacks: number
   doors: {
     household: string
     door: string
@@ -406,6 +430,7 @@ export interface Views {
   claims: ClaimView[]
   roll: RollView
   turnout: TurnoutView
+  callBacks: CallBacksView
   rechecks: RechecksView
   proxies: ProxiesView
   doors: DoorsView
@@ -444,7 +469,7 @@ export interface Done {
   grantProxy: ProxiesView
   revokeProxy: ProxiesView
   castSecret: { marked: true }
-  recheckBallot: { door: string; agreed: boolean }
+  recheckBallot: { door: string; found: Found }
   answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }
   openPoll: { poll: string; until: Instant; held: number }

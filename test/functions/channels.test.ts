@@ -91,10 +91,20 @@ describe('a ballot on the telephone', () => {
     })
     expect(await participants()).toBe(0)
     expect(await village.act(GRID_WORKER, 'callBackBallot', said)).toMatchObject({ refusal: 'FORBIDDEN' })
+    const listFor = async (openid: string) => village.see(openid, 'callBacks', { matter: open.matter })
+    expect((await listFor(GRID_WORKER)).value).toMatchObject({
+      open: true,
+      waiting: [{ door: 'N3-01', barred: { refused: 'FORBIDDEN', detail: { second: true } } }]
+    })
+    const list = (await listFor(HEAD.N)).value
+    expect(list).toMatchObject({ waiting: [{ door: 'N3-01', barred: null }] })
+    expect(JSON.stringify(list)).not.toMatch(/"choice"|"casts"/)
+    expect(await listFor(personOf('N1-03'))).toMatchObject({ refusal: 'FORBIDDEN' })
     expect(await village.act(HEAD.N, 'callBackBallot', said)).toMatchObject({
       value: { door: 'N3-01', agreed: true }
     })
     expect(await participants()).toBe(1)
+    expect((await listFor(HEAD.N)).value).toMatchObject({ waiting: [] })
   })
 })
 
@@ -154,7 +164,7 @@ describe('assisted ballots asked again', () => {
     expect(await certify()).toMatchObject({ refusal: 'EVIDENCE_MISSING', detail: { rechecks: 4 } })
     for (const { household } of seen.drawn) {
       const again = { ...open, household, choice: 'yes' }
-      expect(await village.act(HEAD.N, 'recheckBallot', again)).toMatchObject({ value: { agreed: true } })
+      expect(await village.act(HEAD.N, 'recheckBallot', again)).toMatchObject({ value: { found: 'same' } })
     }
     expect(await certify()).toMatchObject({ value: { status: 'decided' } })
   })

@@ -5,6 +5,7 @@ import { servesDoor, takesBallots } from '../../../src/domain/matter/assisted'
 import { hasVoted } from '../../../src/domain/matter/ballot'
 import { doorState, isReached, markDoor as mark } from '../../../src/domain/matter/doors'
 import { openVoteOf } from '../../../src/domain/matter/matter'
+import { awaitsCallBack } from '../../../src/domain/matter/phone'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
@@ -33,6 +34,7 @@ export const seeDoors = async (
     title: stored.state.title,
     vote: voteCard(vote, records.filter(hasVoted).length),
     open: takesBallots(stored.state, vote, call.now),
+    callBacks: records.filter(awaitsCallBack).length,
     doors: records.map(record => ({
       household: record.household,
       door: record.door,

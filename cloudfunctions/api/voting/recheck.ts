@@ -1,7 +1,7 @@
 import type { Done, RechecksView } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { openVoteOf } from '../../../src/domain/matter/matter'
-import { decisive, drawRechecks, isRechecked, recheck } from '../../../src/domain/matter/recheck'
+import { decisive, drawRechecks, foundBy, isAsked, recheck } from '../../../src/domain/matter/recheck'
 import { secondPerson } from '../../../src/domain/matter/secondPerson'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -31,22 +31,25 @@ export const seeRechecks = async (
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
   if (call.now <= vote.closesAt) return refuse('TOO_EARLY', { from: vote.closesAt })
   const records = await ballots.of(vote.id)
+  const all = decisive(vote, records)
   return {
     matter: id,
     vote: vote.id,
     title: stored.state.title,
-    all: decisive(vote, records),
+    question: vote.question,
+    all,
     drawn: drawRechecks(vote, records).map(({ record, cast }) => ({
       household: record.household,
       door: record.door,
       channel: cast.channel,
-      done: isRechecked(record, cast),
+      done: isAsked(record, cast, all),
+      found: foundBy(record, cast),
       barred: secondPerson(vote, record, cast, actor, call.now)
     }))
   }
 }
 
-/** What a household says to whoever asks again; told is only whether it is the same. May be repeated. */
+/** What a household says to whoever asks again, or that nobody was found; told is only whether it is the same. May be repeated. */
 export const recheckBallot = async (
   call: Call,
   input: CommandInput<'recheckBallot'>
@@ -55,5 +58,7 @@ export const recheckBallot = async (
   const after = await changeBallot(call, input, ({ matter, record, actor }) =>
     recheck(matter, record, actor, { vote, choice, request: call.request }, call.now)
   )
-  return isRefused(after) ? after : { door: after.door, agreed: wordOf(call, after).agreed }
+  if (isRefused(after)) return after
+  const { kind, agreed } = wordOf(call, after)
+  return { door: after.door, found: kind === 'unreached' ? 'unreached' : agreed ? 'same' : 'different' }
 }

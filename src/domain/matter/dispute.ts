@@ -6,8 +6,11 @@ import type { BallotRecord, Cast } from './ballot'
 /** How long a household may say that a ballot entered for it is not its own. */
 export const DISPUTE_WINDOW = 48 * HOUR
 
-/** Who spoke about an assisted ballot: a second person who called back, the household itself, or whoever rechecked it. */
-export const WORD_KINDS = ['callBack', 'household', 'recheck'] as const
+/**
+ * Who spoke about an assisted ballot: a second person who called back, the household itself, or whoever rechecked it;
+ * `unreached` says that nobody of the household could be found to ask, and so changes nothing.
+ */
+export const WORD_KINDS = ['callBack', 'household', 'recheck', 'unreached'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
 /** Something said about one cast, by its hash: that it is what the household wants, or that it is not. */
@@ -36,7 +39,7 @@ export const stands = (cast: Cast, words: readonly Word[], until: Instant): bool
 /** Whether the last word about a cast is that it does not hold; an official's agreement is no such word. */
 export const isDisputed = (cast: Cast, words: readonly Word[], until: Instant): boolean => {
   const last = saidOf(cast, words, until)
-    .filter(word => word.kind === 'household' || !word.agreed)
+    .filter(({ kind, agreed }) => kind === 'household' || (kind !== 'unreached' && !agreed))
     .pop()
   return last !== undefined && !last.agreed
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { assistedVote, takesBallots } from './assisted'
-import { withCast, type BallotRecord } from './ballot'
+import { withCast, type BallotRecord, type Cast } from './ballot'
 import { withWord } from './dispute'
 import { openVoteOf, type Matter } from './matter'
 import { secondPerson } from './secondPerson'
@@ -50,8 +50,8 @@ export const callBack = (
 ): BallotRecord | Refused => {
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== input.vote || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
-  const taken = record?.casts.filter(cast => cast.channel === 'phone').pop()
-  if (!record || !taken || calledBack(record, taken.hash)) return refuse('NOT_FOUND')
+  const taken = record ? awaitsCallBack(record) : undefined
+  if (!record || !taken) return refuse('NOT_FOUND')
   const barred = secondPerson(vote, record, taken, actor, now)
   if (barred) return barred
   return withWord(record, {
@@ -64,5 +64,9 @@ export const callBack = (
   })
 }
 
-const calledBack = (record: BallotRecord, cast: string): boolean =>
-  (record.words ?? []).some(word => word.cast === cast && word.kind === 'callBack')
+/** The last ballot taken on the telephone, while nobody has called back about it (待回拨). */
+export const awaitsCallBack = (record: BallotRecord): Cast | undefined => {
+  const taken = record.casts.filter(cast => cast.channel === 'phone' && !cast.assisted?.late).pop()
+  const called = (record.words ?? []).some(word => word.cast === taken?.hash && word.kind === 'callBack')
+  return called ? undefined : taken
+}

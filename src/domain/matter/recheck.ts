@@ -4,7 +4,7 @@ import { eligibleOn } from '../deciding/roll'
 import { sha256 } from '../deciding/sha256'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
-import { HOUR, type Instant } from '../time'
+import { chinaDate, HOUR, type Instant } from '../time'
 import { countedCast, type BallotRecord, type Cast } from './ballot'
 import { verdictOf } from './closing'
 import { withWord } from './dispute'
@@ -38,14 +38,14 @@ export const drawRechecks = (vote: Vote, records: readonly BallotRecord[]): read
 }
 
 /**
- * Somebody else asks the household and enters what it says, without seeing the ballot. Only after the close
- * (TOO_EARLY): before it nobody knows what will be drawn.
+ * Somebody else asks the household and enters what it says, without seeing the ballot, or null when nobody was found
+ * to ask. Only after the close (TOO_EARLY): before it nobody knows what will be drawn.
  */
 export const recheck = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
-  input: { vote: string; choice: YesNo; request: string },
+  input: { vote: string; choice: YesNo | null; request: string },
   now: Instant
 ): BallotRecord | Refused => {
   const vote = openVoteOf(matter)
@@ -58,8 +58,8 @@ export const recheck = (
   if (barred) return barred
   return withWord(record, {
     cast: cast.hash,
-    kind: 'recheck',
-    agreed: cast.choice === input.choice,
+    kind: input.choice === null ? 'unreached' : 'recheck',
+    agreed: input.choice === null || cast.choice === input.choice,
     person: actor.person,
     at: now,
     request: input.request
@@ -71,7 +71,8 @@ export const recheck = (
  * outcome. What is found after the verdict changes no count; it only keeps the result from being certified.
  */
 export const recheckBars = (vote: Vote, records: readonly BallotRecord[]): Refused | null => {
-  const open = drawRechecks(vote, records).filter(({ record, cast }) => !isRechecked(record, cast))
+  const all = decisive(vote, records)
+  const open = drawRechecks(vote, records).filter(({ record, cast }) => !isAsked(record, cast, all))
   if (open.length > 0) return refuse('EVIDENCE_MISSING', { rechecks: open.length })
   const found = verdictOf({ ...vote, standsAt: Infinity }, records)
   return found.outcome === vote.result?.verdict.outcome
@@ -79,7 +80,28 @@ export const recheckBars = (vote: Vote, records: readonly BallotRecord[]): Refus
     : refuse('EVIDENCE_MISSING', { contradicted: true })
 }
 
-export const isRechecked = (record: BallotRecord, cast: Cast): boolean =>
+/** What came of asking a household again. */
+export const FOUND = ['same', 'different', 'unreached'] as const
+export type Found = (typeof FOUND)[number]
+
+export const foundBy = (record: BallotRecord, cast: Cast): Found | null => {
+  const words = (record.words ?? []).filter(word => word.cast === cast.hash)
+  const said = words.find(word => word.kind === 'recheck')
+  if (said) return said.agreed ? 'same' : 'different'
+  return words.some(word => word.kind === 'unreached') ? 'unreached' : null
+}
+
+/**
+ * Whether a drawn ballot needs nobody to go again: the household was asked, or was not found on two days. Where the
+ * outcome hangs on the assisted ballots (`all`) it has to be asked.
+ */
+export const isAsked = (record: BallotRecord, cast: Cast, all: boolean): boolean => {
+  if (isRechecked(record, cast)) return true
+  const missed = (record.words ?? []).filter(word => word.cast === cast.hash && word.kind === 'unreached')
+  return !all && new Set(missed.map(({ at }) => chinaDate(at))).size >= 2
+}
+
+const isRechecked = (record: BallotRecord, cast: Cast): boolean =>
   (record.words ?? []).some(word => word.cast === cast.hash && word.kind === 'recheck')
 
 /** Whether the outcome at the close hangs on assisted ballots: without them what the households sent themselves counts. */

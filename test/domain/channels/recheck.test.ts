@@ -116,6 +116,13 @@ describe('which ones', () => {
   })
 })
 
+const counted = (records: readonly BallotRecord[]) =>
+  lived(
+    siteVoting([], []),
+    { at: CLOSE, decide: at => closeVote(at, records) },
+    { at: day(48), decide: at => (at.stage.status === 'voting' ? closeVote(at, records) : []) }
+  ).matter.votes[1]!
+
 describe('asking again', () => {
   const input = { vote: 'v2', choice: 'yes' as const, request: 'c' }
   const record = paper(recordsOf('v2', () => null, 0)[0]!, EARLY)
@@ -138,13 +145,6 @@ describe('asking again', () => {
     expect(recheck(VOTING, own, OTHER, input, CLOSE + 1)).toEqual({ refused: 'NOT_FOUND' })
   })
 
-  const counted = (records: readonly BallotRecord[]) =>
-    lived(
-      siteVoting([], []),
-      { at: CLOSE, decide: at => closeVote(at, records) },
-      { at: day(48), decide: at => (at.stage.status === 'voting' ? closeVote(at, records) : []) }
-    ).matter.votes[1]!
-
   test('keeps a result from being certified until every drawn ballot was asked again', () => {
     const records = votes(26, 12)
     const vote = counted(records)
@@ -161,5 +161,30 @@ describe('asking again', () => {
       refused: 'EVIDENCE_MISSING',
       detail: { contradicted: true }
     })
+  })
+})
+
+describe('a household that nobody finds', () => {
+  const missed = (records: readonly BallotRecord[], at: number) => {
+    const names = drawn(records).map(({ record }) => record.household)
+    const input = { vote: 'v2', choice: null, request: `m-${at}` }
+    return records.map(record =>
+      names.includes(record.household) ? kept(recheck(VOTING, record, OTHER, input, at)) : record
+    )
+  }
+
+  test('is not asked again once somebody has gone on two days, and its ballot stands', () => {
+    const records = votes(30, 4)
+    const vote = counted(records)
+    const once = missed(missed(records, CLOSE + 1), CLOSE + 2)
+    expect(recheckBars(vote, once)).toMatchObject({ detail: { rechecks: 3 } })
+    expect(recheckBars(vote, missed(once, CLOSE + 24 * HOUR))).toBeNull()
+    expect(counted(once).result?.verdict).toEqual(vote.result?.verdict)
+  })
+
+  test('is looked for until it is asked where the outcome hangs on it', () => {
+    const records = votes(26, 12)
+    const gone = missed(missed(missed(records, CLOSE + 1), day(47)), day(48))
+    expect(recheckBars(counted(records), gone)).toMatchObject({ detail: { rechecks: 12 } })
   })
 })

@@ -1,0 +1,45 @@
+import type { CallBacksView } from '../../../src/contract/replies'
+import type { ViewInput } from '../../../src/contract/requests'
+import { eligibleOn } from '../../../src/domain/deciding/roll'
+import { takesBallots } from '../../../src/domain/matter/assisted'
+import { openVoteOf } from '../../../src/domain/matter/matter'
+import { awaitsCallBack } from '../../../src/domain/matter/phone'
+import { secondPerson } from '../../../src/domain/matter/secondPerson'
+import { holdsOffice } from '../../../src/domain/office'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { ballots, matters, people } from '../../store'
+import { caughtUp } from '../../thread'
+
+/** The telephone ballots that somebody else has to call back about before the close. Changes nothing. */
+export const seeCallBacks = async (
+  call: Call,
+  { matter: id }: ViewInput<'callBacks'>
+): Promise<CallBacksView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const stored = await caughtUp(read, call.now)
+  const actor = actorIn(stored.place, call.openid, person)
+  const offices = ['courtyardHead', 'stairHead', 'gridWorker', 'secretary'] as const
+  const held = holdsOffice(actor, offices, stored.unit, call.now)
+  if (isRefused(held)) return held
+  const vote = openVoteOf(stored.state)
+  if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
+  const records = eligibleOn(vote.rule.class, await ballots.of(vote.id), vote.recused)
+  return {
+    matter: id,
+    vote: vote.id,
+    title: stored.state.title,
+    question: vote.question,
+    closesAt: vote.closesAt,
+    open: takesBallots(stored.state, vote, call.now),
+    waiting: records.flatMap(record => {
+      const taken = awaitsCallBack(record)
+      if (!taken) return []
+      const { household, door } = record
+      const barred = secondPerson(vote, record, taken, actor, call.now)
+      return [{ household, door, takenAt: taken.at, barred }]
+    })
+  }
+}

@@ -42,6 +42,8 @@ const FEATURES = [
   'turnout',
   'doors',
   'paperBallot',
+  'phoneBallot',
+  'askAgain',
   'handUp',
   'desk',
   'join',

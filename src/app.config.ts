@@ -18,7 +18,10 @@ export default defineAppConfig({
       ]
     },
     { root: 'packages/desk', pages: ['queue/index', 'work/index'] },
-    { root: 'packages/grid', pages: ['doors/index', 'paper/index'] }
+    {
+      root: 'packages/grid',
+      pages: ['doors/index', 'paper/index', 'phone/index', 'callBack/index', 'recheck/index']
+    }
   ],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

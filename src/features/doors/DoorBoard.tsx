@@ -12,7 +12,15 @@ import { refusalSentence } from '../../locale/refusals'
 import type { useDoors } from './useDoors'
 
 /** Door by door, building by building: who has voted and who was visited; never how anyone voted. */
-export function DoorBoard({ board, doors }: { board: DoorsView; doors: ReturnType<typeof useDoors> }) {
+export function DoorBoard({
+  board,
+  doors,
+  onCallBacks
+}: {
+  board: DoorsView
+  doors: ReturnType<typeof useDoors>
+  onCallBacks(): void
+}) {
   const { vote } = board
   const buildings = [...new Set(board.doors.map(each => each.building))]
   return (
@@ -27,6 +35,14 @@ export function DoorBoard({ board, doors }: { board: DoorsView; doors: ReturnTyp
         。{momentWords(vote.closesAt)}截止。
       </Paragraph>
       <WhatWaits doors={doors} />
+      {board.callBacks > 0 ? (
+        <ListRow
+          id="doors-call-backs"
+          title={`待回拨${board.callBacks}户`}
+          detail="电话票要由另一个人再打一遍，才计入"
+          onTap={onCallBacks}
+        />
+      ) : null}
       {buildings.map(building => (
         <Building
           key={building}

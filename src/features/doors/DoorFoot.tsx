@@ -8,11 +8,13 @@ import type { useDoors } from './useDoors'
 export function DoorFoot({
   board,
   doors,
-  onPaper
+  onPaper,
+  onPhone
 }: {
   board: DoorsView
   doors: ReturnType<typeof useDoors>
-  onPaper(door: string): void
+  onPaper(household: string): void
+  onPhone(household: string): void
 }) {
   const { door, mark } = doors
   if (!door) return <Action id="door-none" label="登记纸质票" state={closed('先在上面点一户。')} />
@@ -29,6 +31,9 @@ export function DoorFoot({
         state={paperState(board)}
         onTap={() => onPaper(door.household)}
       />
+      {board.open && !board.vote.secret ? (
+        <Action id="door-phone" label="登记电话票" kind="quiet" onTap={() => onPhone(door.household)} />
+      ) : null}
       <Action id="door-not-in" label="没在家，下次再来" kind="quiet" onTap={() => mark('notIn')} />
       <Action id="door-refused" label="这户不愿投" kind="quiet" onTap={() => mark('refused')} />
       {door.served ? null : (

@@ -13,6 +13,7 @@ import { HandUpAction } from '../../features/handUp/HandUpAction'
 import { HandUpForm } from '../../features/handUp/HandUpForm'
 import { useHandUp } from '../../features/handUp/useHandUp'
 import { Answers } from '../../features/matter/Answers'
+import { DoorRows } from '../../features/matter/DoorRows'
 import { History } from '../../features/matter/History'
 import { Packet } from '../../features/matter/Packet'
 import { Sites } from '../../features/matter/Sites'
@@ -36,6 +37,13 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
         <>
           <MatterStanding id="work-standing" matter={seen.value} now={seen.now} />
           <WorkStep work={work} matter={seen.value} />
+          {step === 'certifyResult' ? (
+            <DoorRows
+              view={seen.value}
+              now={seen.now}
+              onOpen={page => to(`packages/grid/${page}`, { matter })}
+            />
+          ) : null}
           {step || returning || handingUp || work.done ? null : (
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}

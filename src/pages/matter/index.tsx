@@ -9,6 +9,7 @@ import { AUTHORITY, type Act } from '../../domain/matter/authority'
 import { Answers } from '../../features/matter/Answers'
 import { AskReview } from '../../features/matter/AskReview'
 import { DeclareInterest } from '../../features/matter/DeclareInterest'
+import { DoorRows } from '../../features/matter/DoorRows'
 import { History } from '../../features/matter/History'
 import { Need } from '../../features/matter/Need'
 import { NextAction } from '../../features/matter/NextAction'
@@ -75,14 +76,7 @@ export default function Matter() {
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
       {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
-      {goesToDoors(view) ? (
-        <ListRow
-          id="go-doors"
-          title="逐户上门"
-          detail="看哪些门还没投，收纸质票"
-          onTap={() => go('packages/grid/doors/index')}
-        />
-      ) : null}
+      <DoorRows view={view} now={seen.now} onOpen={page => go(`packages/grid/${page}/index`)} />
       <ListRow
         id="matter-room"
         title={view.room.title}
@@ -117,10 +111,3 @@ const moderates = ({ viewer }: MatterView): boolean =>
 
 const may = (view: MatterView, action: Act): boolean =>
   view.offers.some(offer => offer.action === action && offer.refusal === null)
-
-/** Those who go from door to door while a vote is open. */
-const goesToDoors = ({ status, viewer }: MatterView) =>
-  status === 'voting' &&
-  viewer.offices.some(
-    ({ office }) => office === 'gridWorker' || office === 'stairHead' || office === 'courtyardHead'
-  )

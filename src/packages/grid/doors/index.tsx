@@ -9,16 +9,25 @@ export default function Doors() {
   const { matter = '' } = useRouter().params
   const doors = useDoors(matter)
   const { board, seen, reload } = doors
-  const toPaper = (household: string) =>
-    void Taro.navigateTo({ url: `/packages/grid/paper/index?matter=${matter}&household=${household}` })
+  const to = (page: string, household = '') =>
+    void Taro.navigateTo({ url: `/packages/grid/${page}/index?matter=${matter}&household=${household}` })
   return (
     <Page
       id="doors-page"
       title={board?.title ?? '入户名单'}
       state={board ? { status: 'ready' } : pageState(seen, reload)}
-      foot={board ? <DoorFoot board={board} doors={doors} onPaper={toPaper} /> : null}
+      foot={
+        board ? (
+          <DoorFoot
+            board={board}
+            doors={doors}
+            onPaper={household => to('paper', household)}
+            onPhone={household => to('phone', household)}
+          />
+        ) : null
+      }
     >
-      {board ? <DoorBoard board={board} doors={doors} /> : null}
+      {board ? <DoorBoard board={board} doors={doors} onCallBacks={() => to('callBack')} /> : null}
     </Page>
   )
 }

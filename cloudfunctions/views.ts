@@ -71,7 +71,8 @@ export const voteCard = (vote: Vote, participants: number): VoteCard => ({
   closesAt: vote.closesAt,
   extended: wasExtended(vote),
   participants,
-  outcome: outcomeOf(vote)
+  outcome: outcomeOf(vote),
+  voided: vote.voided
 })
 
 /** What an official has to do with a matter that is theirs, in the order of its life. */

@@ -44,6 +44,7 @@ import { seeExport, takeExport } from './voting/export'
 import { seeProof } from './voting/seeProof'
 import { seeResult } from './voting/seeResult'
 import { seeTurnout } from './voting/seeTurnout'
+import { voidVote } from './voting/voidVote'
 
 const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<ViewOf<N> | Refused> } = {
   home: seeHome,
@@ -102,6 +103,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   moderateStatement,
   extendVote,
   certifyResult,
+  voidVote,
   handUp,
   accept,
   returnMatter,

@@ -22,6 +22,7 @@ import type {
   Status,
   VoteAbout
 } from '../domain/matter/matter'
+import type { Voided } from '../domain/matter/voiding'
 import type { Offer } from '../domain/matter/offers'
 import type { PublicEvent } from '../domain/matter/publicEvent'
 import type { OfficeName } from '../domain/office'
@@ -144,6 +145,8 @@ export interface VoteCard {
   extended: boolean
   participants: number
   outcome: Outcome | null
+  /** why it was annulled, and by which office */
+  voided: Voided | null
 }
 
 /** A round of consensus polling (共识征询) on the page of its matter. */

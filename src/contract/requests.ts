@@ -8,6 +8,7 @@ import {
   RETURN_CODES,
   VOTE_ABOUT
 } from '../domain/matter/matter'
+import { VOID_GROUNDS } from '../domain/matter/voiding'
 import { flag, id, list, oneOf, orNull, text, whole, type Field, type Parsed } from './parse'
 
 /** What a page asks to see. Reading changes nothing and may be repeated. */
@@ -105,6 +106,14 @@ export const COMMANDS = {
   moderateStatement: { matter: id, statement: id, admitted: flag, reason: text },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
+  voidVote: {
+    matter: id,
+    vote: id,
+    ground: oneOf(VOID_GROUNDS),
+    evidence: text,
+    reason: text,
+    touched: list({ door: text }, 5000)
+  },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },
   accept: { matter: id },
   returnMatter: { matter: id, code: oneOf(RETURN_CODES), reason: text },

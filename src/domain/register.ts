@@ -41,6 +41,7 @@ const OCCUPANCY_WORDS: ReadonlyMap<string, Occupancy> = new Map([
 
 /** A door is part of an id: letters, digits and . _ - only. */
 const DOOR = /^[A-Za-z0-9\u4e00-\u9fff._-]{1,30}$/
+export const isDoor = (door: string): boolean => DOOR.test(door)
 
 /** Reads a whole table or nothing: every faulty line is named with its number and its fault. */
 export const readRoll = (
@@ -58,7 +59,7 @@ export const readRoll = (
     const area = hundredths(row.area)
     const fault = (name: RollFault, value: string) => faults.push({ line: row.line, fault: name, value })
     if (door === '') fault('emptyDoor', row.door)
-    else if (!DOOR.test(door)) fault('badDoor', door)
+    else if (!isDoor(door)) fault('badDoor', door)
     else if (seen.has(door)) fault('duplicateDoor', door)
     else if (!building) fault('unknownBuilding', row.building)
     else if (!occupancy) fault('unknownOccupancy', row.occupancy)

@@ -1,8 +1,8 @@
 import type { PublicEvent } from '../domain/matter/publicEvent'
 import { momentWords } from './days'
-import { CAPACITY_WORDS } from './offices'
 import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
-import { APPRAISAL_WORDS, CATEGORY_WORDS, HAND_UP_WORDS, RETURN_WORDS } from './reasons'
+import { CAPACITY_WORDS } from './offices'
+import { APPRAISAL_WORDS, CATEGORY_WORDS, HAND_UP_WORDS, RETURN_WORDS, VOID_WORDS } from './reasons'
 import { LEVEL_WORDS } from './stages'
 
 /** One line of the timeline. `options` name the sites that an appraisal is about. */
@@ -56,6 +56,8 @@ export const eventSentence = (
       return `投票截止。有${event.assisted}张票是代录的，住户可以在48小时内提出异议，${momentWords(event.until)}以后出结果。`
     case 'VoteClosed':
       return `投票截止，来了${event.participants}户，结果：${OUTCOME_WORDS[event.outcome]}。`
+    case 'VoteVoided':
+      return `${CAPACITY_WORDS[event.office]}把这次表决作废：${VOID_WORDS[event.ground]}，涉及${event.touched}户。理由：${event.reason}`
     case 'ExportTaken':
       return '取走一份密封的计票资料，用来核对。'
     case 'ReviewEnded':

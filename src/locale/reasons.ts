@@ -1,5 +1,6 @@
 import type { VoteAbout } from '../domain/matter/matter'
 import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../domain/matter/matter'
+import type { VoidGround } from '../domain/matter/voiding'
 import type { RollFault } from '../domain/register'
 import type { Occupancy } from '../domain/unit'
 
@@ -30,6 +31,16 @@ export const HAND_UP_WORDS = {
   review_asked: '联名人请求再看一次',
   overdue: '本级超过了期限'
 } as const satisfies Record<HandUpReason, string>
+
+/** The faults that annul a vote (作废). */
+export const VOID_WORDS = {
+  roll_fault: '名册有错',
+  wrong_rule: '用错了表决规则',
+  notice_missed: '公告或通知没有到户',
+  undeclared_conflict: '该回避的没有回避',
+  unfit_official: '主持的人应当回避',
+  forged_ballots: '选票不实'
+} as const satisfies Record<VoidGround, string>
 
 export const RETURN_WORDS = {
   packet_incomplete: '材料不全',

@@ -23,17 +23,19 @@ const SENTENCES = {
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
   FORBIDDEN: detail =>
-    detail.reason === true
-      ? '无记名表决不收理由，写了会看出谁是怎么投的。'
-      : detail.secret === true
-        ? detail.smallest === undefined
-          ? '这次不能这样投票：无记名表决只能由本户在手机上投，业主表决不能无记名。'
-          : '有的院落不到五户，无记名也会看出是谁投的。请改用记名表决。'
-        : detail.staff === true
-          ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
-          : detail.second === true
-            ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-            : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+    detail.void === true
+      ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
+      : detail.reason === true
+        ? '无记名表决不收理由，写了会看出谁是怎么投的。'
+        : detail.secret === true
+          ? detail.smallest === undefined
+            ? '这次不能这样投票：无记名表决只能由本户在手机上投，业主表决不能无记名。'
+            : '有的院落不到五户，无记名也会看出是谁投的。请改用记名表决。'
+          : detail.staff === true
+            ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+            : detail.second === true
+              ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+              : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,
@@ -51,15 +53,17 @@ const SENTENCES = {
   NEED_ALTERNATIVES: detail =>
     `要有至少${detail.need}个论证可行的候选点位才能表决，现在${detail.feasible ? `只有${detail.feasible}个` : '还没有'}。请先补充点位，再请街道论证。`,
   EVIDENCE_MISSING: detail =>
-    detail.photo === true
-      ? '还没有照片。请拍下来，等照片传上去再送出。'
-      : detail.unserved !== undefined
-        ? `受影响的住户里还有${detail.unserved}户没有送达记录。请先送到并拍照登记，或者选“还有没通知到的”。`
-        : detail.rechecks !== undefined
-          ? `还有${detail.rechecks}张代录的票没有抽查，结果先不能确认。请先请别人再问一遍。`
-          : detail.contradicted === true
-            ? '抽查的结果和票上不一样，结果会因此改变，不能确认。请写明情况上交。'
-            : '写“不可行”要选一个原因。请选好原因再送出。',
+    detail.void === true
+      ? '还没有写证据。请写明看过什么材料、在哪里能查到，再作废。'
+      : detail.photo === true
+        ? '还没有照片。请拍下来，等照片传上去再送出。'
+        : detail.unserved !== undefined
+          ? `受影响的住户里还有${detail.unserved}户没有送达记录。请先送到并拍照登记，或者选“还有没通知到的”。`
+          : detail.rechecks !== undefined
+            ? `还有${detail.rechecks}张代录的票没有抽查，结果先不能确认。请先请别人再问一遍。`
+            : detail.contradicted === true
+              ? '抽查的结果和票上不一样，结果会因此改变，不能确认。请写明情况上交。'
+              : '写“不可行”要选一个原因。请选好原因再送出。',
   WITNESS_MISSING: detail =>
     `要有${detail.need}位见证人，现在是${detail.have}位。见证人不能是这一户的人，也不能是您自己；请写上名字或者门牌。`,
   CARD_EXPIRED: '这份表决规则已经过期。请换用现行的规则。',
@@ -104,6 +108,8 @@ const byOthers = ({ instead }: Detail): string =>
     : '请由另一位没有关联的负责人来办。'
 
 function limitSentence(detail: Detail): string {
+  if (detail.void === true)
+    return `涉及的${detail.touched}户改变不了结果，不能作废。请把差错记在意见里，或者查清还涉及哪些户。`
   if (detail.statements !== undefined)
     return `一轮里每人最多写${detail.statements}条观点，您已经写满。请把机会留给别的邻居，别人写的您都可以回答。`
   if (detail.seeds !== undefined)
@@ -124,6 +130,7 @@ function textSentence({ min, max, length, unfit }: Detail): string {
 }
 
 function duplicateSentence(detail: Detail): string {
+  if (detail.void) return '这件事已经作废过一次表决，不能再作废。还有疑问请写进意见，随材料上交。'
   if (detail.poll) return '已经有一轮共识征询在进行。请等这一轮结束，再开始下一轮。'
   if (detail.statement) return '这条观点已经有了，不用再写。请直接说您的想法。'
   if (detail.need) return '需求已经确认过，一直有效，不用再表决。请直接商量办在哪里。'

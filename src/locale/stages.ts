@@ -103,6 +103,7 @@ export const ACTION_WORDS = {
   openVote: '开始表决',
   extendVote: '延长表决一次',
   certifyResult: '确认结果',
+  voidVote: '把这次表决作废',
   handUp: '上交到上一级',
   accept: '接收这件事',
   returnMatter: '退回下一级',

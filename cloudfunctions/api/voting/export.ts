@@ -1,16 +1,19 @@
 import type { Done, ExportFile } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
-import { isRefused, type Refused } from '../../../src/domain/refusal'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { written } from '../../../src/domain/trail/exportFile'
 import { publicExport, sealedExport, secretExport } from '../../../src/domain/trail/exporting'
 import type { Call } from '../../endpoint'
 import { changeMatter } from '../../thread'
 import { finalVote, notFinal, withResult } from './closedVote'
 
-/** The public export of a vote, for members of the unit. Changes nothing. */
+/** The public export of a vote, for members of the unit; of an annulled one none (FORBIDDEN). Changes nothing. */
 export const seeExport = async (call: Call, which: ViewInput<'export'>): Promise<ExportFile | Refused> => {
   const found = await finalVote(call, which)
-  return isRefused(found) ? found : { file: written(publicExport(found.source)) }
+  if (isRefused(found)) return found
+  return found.vote.voided
+    ? refuse('FORBIDDEN', { void: true })
+    : { file: written(publicExport(found.source)) }
 }
 
 /**

@@ -25,6 +25,7 @@ export const AUTHORITY = {
   openVote: ['courtyardHead'],
   extendVote: ['courtyardHead'],
   certifyResult: ['secretary', 'streetOfficer'],
+  voidVote: ['secretary', 'streetOfficer'],
   handUp: 'level',
   accept: 'level',
   returnMatter: 'level',

@@ -4,6 +4,7 @@ import type { RuleCard } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
+import type { VoidGround } from './voiding'
 import type {
   Announcement,
   AppraisalCause,
@@ -74,6 +75,16 @@ export type MatterEvent =
       turnout: readonly TurnoutRow[]
       /** what the outcome leads to, so that the state never has to guess */
       next: VoteAftermath
+    }
+  | {
+      type: 'VoteVoided'
+      vote: string
+      ground: VoidGround
+      office: OfficeName
+      evidence: string
+      reason: string
+      /** doors the fault touched */
+      touched: readonly string[]
     }
   /** a named scrutineer took the sealed export */
   | { type: 'ExportTaken'; vote: string }

@@ -132,6 +132,7 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'ServiceProven':
     case 'VerdictDeferred':
     case 'VoteClosed':
+    case 'VoteVoided':
     case 'ReviewEnded':
     case 'ResultCertified':
       return evolveVote(matter, event, entry)

@@ -1,5 +1,5 @@
 import type { Entry, MatterEvent } from './event'
-import type { Matter, Stage, Vote } from './matter'
+import { voteOf, type Matter, type Stage, type Vote } from './matter'
 import { mitigationLeft } from './mitigation'
 
 type VoteEvent = Extract<
@@ -13,6 +13,7 @@ type VoteEvent = Extract<
       | 'ServiceProven'
       | 'VerdictDeferred'
       | 'VoteClosed'
+      | 'VoteVoided'
       | 'ReviewEnded'
       | 'ResultCertified'
   }
@@ -49,6 +50,8 @@ export const evolveVote = (matter: Matter, event: VoteEvent, { at, by }: Entry):
       return withVote(matter, event.vote, vote => ({ ...vote, standsAt: event.until }))
     case 'VoteClosed':
       return closed(matter, event, at)
+    case 'VoteVoided':
+      return voided(matter, event, at)
     case 'ReviewEnded':
       return to({ status: 'certifying', vote: event.vote }, { ...resumed(matter, at), owner: event.owner })
     case 'ResultCertified':
@@ -80,6 +83,7 @@ const opened = (
   const { announcement } = matter.stage
   const vote: Vote = {
     id: event.vote,
+    level: matter.level,
     about: announcement.about,
     question: announcement.question,
     option: announcement.option,
@@ -97,7 +101,8 @@ const opened = (
     affectedServed: false,
     standsAt: null,
     result: null,
-    certifiedAt: null
+    certifiedAt: null,
+    voided: null
   }
   return {
     ...matter,
@@ -133,6 +138,21 @@ const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed'
       return { ...counted, suspendedAt: null, dueAt: event.next.due, stage: { status: 'deliberating' } }
     case 'up':
       return { ...counted, ...resumed(matter, at), stage: { status: 'deliberating' } }
+  }
+}
+
+/** No count of an annulled vote is left where anyone looks, and a need it confirmed is open again. */
+const voided = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteVoided' }>, at: number): Matter => {
+  const { ground, office, reason, touched } = event
+  const confirmed = voteOf(matter, event.vote)?.about === 'need'
+  return {
+    ...withVote(matter, event.vote, vote => ({
+      ...vote,
+      result: vote.result && { ...vote.result, verdict: { outcome: 'void', lines: [] } },
+      voided: { ground, office, reason, touched: touched.length, at }
+    })),
+    contentAt: at,
+    needConfirmedAt: confirmed ? null : matter.needConfirmedAt
   }
 }
 

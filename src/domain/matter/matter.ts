@@ -5,6 +5,7 @@ import type { OfficeName } from '../office'
 import type { OptionGap } from '../poll/optionGap'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
+import type { Voided } from './voiding'
 
 export const LEVELS = ['L1', 'L2', 'L3'] as const
 export type Level = (typeof LEVELS)[number]
@@ -94,6 +95,8 @@ export interface Announcement {
 /** A vote from opening to result. The ballots are kept apart, one record a household. */
 export interface Vote {
   id: string
+  /** the level it was opened at */
+  level: Level
   about: VoteAbout
   question: string
   option: string | null
@@ -120,6 +123,8 @@ export interface Vote {
     closedAt: Instant
   } | null
   certifiedAt: Instant | null
+  /** it was annulled (作废): its verdict says so, and no longer how anyone voted */
+  voided: Voided | null
 }
 
 /** A round of consensus polling (共识征询) as the matter keeps it; statements and answers are kept apart. */

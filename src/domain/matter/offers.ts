@@ -7,6 +7,7 @@ import type { Matter } from './matter'
 import { standingOn } from './opening'
 import { signable } from './petition'
 import { stakeOf } from './stake'
+import { mayVoid, stakeInVoid, voidableVote } from './voiding'
 
 /** One thing a page can offer; `refusal` says why not now. */
 export interface Offer {
@@ -27,16 +28,17 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
     'announceVote',
     'openPoll',
     'declareInterest',
+    'voidVote',
     'handUp'
   ],
-  announced: ['sign', 'unsign', 'openVote', 'withdrawAnnouncement', 'declareInterest'],
+  announced: ['sign', 'unsign', 'openVote', 'withdrawAnnouncement', 'declareInterest', 'voidVote'],
   voting: ['castBallot'],
   extendable: ['extendVote', 'handUp'],
-  mitigating: ['announceVote', 'declareInterest', 'handUp'],
-  review: [],
+  mitigating: ['announceVote', 'declareInterest', 'voidVote', 'handUp'],
+  review: ['voidVote'],
   certifying: ['certifyResult'],
-  handedUp: ['accept', 'returnMatter'],
-  accepted: ['answer', 'returnMatter', 'handUp'],
+  handedUp: ['accept', 'returnMatter', 'voidVote'],
+  accepted: ['answer', 'returnMatter', 'handUp', 'voidVote'],
   decided: ['answer'],
   answered: ['closeMatter'],
   display: ['askReview'],
@@ -60,7 +62,7 @@ export const offersFor = (
       const forAll = AUTHORITY[action] === 'household' && action !== 'withdrawMatter' && action !== 'unsign'
       return forAll || capacity.refused === 'MANDATE_EXPIRED' ? [{ action, refusal: capacity }] : []
     }
-    return relevant(matter, actor, action, mine, now)
+    return relevant(matter, actor, unit, action, mine, now)
       ? [{ action, refusal: notNow(matter, actor, action, now) }]
       : []
   })
@@ -68,6 +70,7 @@ export const offersFor = (
 const relevant = (
   matter: Matter,
   actor: Actor,
+  unit: Unit,
   action: Act,
   mine: { signedByMe: boolean; signedByHousehold: boolean },
   now: Instant
@@ -86,6 +89,10 @@ const relevant = (
   if (action === 'openPoll') return !matter.polls.some(each => each.closed === null)
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)
   if (action === 'handUp') return matter.level !== 'L3'
+  if (action === 'voidVote') {
+    const vote = voidableVote(matter, now)
+    return vote !== undefined && mayVoid(vote, actor, unit, now)
+  }
   return true
 }
 
@@ -96,6 +103,11 @@ const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refuse
     if (stake) return refuse('PROCESS_RECUSAL', { stake })
     const { opensFrom } = stage.announcement
     return now < opensFrom ? refuse('TOO_EARLY', { from: opensFrom }) : null
+  }
+  if (action === 'voidVote') {
+    const vote = voidableVote(matter, now)
+    const stake = vote ? stakeInVoid(matter, vote, actor) : null
+    return stake ? refuse('PROCESS_RECUSAL', { stake }) : null
   }
   if (action === 'closeMatter' && stage.status === 'answered') {
     if (now < stage.closableFrom) return refuse('TOO_EARLY', { from: stage.closableFrom })

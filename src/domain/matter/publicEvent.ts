@@ -1,14 +1,23 @@
 import type { Outcome } from '../deciding/verdict'
+import type { OfficeName } from '../office'
 import type { Instant } from '../time'
 import type { Entry, MatterEvent } from './event'
 import type { Level } from './matter'
+import type { VoidGround } from './voiding'
 
 /** A journal event as it may be shown: without anything that names a person, a door or how anyone voted. */
 export type PublicEvent =
   | Exclude<
       MatterEvent,
       {
-        type: 'Suggested' | 'InterestDeclared' | 'VoteAnnounced' | 'VoteOpened' | 'VoteClosed' | 'OptionAdded'
+        type:
+          | 'Suggested'
+          | 'InterestDeclared'
+          | 'VoteAnnounced'
+          | 'VoteOpened'
+          | 'VoteClosed'
+          | 'VoteVoided'
+          | 'OptionAdded'
       }
     >
   | { type: 'Suggested' }
@@ -17,6 +26,7 @@ export type PublicEvent =
   | { type: 'VoteAnnounced'; question: string; opensFrom: Instant }
   | { type: 'VoteOpened'; eligible: number; recused: number; closesAt: Instant }
   | { type: 'VoteClosed'; outcome: Outcome; participants: number }
+  | { type: 'VoteVoided'; ground: VoidGround; office: OfficeName; reason: string; touched: number }
 
 export const publicEvent = (event: MatterEvent): PublicEvent => {
   switch (event.type) {
@@ -40,6 +50,10 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
       }
     case 'VoteClosed':
       return { type: event.type, outcome: event.verdict.outcome, participants: event.participants }
+    case 'VoteVoided': {
+      const { type, ground, office, reason, touched } = event
+      return { type, ground, office, reason, touched: touched.length }
+    }
     default:
       return event
   }

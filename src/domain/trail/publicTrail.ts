@@ -39,8 +39,9 @@ export interface TrailLine {
 /** The journal as a stranger may check it. `salt` is the matter's own, drawn by chance: without it nothing can be guessed. */
 export const publicTrail = (journal: readonly Entry[], salt: string): TrailLine[] => {
   let prev = GENESIS
+  const voided = new Set(journal.flatMap(({ event }) => (event.type === 'VoteVoided' ? [event.vote] : [])))
   return journal.map(({ seq, at, as, event, hash: whole }) => {
-    const line = { seq, at, as, event: told(event), sealed: sha256(canonical({ salt, whole })) }
+    const line = { seq, at, as, event: told(event, voided), sealed: sha256(canonical({ salt, whole })) }
     const link = { ...line, prev, hash: chained(prev, line) }
     prev = link.hash
     return link
@@ -62,7 +63,8 @@ export const untilClosed = (journal: readonly Entry[], vote: string): readonly E
 export const noticeRoot = (journal: readonly Entry[], salt: string, vote: string): string =>
   publicTrail(untilClosed(journal, vote), salt).pop()!.hash
 
-const told = (event: MatterEvent): Told => {
+/** Of a vote that was annulled before the trail ends, no verdict is told. */
+const told = (event: MatterEvent, voided: ReadonlySet<string>): Told => {
   switch (event.type) {
     case 'VoteAnnounced': {
       const { question, opensFrom, secret = false } = event.announcement
@@ -74,10 +76,13 @@ const told = (event: MatterEvent): Told => {
       return { type, vote, rule, rollHash, onRoll, eligible, closesAt, ...counts }
     }
     case 'VoteClosed': {
-      const { type, vote, verdict, root, participants, turnout, next } = event
+      const { type, vote, root, participants, turnout, next } = event
+      const verdict = voided.has(vote) ? ANNULLED : event.verdict
       return { type, vote, verdict: publicVerdict(verdict), root, participants, turnout, next }
     }
     default:
       return publicEvent(event) as Untold
   }
 }
+
+const ANNULLED = { outcome: 'void', lines: [] } as const

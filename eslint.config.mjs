@@ -46,6 +46,7 @@ const FEATURES = [
   'askAgain',
   'handUp',
   'desk',
+  'figures',
   'join',
   'poll',
   'consensus',

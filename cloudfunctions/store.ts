@@ -1,6 +1,8 @@
 import cloud from 'wx-server-sdk'
 import type { Done } from '../src/contract/replies'
 import type { Attempts, Binding, Claim } from '../src/domain/claim'
+import type { Figures } from '../src/domain/figures/figures'
+import type { Counted } from '../src/domain/figures/route'
 import { hasVoted, type BallotRecord } from '../src/domain/matter/ballot'
 import type { Entry } from '../src/domain/matter/event'
 import type { Ladder } from '../src/domain/matter/ladder'
@@ -34,6 +36,8 @@ export interface Room extends Unit {
   heads: readonly { name: string; unit: string; until: Instant }[]
   /** households of the property company's staff, who hold no proxies on owner cards */
   propertyStaff?: readonly string[]
+  /** of a whole place: what its registers on paper say of years before it began here */
+  onPaper?: readonly { year: number; unit: string; figures: Figures | null }[]
   settings: Settings
   version: number
 }
@@ -125,6 +129,11 @@ export const matters = {
   },
   inRoom: (room: string) => heads({ room }),
   openIn: (place: string) => heads({ place, open: true }),
+  /** Every matter of a place with as much of it as the figures need. */
+  countedIn: async (place: string): Promise<Counted[]> =>
+    (await pages<{ state: Counted }>('matters', { place }, COUNTED)).map(({ state }) => state),
+  /** The matters of a place the clock is late with. */
+  lateIn: (place: string, now: Instant) => heads({ place, nextAt: db().command.lte(now) }),
   /** Ids of the matters the clock owes something, the most overdue first. */
   due: async (now: Instant, most: number): Promise<string[]> => {
     const found = await db()
@@ -284,6 +293,14 @@ const addRoll = async (records: readonly BallotRecord[]): Promise<void> => {
     }))
     await db().collection('ballots').add({ data })
   }
+}
+
+const COUNTED = {
+  'state.id': true,
+  'state.petition': true,
+  'state.stage': true,
+  'state.level': true,
+  'state.room': true
 }
 
 const heads = (query: object): Promise<MatterHead[]> =>

@@ -17,7 +17,7 @@ export default defineAppConfig({
         'claims/index'
       ]
     },
-    { root: 'packages/desk', pages: ['queue/index', 'work/index'] },
+    { root: 'packages/desk', pages: ['queue/index', 'work/index', 'figures/index'] },
     {
       root: 'packages/grid',
       pages: ['doors/index', 'paper/index', 'phone/index', 'callBack/index', 'recheck/index']

@@ -11,6 +11,7 @@ import { id as idField, parse } from '../../src/contract/parse'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
 import { endpoint, type Call } from '../endpoint'
 import { handUp, accept, answer, askReview, closeMatter, returnMatter } from './casework/steps'
+import { seeFigures } from './casework/seeFigures'
 import { seeQueue } from './casework/seeQueue'
 import { addOption } from './deliberation/addOption'
 import { sign, startPetition, unsign, withdrawMatter } from './deliberation/petition'
@@ -65,7 +66,8 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   consensus: seeConsensus,
   moderation: seeModeration,
   workbench: seeQueue(['courtyardHead']),
-  desk: seeQueue(['secretary', 'streetOfficer'])
+  desk: seeQueue(['secretary', 'streetOfficer']),
+  figures: seeFigures
 }
 
 const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promise<DoneOf<N> | Refused> } = {

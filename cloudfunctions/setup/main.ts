@@ -1,4 +1,5 @@
 import { id, list, oneOf, orNull, parse, text, whole, type Parsed } from '../../src/contract/parse'
+import { figuresOnPaper } from '../../src/domain/figures/figures'
 import { OFFICES } from '../../src/domain/office'
 import { inhabited, readRoll } from '../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
@@ -24,6 +25,20 @@ const PLACE = {
     5000
   ),
   propertyStaff: orNull(list({ door: text }, 500)),
+  /** what earlier registers on paper say of whole years, by unit */
+  onPaper: orNull(
+    list(
+      {
+        year: whole(1980, 2200),
+        unit: text,
+        received: whole(0, 1e6),
+        L1: whole(0, 1e6),
+        L2: whole(0, 1e6),
+        L3: whole(0, 1e6)
+      },
+      500
+    )
+  ),
   officials: list(
     { openid: id, office: oneOf(OFFICES), unit: id, name: text, from: whole(0, 9e15), until: whole(0, 9e15) },
     500
@@ -43,9 +58,17 @@ export const main = endpoint(
     const table = readRoll(place.dwellings, place.buildings)
     if ('faults' in table)
       return refuse('ROLL_REJECTED', { faults: table.faults.map(({ line, fault }) => `${line}:${fault}`) })
+    const onPaper = (place.onPaper ?? []).map(({ year, unit, ...register }) => ({
+      year,
+      unit,
+      figures: figuresOnPaper(register)
+    }))
+    const unsound = onPaper.find(({ figures }) => figures === null)
+    if (unsound) return refuse('INVALID_EVENT', { field: 'onPaper', unit: unsound.unit })
     if (place.secret.length < 16) return refuse('INVALID_EVENT', { field: 'secret' })
     const all = roomsOf(place).map(room => ({
       ...room,
+      ...(room.kind === 'place' && { onPaper }),
       households: inhabited(table.dwellings, room.buildings).length
     }))
     await registers.add(place.place, {

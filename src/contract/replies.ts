@@ -1,3 +1,4 @@
+import type { Figures, Period } from '../domain/figures/figures'
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Partition } from '../domain/consensus/declaredGroups'
 import type { YesNo } from '../domain/deciding/ballot'
@@ -380,6 +381,14 @@ export interface WorkView {
   })[]
 }
 
+/** What became of everything a place received in a period, in total and by room; numbers of matters only. */
+export interface FiguresView {
+  room: RoomHead
+  period: Period
+  total: Figures
+  units: { title: string; figures: Figures }[]
+}
+
 /** The statements of a round for one person, the least answered first; never how anyone answered. */
 export interface PollView {
   poll: string
@@ -442,6 +451,7 @@ export interface Views {
   moderation: ModerationView
   workbench: WorkView
   desk: WorkView
+  figures: FiguresView
 }
 
 /** The slip that stays with the household (回执联): its code, until when it may be disputed, and whether it counts. */

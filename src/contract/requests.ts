@@ -1,3 +1,4 @@
+import { SPANS } from '../domain/figures/periods'
 import { DOOR_MARKS } from '../domain/matter/doors'
 import { ANSWERS } from '../domain/consensus/answer'
 import { YES_NO } from '../domain/deciding/ballot'
@@ -31,7 +32,8 @@ export const VIEWS = {
   consensus: { poll: id },
   moderation: { matter: id },
   workbench: { room: id },
-  desk: { room: id }
+  desk: { room: id },
+  figures: { room: id, span: oneOf(SPANS), back: whole(0, 400) }
 } as const
 
 /** What a person does. Each carries a request id and has one effect however often it arrives. */

@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { Action } from '../../components/Action'
+import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { Paragraph } from '../../components/Paragraph'
@@ -63,6 +64,12 @@ export default function Room() {
           <RoomMatters view={view.value} now={view.now} onOpen={openMatter} />
           {bound ? <SuggestionBox suggestion={suggestion} onOpen={openMatter} /> : null}
           <RoomPeople heads={view.value.heads} now={view.now} />
+          <ListRow
+            id="room-figures"
+            title="办得怎么样"
+            detail="收到多少件，办成了多少，谁都可以看"
+            onTap={() => go('packages/desk/figures/index', { room })}
+          />
           {process.env.TARO_ENV === 'weapp' ? (
             <Action id="room-share" label="发到微信群，请邻居来看" kind="quiet" share />
           ) : null}

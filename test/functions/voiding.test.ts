@@ -1,8 +1,8 @@
 import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { ResultView } from '../../src/contract/replies'
+import type { ResultView, WorkView } from '../../src/contract/replies'
 import { appoint, DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, keptMatter, refuses } from './kept'
-import { closed, MEASURE, NEIGHBOURS, PROPOSER, viewOf, voting, type OpenVote } from './northYard'
+import { closed, MEASURE, NEIGHBOURS, NORTH, PROPOSER, viewOf, voting, type OpenVote } from './northYard'
 
 const NEIGHBOUR = personOf('N1-02')
 const GROUNDS = {
@@ -49,6 +49,11 @@ describe('an annulled vote', () => {
 
   test('tells no count any more, shows ground, office and reason, and the matter goes up', async () => {
     const open = await closed(village, 13, 2)
+    const desk = (await village.see(SECRETARY, 'desk', { room: NORTH })) as { value: WorkView }
+    const row = desk.value.matters.find(each => each.id === open.matter)
+    expect(row).toMatchObject({ status: 'review', tasks: [] })
+    const street = (await village.see(STREET, 'desk', { room: NORTH })) as { value: WorkView }
+    expect(street.value.matters.map(each => each.id)).not.toContain(open.matter)
     const offers = (await viewOf(village, SECRETARY, open.matter)).offers
     expect(offers).toContainEqual({ action: 'voidVote', refusal: null })
     expect((await village.see(NEIGHBOUR, 'result', open)) as object).toMatchObject({

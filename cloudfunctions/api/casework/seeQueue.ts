@@ -1,13 +1,17 @@
 import type { WorkView } from '../../../src/contract/replies'
 import { holdsOffice, type OfficeName } from '../../../src/domain/office'
+import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
+import { above } from '../../../src/domain/matter/ladder'
+import type { Matter } from '../../../src/domain/matter/matter'
+import { voidableVote } from '../../../src/domain/matter/voiding'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { matters, people, rooms } from '../../store'
+import { matters, people, rooms, type MatterHead } from '../../store'
 import { caughtUpHeads } from '../../thread'
 import { matterCard, roomHead, tasksOf, viewerOf } from '../../views'
 
-/** The matters an office has, the nearest due day first. Changes nothing. */
+/** The matters an office has, and those it may still annul a vote of, the nearest due day first. Changes nothing. */
 export const seeQueue =
   (offices: readonly OfficeName[]) =>
   async (call: Call, { room: id }: { room: string }): Promise<WorkView | Refused> => {
@@ -17,19 +21,20 @@ export const seeQueue =
     const held = holdsOffice(actor, offices, room, call.now)
     if (isRefused(held)) return held
     const open = await caughtUpHeads(await matters.openIn(room.place), call.now)
-    const owned = open.filter(({ state: { owner }, unit }) => {
-      const own = owner && offices.includes(owner.office)
-      return own && !isRefused(holdsOffice(actor, [owner.office], unit, call.now))
-    })
+    const has = ({ state: { owner }, unit }: MatterHead): boolean =>
+      owner !== null &&
+      offices.includes(owner.office) &&
+      !isRefused(holdsOffice(actor, [owner.office], unit, call.now))
     return {
       room: roomHead(room),
       viewer: viewerOf(actor, person, room.place, call.now),
-      matters: owned
+      matters: open
+        .filter(head => has(head) || watches(head.state, offices, call.now))
         .map(head => {
           const last = head.state.handUps[head.state.handUps.length - 1]
           return {
             ...matterCard(head, call.now),
-            tasks: tasksOf(head.state, call.now),
+            tasks: has(head) ? tasksOf(head.state, call.now) : [],
             waitingSince: last?.at ?? head.state.petition?.metAt ?? head.state.suggestedAt,
             auto: last?.auto ?? false,
             reason: last && !last.returned ? last.reason : null
@@ -38,3 +43,10 @@ export const seeQueue =
         .sort((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity))
     }
   }
+
+/** The level above looks at a vote while it may be annulled (复核期). */
+const watches = (state: Matter, offices: readonly OfficeName[], now: number): boolean => {
+  const vote = voidableVote(state, now)
+  const to = vote && above(vote.level)
+  return to ? offices.includes(LEVEL_OFFICE[to]) : false
+}

@@ -4,6 +4,7 @@ import { useView } from '../../services/useView'
 import { useAnswer } from './useAnswer'
 import { useAppraisal } from './useAppraisal'
 import { useReturn } from './useReturn'
+import { useVoid } from './useVoid'
 
 /** What an office does with a matter, the most pressing first; one is primary at a time. */
 const STEPS = [
@@ -21,7 +22,8 @@ const DONE_WORDS = {
   answer: '答复已经公开，听取意见的日子满了就能办结。',
   closeMatter: '已经办结，正在公示。',
   appraise: '论证结论已经公布。',
-  returnMatter: '已经退回，理由公开。'
+  returnMatter: '已经退回，理由公开。',
+  voidVote: '这次表决已经作废，这件事连同材料上交。'
 } as const
 
 /** One matter on the desk: how it stands and the step that is due from this office. */
@@ -38,6 +40,7 @@ export function useWork(matter: string, onChanged: () => void) {
   const answer = useAnswer(matter, changed)
   const appraisal = useAppraisal(matter, view?.options ?? [], changed)
   const back = useReturn(matter, view?.handUps ?? [], changed)
+  const annul = useVoid(matter, view?.votes ?? [], changed)
   const offered = (act: Act) => view?.offers.find(each => each.action === act)
   const step = STEPS.find(act => offered(act) !== undefined) ?? null
   return {
@@ -47,6 +50,7 @@ export function useWork(matter: string, onChanged: () => void) {
     step,
     offer: step ? offered(step) : undefined,
     returning: offered('returnMatter'),
+    annulling: offered('voidVote'),
     handingUp: offered('handUp'),
     accept: { sent: accept.sent, send: () => void accept.send({ matter }) },
     certify: { sent: certify.sent, send: () => void certify.send({ matter }) },
@@ -54,10 +58,12 @@ export function useWork(matter: string, onChanged: () => void) {
     answer,
     appraisal,
     back,
+    annul,
     done: doneWords({
       closeMatter: close.sent,
       answer: answer.sent,
       returnMatter: back.sent,
+      voidVote: annul.sent,
       certifyResult: certify.sent,
       accept: accept.sent,
       appraise: appraisal.sent

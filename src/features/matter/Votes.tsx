@@ -7,7 +7,7 @@ import { countSentence } from '../../components/sentences'
 import type { MatterView, VoteCard } from '../../contract/replies'
 import { momentWords } from '../../locale/days'
 import { OUTCOME_WORDS } from '../../locale/outcomes'
-import { ABOUT_WORDS } from '../../locale/reasons'
+import { ABOUT_WORDS, VOID_WORDS } from '../../locale/reasons'
 import { ruleSentences } from '../../locale/rules'
 
 interface Props {
@@ -38,13 +38,17 @@ export function Votes({ view: { announcement, votes }, onResult }: Props) {
 }
 
 function VoteRow({ vote, onResult }: { vote: VoteCard; onResult(vote: string): void }) {
-  const { id, question, outcome } = vote
+  const { id, question, outcome, voided } = vote
   if (outcome !== null)
     return (
       <ListRow
         id={`result-${id}`}
         title={question}
-        detail={`${OUTCOME_WORDS[outcome]}，看每一条是怎么算的`}
+        detail={
+          voided
+            ? `${OUTCOME_WORDS[outcome]}：${VOID_WORDS[voided.ground]}，看是谁决定的、什么理由`
+            : `${OUTCOME_WORDS[outcome]}，看每一条是怎么算的`
+        }
         onTap={() => onResult(id)}
       />
     )

@@ -32,6 +32,7 @@ export const OFFICE_PAGES = {
   returnMatter: 'packages/desk/work/index',
   closeMatter: 'packages/desk/work/index',
   appraise: 'packages/desk/work/index',
+  voidVote: 'packages/desk/work/index',
   handUp: 'packages/head/handUp/index'
 } as const satisfies Partial<Record<Act, string>>
 export type OfficeAct = keyof typeof OFFICE_PAGES
@@ -41,7 +42,9 @@ export const nextStep = (view: MatterView, now: Instant): NextStep => {
   const { offers, myBallot, petition, viewer, outcome } = view
   const ballot = offers.find(each => each.action === 'castBallot')
   if (ballot && ballot.refusal === null) return { kind: 'vote', voted: myBallot?.voted ?? false }
-  const office = offers.find(each => isOfficeAct(each.action) && each.refusal === null)
+  const office = offers.find(
+    each => isOfficeAct(each.action) && each.action !== 'voidVote' && each.refusal === null
+  )
   if (office && isOfficeAct(office.action)) return { kind: 'office', act: office.action }
   for (const act of HOUSEHOLD_ACTS) {
     const offer = offers.find(each => each.action === act)

@@ -6,6 +6,7 @@ import { Section } from '../../components/Section'
 import { pageState } from '../../components/states'
 import type { MatterView } from '../../contract/replies'
 import { ReturnForm } from '../../features/desk/ReturnForm'
+import { VoidForm } from '../../features/desk/VoidForm'
 import { WorkFoot } from '../../features/desk/WorkFoot'
 import { WorkStep } from '../../features/desk/WorkStep'
 import { useWork } from '../../features/desk/useWork'
@@ -23,7 +24,7 @@ import { ACTION_WORDS } from '../../locale/stages'
 /** One matter on the desk: a page of its own on a phone, the right pane in a wide window. */
 export function Work({ matter, onChanged }: { matter: string; onChanged(): void }) {
   const work = useWork(matter, onChanged)
-  const { seen, reload, step, returning, handingUp } = work
+  const { seen, reload, step, returning, annulling, handingUp } = work
   const view = seen.status === 'done' ? seen.value : null
   const handUp = useHandUp(view, matter, work.changed)
   return (
@@ -44,10 +45,11 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
               onOpen={page => to(`packages/grid/${page}`, { matter })}
             />
           ) : null}
-          {step || returning || handingUp || work.done ? null : (
+          {step || returning || annulling || handingUp || work.done ? null : (
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}
           <ReturnForm work={work} />
+          <VoidForm work={work} />
           {handingUp ? (
             <Section
               id="hand-up-section"

@@ -5,6 +5,7 @@ import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
 import { Section } from '../../../components/Section'
 import { pageState } from '../../../components/states'
+import { Annulled } from '../../../features/result/Annulled'
 import { Check } from '../../../features/result/Check'
 import { Dissent } from '../../../features/result/Dissent'
 import { Split } from '../../../features/result/Split'
@@ -39,6 +40,7 @@ export default function Result() {
         {optionName === null ? `议题：${title}` : `议题：${title}\n候选点位：${optionName}`}
       </Paragraph>
       <Verdict view={view} />
+      <Annulled vote={view.vote} />
       {certifiedAt === null ? null : (
         <Paragraph id="certified">结果已在{momentWords(certifiedAt)}确认。</Paragraph>
       )}

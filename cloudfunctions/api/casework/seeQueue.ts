@@ -1,10 +1,10 @@
 import type { WorkView } from '../../../src/contract/replies'
-import { holdsOffice, type OfficeName } from '../../../src/domain/office'
+import { holdsOffice, type Actor, type OfficeName } from '../../../src/domain/office'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { above } from '../../../src/domain/matter/ladder'
-import type { Matter } from '../../../src/domain/matter/matter'
 import { voidableVote } from '../../../src/domain/matter/voiding'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Instant } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { matters, people, rooms, type MatterHead } from '../../store'
@@ -29,7 +29,7 @@ export const seeQueue =
       room: roomHead(room),
       viewer: viewerOf(actor, person, room.place, call.now),
       matters: open
-        .filter(head => has(head) || watches(head.state, offices, call.now))
+        .filter(head => has(head) || watches(head, actor, call.now))
         .map(head => {
           const last = head.state.handUps[head.state.handUps.length - 1]
           return {
@@ -45,8 +45,8 @@ export const seeQueue =
   }
 
 /** The level above looks at a vote while it may be annulled (复核期). */
-const watches = (state: Matter, offices: readonly OfficeName[], now: number): boolean => {
+const watches = ({ state, unit }: MatterHead, actor: Actor, now: Instant): boolean => {
   const vote = voidableVote(state, now)
   const to = vote && above(vote.level)
-  return to ? offices.includes(LEVEL_OFFICE[to]) : false
+  return to ? !isRefused(holdsOffice(actor, [LEVEL_OFFICE[to]], unit, now)) : false
 }

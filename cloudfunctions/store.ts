@@ -3,7 +3,8 @@ import type { Done } from '../src/contract/replies'
 import type { Attempts, Binding, Claim } from '../src/domain/claim'
 import type { Figures } from '../src/domain/figures/figures'
 import type { Counted } from '../src/domain/figures/route'
-import { hasVoted, type BallotRecord } from '../src/domain/matter/ballot'
+import { CHANNELS, hasVoted, type BallotRecord, type Channel } from '../src/domain/matter/ballot'
+import { asksUntil } from '../src/domain/matter/dispute'
 import type { Entry } from '../src/domain/matter/event'
 import type { Ladder } from '../src/domain/matter/ladder'
 import type { Matter, Owner, Status } from '../src/domain/matter/matter'
@@ -188,7 +189,8 @@ export const ballots = {
   save: (before: BallotRecord, after: BallotRecord): Promise<boolean> =>
     replace('ballots', `${after.vote}:${after.household}`, before.version, {
       ...after,
-      voted: hasVoted(after)
+      voted: hasVoted(after),
+      asksUntil: asksUntil(after)
     }),
   /** Shuts the records of a vote for a count at `at`: whatever is on its way loses its compare-and-set. */
   seal: async (vote: string, at: Instant): Promise<void> => {
@@ -205,10 +207,15 @@ export const ballots = {
   /** Records of those who wrote a reason for this choice. */
   withReason: (vote: string, choice: string) =>
     pages<BallotRecord>('ballots', { vote, voted: true, 'reason.choice': choice }),
-  /** Votes in which a household is on the roll and has not cast; closed ones among them. */
-  notVoted: async (household: string): Promise<string[]> =>
-    (await pages<{ vote: string }>('ballots', { household, voted: false }, { vote: true })).map(
-      each => each.vote
+  /** Records of the households for which somebody else has cast or entered something. */
+  castByOthers: (vote: string) =>
+    pages<BallotRecord>('ballots', { vote, 'casts.channel': db().command.in(BY_OTHERS) }),
+  /** Votes in which a household is on the roll: whether it has cast, and until when it is asked about what others entered. */
+  ofHousehold: (household: string) =>
+    pages<{ vote: string; voted: boolean; asksUntil?: Instant | null }>(
+      'ballots',
+      { household },
+      { vote: true, voted: true, asksUntil: true }
     )
 }
 
@@ -280,6 +287,7 @@ export const sheets = {
   }
 }
 
+const BY_OTHERS: Channel[] = CHANNELS.filter(channel => channel !== 'online')
 const CHANGED = 'changed meanwhile'
 /** Somebody else was faster, or is just writing. */
 const FASTER = new RegExp(`TransactionConflict|${CHANGED}`)

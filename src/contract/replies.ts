@@ -7,6 +7,7 @@ import type { PublicVerdict } from '../domain/deciding/publicLines'
 import type { TurnoutRow } from '../domain/deciding/turnout'
 import type { Outcome } from '../domain/deciding/verdict'
 import type { Channel, Receipt } from '../domain/matter/ballot'
+import type { ChannelReport } from '../domain/matter/channels'
 import type { DoorState } from '../domain/matter/doors'
 import type { Found } from '../domain/matter/recheck'
 import type { Capacity } from '../domain/matter/event'
@@ -90,6 +91,7 @@ export interface MatterCard {
 /** What waits for this person, most urgent first. */
 export const TASKS = [
   'vote',
+  'checkEntered',
   'triage',
   'announce',
   'open',
@@ -236,6 +238,12 @@ export interface AssistedBallot {
   /** whether it stands as things are */
   counted: boolean
   disputed: boolean
+  /** the household has said whether it is its own; it may say otherwise until `disputeUntil` */
+  answered: boolean
+  /** a telephone ballot that nobody has called back about */
+  awaitsCall: boolean
+  /** the household has cast itself since */
+  replaced: boolean
 }
 
 export interface ResultView {
@@ -249,6 +257,8 @@ export interface ResultView {
   root: string
   rollHash: string
   turnout: TurnoutRow[]
+  /** null of a secret vote, of which nothing smaller than itself is told */
+  channels: ChannelReport | null
   certifiedAt: Instant | null
   receipt: Receipt | null
   /** the minority's reasons (少数意见), without names */

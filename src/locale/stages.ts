@@ -73,6 +73,7 @@ export const dueWords = (status: Status, deadline: Instant, now: Instant): strin
 /** What waits for a person, as a button says it. */
 export const TASK_WORDS = {
   vote: '去投票',
+  checkEntered: '看替您家登记的票',
   triage: '去受理',
   announce: '准备表决公告',
   open: '去开始表决',

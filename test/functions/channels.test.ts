@@ -4,9 +4,11 @@ import type {
   AssistedReceipt,
   BallotView,
   DoorsView,
+  HomeView,
   MatterView,
   ProxiesView,
   RechecksView,
+  ResultView,
   TurnoutView
 } from '../../src/contract/replies'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
@@ -121,17 +123,34 @@ describe('a household and the ballot entered for it', () => {
     const { assisted } = await own('N3-01')
     expect(assisted).toMatchObject({ channel: 'paper', choice: 'yes', counted: true, disputed: false })
     expect(await own('N3-02')).toMatchObject({ assisted: null })
+    const waiting = async (door: string) =>
+      ((await village.see(personOf(door), 'home')).value as HomeView).waiting
+    const asked = { task: 'checkEntered', matter: open.matter, deadline: assisted?.disputeUntil }
+    expect(await waiting('N3-01')).toContainEqual(expect.objectContaining(asked))
+    expect((await waiting('N3-02')).map(each => [each.matter, each.task])).toContainEqual([
+      open.matter,
+      'vote'
+    ])
     village.later(47 * HOUR)
     await village.tick()
     expect(await viewOf(village, personOf('N1-01'), open.matter)).toMatchObject({ status: 'voting' })
     expect(await answer('N3-02', assisted?.cast ?? '', false)).toMatchObject({ ok: false })
     expect(await answer('N3-01', assisted?.cast ?? '', false)).toMatchObject({ value: { counted: false } })
+    expect((await waiting('N3-01')).map(each => each.task)).not.toContain('checkEntered')
     village.later(HOUR + 1)
     await village.tick()
     const view = await viewOf(village, personOf('N1-01'), open.matter)
     expect(view).toMatchObject({
       status: 'extendable',
       votes: [{ participants: 10, outcome: 'quorum_not_met' }]
+    })
+    expect(await enter('N3-02')).toMatchObject({ value: { late: true } })
+    const result = (await village.see(personOf('N1-01'), 'result', open)).value as ResultView
+    expect(result.channels).toEqual({
+      came: [{ channel: 'online', ballots: 10 }],
+      disputed: { confirmed: 0, replaced: 0, notCounted: 1 },
+      unconfirmed: 0,
+      late: 1
     })
     await journalsAreWhole(village)
   })

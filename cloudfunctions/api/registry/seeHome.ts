@@ -28,9 +28,9 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<HomeView['waiting']> => {
   const actor = actorIn(place, call.openid, person)
-  const [read, unvoted] = await Promise.all([
+  const [read, mine] = await Promise.all([
     matters.openIn(place),
-    actor.household ? ballots.notVoted(actor.household.id) : Promise.resolve<string[]>([])
+    actor.household ? ballots.ofHousehold(actor.household.id) : []
   ])
   const open = await caughtUpHeads(read, call.now)
   const item = (head: MatterHead, task: Task) => ({
@@ -39,16 +39,19 @@ const waitingIn = async (
     title: head.state.title,
     deadline: deadlineOf(head.state, call.now)
   })
-  const toVote = open.filter(({ state }) => {
-    const vote = openVoteOf(state)
-    const running =
-      state.stage.status === 'voting' && vote && vote.closesAt >= call.now && unvoted.includes(vote.id)
-    return running && !(vote.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? ''))
+  const households = open.flatMap(head => {
+    const vote = head.state.stage.status === 'voting' ? openVoteOf(head.state) : undefined
+    const own = mine.find(each => each.vote === vote?.id)
+    if (!vote || !own) return []
+    if ((own.asksUntil ?? 0) >= call.now)
+      return [{ ...item(head, 'checkEntered'), deadline: own.asksUntil ?? null }]
+    const recused = vote.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
+    return vote.closesAt >= call.now && !own.voted && !recused ? [item(head, 'vote')] : []
   })
   const offices = open.flatMap(head => {
     const { owner } = head.state
     const held = owner ? holdsOffice(actor, [owner.office], head.unit, call.now) : null
     return held && !isRefused(held) ? tasksOf(head.state, call.now).map(task => item(head, task)) : []
   })
-  return [...toVote.map(head => item(head, 'vote')), ...offices]
+  return [...households, ...offices]
 }

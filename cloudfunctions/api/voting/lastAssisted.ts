@@ -1,12 +1,15 @@
 import type { AssistedBallot } from '../../../src/contract/replies'
-import type { BallotRecord } from '../../../src/domain/matter/ballot'
-import { DISPUTE_WINDOW, isDisputed, stands } from '../../../src/domain/matter/dispute'
+import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { DISPUTE_WINDOW, isDisputed, saysItself, stands } from '../../../src/domain/matter/dispute'
+import { awaitsCallBack } from '../../../src/domain/matter/phone'
 
 /** The last ballot somebody entered for this household, for the household alone to see. */
 export const lastAssisted = (record: BallotRecord): AssistedBallot | null => {
   const cast = record.casts.filter(each => each.assisted).pop()
   if (!cast?.assisted) return null
   const words = record.words ?? []
+  const counted = stands(cast, words, Infinity)
+  const standing = standingCast(record)
   return {
     cast: cast.hash,
     channel: cast.channel,
@@ -15,7 +18,10 @@ export const lastAssisted = (record: BallotRecord): AssistedBallot | null => {
     enteredAt: cast.at,
     disputeUntil: cast.at + DISPUTE_WINDOW,
     late: cast.assisted.late,
-    counted: stands(cast, words, Infinity),
-    disputed: isDisputed(cast, words, Infinity)
+    counted,
+    disputed: isDisputed(cast, words, Infinity),
+    answered: saysItself(record, cast),
+    awaitsCall: awaitsCallBack(record)?.hash === cast.hash,
+    replaced: counted && standing !== undefined && standing.hash !== cast.hash
   }
 }

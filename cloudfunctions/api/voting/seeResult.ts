@@ -2,6 +2,7 @@ import type { ResultView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
 import { publicVerdict } from '../../../src/domain/deciding/publicLines'
 import { receiptOf } from '../../../src/domain/matter/ballot'
+import { channelReport } from '../../../src/domain/matter/channels'
 import { minorityOf, minorityReasons } from '../../../src/domain/matter/dissent'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
@@ -16,9 +17,10 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
   if (isRefused(closed)) return closed
   const { stored, actor, vote } = closed
   const minority = minorityOf(vote)
-  const [record, reasoned] = await Promise.all([
+  const [record, reasoned, helped] = await Promise.all([
     actor.household ? ballots.read(vote.id, actor.household.id) : null,
-    minority ? ballots.withReason(vote.id, minority) : []
+    minority ? ballots.withReason(vote.id, minority) : [],
+    vote.secret ? [] : ballots.castByOthers(vote.id)
   ])
   return {
     matter: stored.id,
@@ -30,6 +32,7 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
     root: noticeRoot(stored.journal, stored.salt, vote.id),
     rollHash: vote.rollHash,
     turnout: [...vote.result.turnout],
+    channels: channelReport(vote, helped),
     certifiedAt: vote.certifiedAt,
     receipt: record && receiptOf(record),
     dissent: minorityReasons(vote, reasoned)

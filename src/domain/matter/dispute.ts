@@ -62,6 +62,20 @@ export const answerAssisted = (
   return withWord(record, { ...input, kind: 'household', person: actor.person, at: now })
 }
 
+/**
+ * Until when a household is asked whether the last ballot entered for it is its own: null when there is none, when it
+ * came too late to count, when the household has said so, or has cast itself since.
+ */
+export const asksUntil = (record: BallotRecord): Instant | null => {
+  const cast = record.casts[record.casts.length - 1]
+  if (!cast?.assisted || cast.assisted.late || saysItself(record, cast)) return null
+  return cast.at + DISPUTE_WINDOW
+}
+
+/** Whether the household itself has said something about a cast. */
+export const saysItself = (record: BallotRecord, cast: Cast): boolean =>
+  (record.words ?? []).some(word => word.cast === cast.hash && word.kind === 'household')
+
 export const withWord = (record: BallotRecord, word: Word): BallotRecord => ({
   ...record,
   words: [...(record.words ?? []), word]

@@ -3,9 +3,11 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { offerReason } from '../../components/states'
 import type { MatterView } from '../../contract/replies'
+import { channelFacts } from '../../locale/channels'
 import { ANSWER_WORDS } from '../../locale/events'
 import { HAND_UP_WORDS } from '../../locale/reasons'
 import { LEVEL_WORDS } from '../../locale/stages'
+import { useView } from '../../services/useView'
 import { AnswerForm } from './AnswerForm'
 import { AppraisalForm } from './AppraisalForm'
 import type { Work } from './useWork'
@@ -59,8 +61,26 @@ function Form({ work, matter }: { work: Work; matter: MatterView }) {
 }
 
 /** What closing needs, and what is still missing. */
-function Closing({ work, matter: { answers } }: { work: Work; matter: MatterView }) {
+function Closing({ work, matter }: { work: Work; matter: MatterView }) {
+  const { answers, votes } = matter
   const last = answers[answers.length - 1]
+  const vote = votes.filter(each => each.outcome !== null).pop()
+  return (
+    <>
+      <ClosingFacts work={work} last={last} />
+      {vote ? <HowItCame matter={matter.id} vote={vote.id} /> : null}
+    </>
+  )
+}
+
+/** By which ways the ballots of the last vote came, and how every dispute ended. */
+function HowItCame({ matter, vote }: { matter: string; vote: string }) {
+  const { seen } = useView('result', { matter, vote })
+  const channels = seen.status === 'done' ? seen.value.channels : null
+  return channels ? <Facts id="closing-channels" facts={channelFacts(channels)} /> : null
+}
+
+function ClosingFacts({ work, last }: { work: Work; last: MatterView['answers'][number] | undefined }) {
   return (
     <Facts
       id="closing"

@@ -3,6 +3,7 @@ import type { Task } from '../../contract/replies'
 /** Where each task is done; every one of these pages takes `matter`. */
 export const TASK_PAGES = {
   vote: 'packages/vote/ballot/index',
+  checkEntered: 'packages/vote/ballot/index',
   triage: 'packages/head/triage/index',
   announce: 'packages/head/open/index',
   open: 'packages/head/open/index',

@@ -9,6 +9,7 @@ import { BallotHead } from '../../../features/ballot/BallotHead'
 import { BallotPaper } from '../../../features/ballot/BallotPaper'
 import { BallotReceipt } from '../../../features/ballot/BallotReceipt'
 import { BallotRule } from '../../../features/ballot/BallotRule'
+import { Entered } from '../../../features/ballot/Entered'
 import { GiveReason } from '../../../features/ballot/GiveReason'
 import { useBallot } from '../../../features/ballot/useBallot'
 import { refusalSentence } from '../../../locale/refusals'
@@ -44,6 +45,7 @@ function Paper({ view, now, reload }: { view: BallotView; now: number; reload():
     )
   return (
     <Page id="ballot" title={vote.question} foot={foot}>
+      <Entered view={view} now={now} reload={reload} />
       {ballot.receipt && !ballot.open ? (
         <BallotReceipt receipt={ballot.receipt} closesAt={vote.closesAt} mayChange={barred === null} />
       ) : null}

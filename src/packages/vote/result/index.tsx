@@ -6,6 +6,7 @@ import { Paragraph } from '../../../components/Paragraph'
 import { Section } from '../../../components/Section'
 import { pageState } from '../../../components/states'
 import { Annulled } from '../../../features/result/Annulled'
+import { Channels } from '../../../features/result/Channels'
 import { Check } from '../../../features/result/Check'
 import { Dissent } from '../../../features/result/Dissent'
 import { Split } from '../../../features/result/Split'
@@ -47,6 +48,7 @@ export default function Result() {
       <Split view={view} />
       <Dissent view={view} />
       <Turnout view={view} />
+      <Channels view={view} />
       <Check view={view} />
       <Action
         id="result-verify"

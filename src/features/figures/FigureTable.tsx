@@ -11,11 +11,11 @@ import { rateWords, ROUTE_WORDS, sumWords } from '../../locale/figures'
 export function FigureTable({ figures: { period, total, units } }: { figures: FiguresView }) {
   const when = `${dateWords(period.from + 1, 0)}到${dateWords(period.until, 0)}`
   if (total.received === 0) return <Paragraph id="figures-none">{when}，没有议题联名够数。</Paragraph>
-  const shown = ROUTES.filter(route => route !== 'unclassified' || total.routes.unclassified > 0)
+  const shown = ROUTES.filter(route => total.routes[route] > 0)
   return (
     <>
       <Paragraph id="figures-sum">
-        {when}：{sumWords(total)}。
+        {when}，一共收到{total.received}件：
       </Paragraph>
       <Facts
         id="figures-routes"

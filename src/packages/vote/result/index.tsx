@@ -9,6 +9,7 @@ import { Annulled } from '../../../features/result/Annulled'
 import { Channels } from '../../../features/result/Channels'
 import { Check } from '../../../features/result/Check'
 import { Dissent } from '../../../features/result/Dissent'
+import { Remedies } from '../../../features/result/Remedies'
 import { Split } from '../../../features/result/Split'
 import { Turnout } from '../../../features/result/Turnout'
 import { Verdict } from '../../../features/result/Verdict'
@@ -63,6 +64,7 @@ export default function Result() {
       <Section id="result-rule" title="用的哪套规则" summary={view.vote.rule.title}>
         <Facts id="result-rule-facts" facts={ruleSentences(view.vote.rule, view.vote)} />
       </Section>
+      <Remedies vote={view.vote} />
     </Page>
   )
 }

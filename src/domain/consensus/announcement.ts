@@ -24,7 +24,7 @@ export type Obstacle =
 /** What of a conversation may be drawn, and what was found out about it. */
 export interface Announcement {
   axis: boolean
-  /** single places, without names */
+  /** a map of those placed, five or more to a mark */
   map: boolean
   /** one question divides the room more than any other */
   dominated: boolean
@@ -34,8 +34,8 @@ export interface Announcement {
 }
 
 /**
- * Below 15 placed nothing, from 15 an axis if its share of the differences beats 95 % of the shuffles, from 50 single
- * places and camps. Camps have to beat the shuffles, survive resampling and, where one axis dominates, lie apart:
+ * Below 15 placed nothing, from 15 an axis if its share of the differences beats 95 % of the shuffles, from 50 a map
+ * and camps. Camps have to beat the shuffles, survive resampling and, where one axis dominates, lie apart:
  * shuffling breaks every connection between statements, so a single direction of disagreement passes it without camps.
  */
 export const announce = (matrix: Matrix, layout: Layout, effort: Effort): Announcement => {

@@ -5,17 +5,11 @@ import { groupStatistics } from './groupStatistics'
 import { groupSizes, type Grouping } from './grouping'
 import { layOut, type Layout } from './layout'
 import type { Matrix } from './matrix'
+import { mapCells, type MapCell } from './opinionMap'
 import { representative } from './representative'
 import { keepingNames } from './sameNames'
 import { groupTallies, votesIn } from './tally'
 import { FEWEST_VOTERS, THRESHOLDS, type Effort } from './thresholds'
-
-/** Where a household stands on the map, without its name. */
-interface Place {
-  x: number
-  y: number
-  camp: number | null
-}
 
 interface Camp {
   households: number
@@ -27,13 +21,13 @@ export type Picture =
   /** counts only */
   | { status: 'tooFew'; placed: number; need: number }
   /** 没有明显的阵营 */
-  | { status: 'noCamps'; because: Obstacle; axis: AxisPicture | null; places: readonly Place[] | null }
+  | { status: 'noCamps'; because: Obstacle; axis: AxisPicture | null; map: readonly MapCell[] | null }
   /** 一个问题的两端 */
-  | { status: 'twoEnds'; because: Obstacle; axis: AxisPicture; places: readonly Place[] | null }
+  | { status: 'twoEnds'; because: Obstacle; axis: AxisPicture; map: readonly MapCell[] | null }
   | {
       status: 'camps'
       axis: AxisPicture | null
-      places: readonly Place[] | null
+      map: readonly MapCell[] | null
       camps: readonly Camp[]
       /** what most of every camp agrees with, the best shared first */
       bridges: readonly string[]
@@ -56,12 +50,12 @@ export const draw = (matrix: Matrix, effort: Effort, before: ReadonlyMap<string,
   }
   const axis = said.axis ? axisPicture(matrix, layout) : null
   if (said.camps.status === 'withheld') {
-    const places = said.map ? placesOf(layout, null) : null
+    const map = said.map ? mapCells(layout.points, null) : null
     const because = said.camps.obstacle
     const picture: Picture =
       axis && said.dominated
-        ? { status: 'twoEnds', because, axis, places }
-        : { status: 'noCamps', because, axis, places }
+        ? { status: 'twoEnds', because, axis, map }
+        : { status: 'noCamps', because, axis, map }
     return { picture, campOf: nobody }
   }
   const voters = Array.from(layout.placed, row => matrix.voters[row]!)
@@ -73,7 +67,7 @@ export const draw = (matrix: Matrix, effort: Effort, before: ReadonlyMap<string,
     picture: {
       status: 'camps',
       axis,
-      places: said.map ? placesOf(layout, grouping.labels) : null,
+      map: said.map ? mapCells(layout.points, grouping.labels) : null,
       ...campsOf(matrix, layout, grouping)
     },
     campOf: new Map(voters.map((voter, i) => [voter, grouping.labels[i]!]))
@@ -84,14 +78,6 @@ const renamed = (grouping: Grouping, before: readonly (number | undefined)[]): G
   ...grouping,
   labels: keepingNames(grouping.labels, grouping.k, before)
 })
-
-/** In the order of the places themselves, so that nothing is learned from the order. */
-const placesOf = ({ points }: Layout, labels: Uint8Array | null): Place[] =>
-  Array.from(points.x, (x, i) => ({
-    x: Math.round(x * 100) / 100,
-    y: Math.round(points.y[i]! * 100) / 100,
-    camp: labels ? labels[i]! : null
-  })).sort((a, b) => a.x - b.x || a.y - b.y)
 
 const campsOf = (matrix: Matrix, { placed }: Layout, { k, labels }: Grouping) => {
   const tallies = groupTallies(matrix, placed, labels, k)

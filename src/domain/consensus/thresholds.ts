@@ -1,6 +1,6 @@
 /** When a picture of opinions may be drawn. Judgement from subsamples of real polls, not theory: changed here only. */
 export const THRESHOLDS = {
-  /** placed households from which an axis may be shown, and from which camps and single places may be */
+  /** placed households from which an axis may be shown, and from which camps and a map may be */
   axisFrom: 15,
   campsFrom: 50,
   /** shown statements that at least half of those placed have answered, below which camps are not looked for */

@@ -34,7 +34,7 @@ describe('the number of households placed', () => {
   it.each([
     [50, [26, 24]],
     [51, [26, 25]]
-  ])('%i: single places and camps', (_, sizes) => {
+  ])('%i: a map and camps', (_, sizes) => {
     expect(announced(plantedCamps(1, sizes, 9, 4))).toMatchObject({
       map: true,
       camps: { status: 'announced' }

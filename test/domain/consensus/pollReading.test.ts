@@ -103,13 +103,13 @@ describe('polls of nobody, and of nothing', () => {
         homes,
         Array.from({ length: 22 }, () => 'o'.repeat(60))
       ).picture
-    ).toEqual({ status: 'noCamps', because: 'noDifference', axis: null, places: null })
+    ).toEqual({ status: 'noCamps', because: 'noDifference', axis: null, map: null })
     expect(
       read(
         homes,
         Array.from({ length: 22 }, () => '+'.repeat(60))
       ).picture
-    ).toEqual({ status: 'noCamps', because: 'noDifference', axis: null, places: null })
+    ).toEqual({ status: 'noCamps', because: 'noDifference', axis: null, map: null })
   })
 })
 
@@ -211,7 +211,8 @@ describe('the picture', () => {
     expect(reading.picture.camps.map(each => each.households)).toEqual([32, 28])
     expect(reading.picture.camps.every(each => each.says.length > 0)).toBe(true)
     expect(reading.picture.bridges.slice().sort()).toEqual(['s30', 's31', 's32', 's33'])
-    expect(reading.picture.places).toHaveLength(60)
+    expect(reading.picture.map?.every(cell => cell.households >= 5 && cell.camp !== null)).toBe(true)
+    expect(reading.picture.map?.reduce((sum, cell) => sum + cell.households, 0)).toBe(60)
     expect(JSON.stringify(reading)).not.toContain('place.')
     expect(campOf.size).toBe(60)
   })
@@ -234,9 +235,9 @@ describe('the picture', () => {
     expect(readPoll({ ...asPoll(31, [32, 28]), campsBefore: swapped }).campOf).toEqual(swapped)
   })
 
-  it("below fifty shows two ends of one question and nobody's place", () => {
+  it('below fifty shows two ends of one question and no map', () => {
     const { picture } = readPoll(asPoll(32, [20, 20])).reading
-    expect(picture).toMatchObject({ status: 'twoEnds', places: null })
+    expect(picture).toMatchObject({ status: 'twoEnds', map: null })
   })
 
   it('of an axis beside others of its size is no question with two ends', () => {
@@ -245,7 +246,7 @@ describe('the picture', () => {
       status: 'noCamps',
       because: 'fewPlaced',
       axis: expect.anything(),
-      places: null
+      map: null
     })
   })
 

@@ -59,6 +59,6 @@ describe('the public toilet, 58 households elsewhere and 26 beside the place', (
   })
 
   it('shows no camps and no axis: ten statements tell none', () => {
-    expect(reading.picture).toEqual({ status: 'noCamps', because: 'fewStatements', axis: null, places: null })
+    expect(reading.picture).toEqual({ status: 'noCamps', because: 'fewStatements', axis: null, map: null })
   })
 })

@@ -53,6 +53,9 @@ export const groupName = (
   }
 }
 
+/** What a camp is called: by number, because no word would be fair to all in it. */
+export const campWord = (camp: number): string => `第${camp + 1}拨`
+
 /** What the answers as a whole look like. */
 export const pictureSentence = (picture: Picture): string => {
   switch (picture.status) {
@@ -61,7 +64,7 @@ export const pictureSentence = (picture: Picture): string => {
     case 'noCamps':
       return '没有明显的阵营。'
     case 'twoEnds':
-      return '大家的想法排在一个问题的两端之间，没有分成几拨。'
+      return '一个问题的两端：大家的想法排在两端之间，没有分成几拨。'
     case 'camps':
       return `想法大致分成${picture.camps.length}拨。`
   }

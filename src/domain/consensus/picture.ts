@@ -11,7 +11,7 @@ import { keepingNames } from './sameNames'
 import { groupTallies, votesIn } from './tally'
 import { FEWEST_VOTERS, THRESHOLDS, type Effort } from './thresholds'
 
-interface Camp {
+export interface Camp {
   households: number
   /** what tells it from the others, agreed statements first: votes for that side, of its votes on the statement */
   says: readonly { statement: string; side: 'agree' | 'disagree'; votes: number; of: number }[]

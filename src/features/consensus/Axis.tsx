@@ -1,60 +1,32 @@
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import type { ConsensusView } from '../../contract/replies'
-import { pictureSentence } from '../../locale/polls'
-import { Bar } from './Bar'
+import type { AxisPicture } from '../../domain/consensus/axisPicture'
+import { axisStrokes } from './axisStrokes'
+import { Drawing } from './Drawing'
 import { textOf } from './order'
 
-/** The question that divides the room most: who stands where between its ends, in words and bars. */
-export function Axis({ view }: { view: ConsensusView }) {
-  const { picture } = view.result.reading
-  const axis = picture.status === 'tooFew' ? null : picture.axis
-  const most = Math.max(1, ...(axis?.bars ?? []).map(each => each.households))
+/** The question that divides the room most: what its two ends say, and how many stand where between them. */
+export function Axis({ view, axis }: { view: ConsensusView; axis: AxisPicture }) {
   return (
     <>
-      <Heading level={2}>整体看</Heading>
-      <Paragraph id="picture">{pictureSentence(picture)}</Paragraph>
-      {axis ? (
-        <>
-          <Paragraph>
-            最能分出不同想法的，是这几条。一端这样说，另一端正相反：
-            {axis.rightEnd
-              .map(
-                ({ statement, side }) => `${side === 'agree' ? '同意' : '不同意'}“${textOf(view, statement)}”`
-              )
-              .join('；')}
-            。
-          </Paragraph>
-          {axis.bars.map(({ from, to, households }) => (
-            <Bar key={from} name={stretch(from, to)} words={`${households}户`} share={households / most} />
-          ))}
-        </>
-      ) : null}
-      {picture.status === 'camps' ? <Camps view={view} camps={picture.camps} /> : null}
-    </>
-  )
-}
-
-type Camps = Extract<ConsensusView['result']['reading']['picture'], { status: 'camps' }>['camps']
-
-function Camps({ view, camps }: { view: ConsensusView; camps: Camps }) {
-  return (
-    <>
-      {camps.map(({ households, says }, at) => (
-        <Paragraph key={at} id={`camp-${at + 1}`}>
-          第{at + 1}拨，{households}户：
-          {says
-            .map(
-              ({ statement, side, votes, of }) =>
-                `${of}户里${votes}户${side === 'agree' ? '同意' : '不同意'}“${textOf(view, statement)}”`
-            )
-            .join('；')}
-          。
+      <Heading level={2} id="axis-title">
+        最能分出不同想法的问题
+      </Heading>
+      <Paragraph>越靠右的住户，越多这样说（越靠左，越多相反）：</Paragraph>
+      {axis.rightEnd.map(({ statement, side }) => (
+        <Paragraph key={statement}>
+          {side === 'agree' ? '同意' : '不同意'}“{textOf(view, statement)}”
         </Paragraph>
       ))}
+      <Drawing id="axis" low words={axisWords(axis)} strokes={frame => axisStrokes(axis.bars, frame)} />
+      <Paragraph id="axis-words" tone="quiet">
+        {axisWords(axis)}
+      </Paragraph>
     </>
   )
 }
 
-const stretch = (from: number, to: number): string =>
-  `从另一端起${Math.round(from * 100)}%到${Math.round(to * 100)}%处`
+/** 「从左端到右端，各段依次是9户、14户、没有人、6户。」 */
+const axisWords = ({ bars }: AxisPicture): string =>
+  `从左端到右端，各段依次是${bars.map(each => (each.households === 0 ? '没有人' : `${each.households}户`)).join('、')}。少于5户的并到旁边，看不出是哪一户。`

@@ -2,15 +2,20 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { Action } from '../../../components/Action'
 import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
+import { Section } from '../../../components/Section'
 import { pageState } from '../../../components/states'
-import { Axis } from '../../../features/consensus/Axis'
+
 import { CommonGround } from '../../../features/consensus/CommonGround'
 import { Gaps } from '../../../features/consensus/Gaps'
+import { Overview } from '../../../features/consensus/Overview'
 import { StatementCounts } from '../../../features/consensus/StatementCounts'
 import { dateWords } from '../../../locale/days'
 import { NOT_BINDING } from '../../../locale/polls'
 import { pathOf } from '../../../services/shareCard'
 import { useView } from '../../../services/useView'
+
+/** So many statements are read in one go; more are opened by whoever wants them. */
+const FEW = 12
 
 export default function ConsensusPage() {
   const { poll = '' } = useRouter().params
@@ -30,8 +35,15 @@ export default function ConsensusPage() {
       </Paragraph>
       <CommonGround view={seen.value} />
       <Gaps view={seen.value} />
-      <StatementCounts view={seen.value} />
-      <Axis view={seen.value} />
+      <Overview view={seen.value} />
+      <Section
+        id="counts"
+        title="每条观点的户数"
+        summary={`${result.reading.statements.length}条，大家最想到一起的在前面`}
+        open={result.reading.statements.length <= FEW}
+      >
+        <StatementCounts view={seen.value} />
+      </Section>
       <Paragraph tone="quiet">{NOT_BINDING}</Paragraph>
       <Paragraph tone="quiet">结果编号：{result.hash.slice(0, 16)}</Paragraph>
     </Page>

@@ -1,7 +1,7 @@
 import type { VoteAbout } from '../domain/matter/matter'
 import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../domain/matter/matter'
 import type { VoidGround } from '../domain/matter/voiding'
-import type { RollFault } from '../domain/register'
+import type { RollFault, TableFault } from '../domain/register'
 import type { Occupancy } from '../domain/unit'
 
 export const CATEGORY_WORDS = {
@@ -70,13 +70,19 @@ const FAULT_WORDS = {
   unknownBuilding: '没有这栋楼',
   duplicateDoor: '门牌重复',
   unknownOccupancy: '居住情况要写自住、租住或空置',
-  badArea: '面积要写平方米数，最多两位小数'
-} as const satisfies Record<RollFault, string>
+  badArea: '面积要写平方米数，最多两位小数',
+  badOwner: '业主编号只能用汉字、字母、数字和 . _ -，几位共有人用顿号隔开',
+  missingColumn: '表里没有这一列',
+  dateCell: '这一格变成了日期，请把这一列改成“文本”格式再写一遍',
+  mergedCell: '这里有合并的单元格，请取消合并，每户写满一行',
+  noValue: '这一格的公式没有算出结果，请在表格软件里打开，保存一次',
+  errorCell: '这一格的公式出错了'
+} as const satisfies Record<RollFault | TableFault, string>
 
 /** One fault of an imported table, `3:unknownBuilding:W9`, as 「第3行：没有这栋楼（W9）」. */
 export const faultSentence = (fault: string): string => {
   const [line = '0', name = '', ...typed] = fault.split(':')
   const value = typed.join(':').trim()
-  const words = FAULT_WORDS[name as RollFault] ?? '这一行读不懂'
+  const words = FAULT_WORDS[name as RollFault | TableFault] ?? '这一行读不懂'
   return `${line === '0' ? '' : `第${line}行：`}${words}${value === '' ? '' : `（${value}）`}`
 }

@@ -15,7 +15,7 @@ export function RollByBuilding({ roll }: { roll: RollView }) {
   return (
     <>
       <Paragraph id="roll-summary">
-        第{version}版名册。{countWords(rows)}。
+        第{version}版名册。{countWords(rows)}。{ownersWords(rows)}
       </Paragraph>
       {buildingsOf(rows).map(building => {
         const own = rows.filter(row => row.building === building)
@@ -36,10 +36,17 @@ function countWords(rows: readonly Row[]) {
   return `住人的${lived.length}户${empty > 0 ? `，空置${empty}户` : ''}，已有${bound}户确认`
 }
 
-function factOf({ door, occupancy, area, code, bound }: Row) {
+/** What the votes of owners count: one hand is one, whatever it holds. */
+function ownersWords(rows: readonly Row[]) {
+  const hands = new Set(rows.map(({ door, owner }) => (owner ? `owner ${owner}` : door))).size
+  const area = rows.reduce((sum, row) => sum + row.area, 0) / 100
+  return `业主${hands}人（同一编号算一人），面积共${area}平方米。`
+}
+
+function factOf({ door, occupancy, area, owner, code, bound }: Row) {
   return {
     term: `${door} · ${OCCUPANCY_WORDS[occupancy]} · ${area / 100}平方米`,
-    words: `邀请码 ${spacedCode(code)}${bound > 0 ? `，已有${bound}人确认` : ''}`
+    words: `邀请码 ${spacedCode(code)}${bound > 0 ? `，已有${bound}人确认` : ''}${owner ? `，业主编号 ${owner}` : ''}`
   }
 }
 

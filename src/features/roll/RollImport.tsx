@@ -4,6 +4,7 @@ import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
 import { faultSentence } from '../../locale/reasons'
 import type { CheckedTable } from './checkTable'
+import type { FileFault } from './chosenTable'
 import type { useRoll } from './useRoll'
 
 /** A new roll: pasted or chosen, then read back with every fault by its line, before it is sent. */
@@ -22,14 +23,14 @@ function TableField({ roll }: { roll: ReturnType<typeof useRoll> }) {
   return (
     <>
       {roll.unreadable ? (
-        <Notice id="roll-unreadable" kind="refused" title="这个文件读不出汉字">
-          请在表格软件里另存为“CSV UTF-8”，再选一次；或者把表格里的内容直接贴到下面。
+        <Notice id="roll-unreadable" kind="refused" title={FILE_WORDS[roll.unreadable].title}>
+          {FILE_WORDS[roll.unreadable].next}
         </Notice>
       ) : null}
       <TextField
         id="roll-text"
         label="把住户表贴在这里"
-        hint="每户一行：门牌、楼栋、居住情况、面积。例如：W1-01，W1，自住，88.5"
+        hint="每户一行：门牌、楼栋、居住情况、面积。例如：W1-01，W1，自住，88.5。一位业主有几套的，再写一列业主编号，几套写同一个；姓名和电话不用写，写了也不读。"
         value={roll.text}
         onWrite={roll.write}
         lines="many"
@@ -43,10 +44,32 @@ function TableField({ roll }: { roll: ReturnType<typeof useRoll> }) {
         }
         onTap={roll.check}
       />
-      <Action id="roll-choose" label="选一个csv文件" kind="quiet" onTap={() => void roll.choose()} />
+      <Action
+        id="roll-choose"
+        label="选一个表格文件（xlsx或csv）"
+        kind="quiet"
+        onTap={() => void roll.choose()}
+      />
     </>
   )
 }
+
+const FILE_WORDS = {
+  letters: {
+    title: '这个文件读不出汉字',
+    next: '请直接选xlsx表格，或者在表格软件里另存为“CSV UTF-8”再选一次。'
+  },
+  oldWorkbook: {
+    title: '这个表格太旧，或者加了密码',
+    next: '请在表格软件里打开，另存为不带密码的xlsx表格，再选一次。'
+  },
+  broken: { title: '这个文件打不开', next: '文件可能没有传完整。请重新传一次，再选。' },
+  tooLarge: { title: '这个表格太大', next: '请把住户表单独存成一个文件，再选一次。' },
+  noSheet: { title: '这个文件里没有工作表', next: '请换成有住户表的文件，再选一次。' }
+} as const satisfies Record<FileFault, { title: string; next: string }>
+
+/** How many faults are read at once. */
+const SHOWN = 20
 
 function Checked({ table }: { table: CheckedTable }) {
   switch (table.status) {
@@ -79,9 +102,12 @@ function Checked({ table }: { table: CheckedTable }) {
 function Faults({ faults }: { faults: readonly string[] }) {
   return (
     <Notice id="roll-faults" kind="refused" title={`有${faults.length}处要改，名册没有改动`}>
-      {faults.map(fault => (
+      {faults.slice(0, SHOWN).map(fault => (
         <Paragraph key={fault}>{faultSentence(fault)}</Paragraph>
       ))}
+      {faults.length > SHOWN ? (
+        <Paragraph>后面还有{faults.length - SHOWN}处，改好这些再核对一次。</Paragraph>
+      ) : null}
     </Notice>
   )
 }

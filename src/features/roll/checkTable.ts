@@ -1,4 +1,5 @@
 import { faultDetail, readRoll, type RollLine } from '../../domain/register'
+import type { Grid } from './grid'
 import { readTable } from './readTable'
 
 /** Most rows one import may carry. */
@@ -11,11 +12,12 @@ export type CheckedTable =
   | { status: 'fits'; rows: RollLine[]; leaving: readonly string[] }
 
 /**
- * Reads a typed table by the rule of the register before anything is sent. Whether each building belongs to the room
- * only the cloud knows; `leaving` are the doors of today's roll that the table does not name.
+ * Reads a table by the rule of the register before anything is sent. Whether each building belongs to the room only
+ * the cloud knows; `leaving` are the doors of today's roll that the table does not name.
  */
-export function checkTable(text: string, today: readonly { door: string }[]): CheckedTable {
-  const rows = readTable(text)
+export function checkTable(grid: Grid, today: readonly { door: string }[]): CheckedTable {
+  const { rows, faults } = readTable(grid)
+  if (faults.length > 0) return { status: 'faulty', faults }
   if (rows.length === 0) return { status: 'empty' }
   if (rows.length > MOST_ROWS) return { status: 'tooLong', rows: rows.length, most: MOST_ROWS }
   const named = [...new Set(rows.map(({ building }) => building))].filter(key => key !== '')

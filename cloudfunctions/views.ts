@@ -1,5 +1,6 @@
 import type { MatterCard, OwnerView, RoomHead, Task, Viewer, VoteCard } from '../src/contract/replies'
 import { least } from '../src/domain/deciding/share'
+import type { Line } from '../src/domain/deciding/verdict'
 import { deadlineOf } from '../src/domain/matter/due'
 import { outcomeOf, wasExtended, type Matter, type Owner, type Vote } from '../src/domain/matter/matter'
 import { holdsOffice, OFFICES, type Actor } from '../src/domain/office'
@@ -55,8 +56,15 @@ export const matterCard = (head: MatterHead, now: Instant): MatterCard => {
   }
 }
 
-/** A vote as anyone of the unit may see it: before the close only how many came. */
-export const voteCard = (vote: Vote, participants: number): VoteCard => ({
+/**
+ * A vote as anyone of the unit may see it: before the close only how many came. Owners are fewer than their doors:
+ * they count by the lines of their quorum, those of the verdict once there is one.
+ */
+export const voteCard = (
+  vote: Vote,
+  participants: number,
+  lines: readonly Line[] = vote.result?.verdict.lines ?? []
+): VoteCard => ({
   id: vote.id,
   about: vote.about,
   question: vote.question,
@@ -72,8 +80,20 @@ export const voteCard = (vote: Vote, participants: number): VoteCard => ({
   extended: wasExtended(vote),
   participants,
   outcome: outcomeOf(vote),
-  voided: vote.voided
+  voided: vote.voided,
+  area: null,
+  ...(vote.rule.class === 'owner' && ownersOf(lines))
 })
+
+const ownersOf = (lines: readonly Line[]): Partial<VoteCard> => {
+  const quorum = lines.filter(({ rule }) => rule === 'quorum')
+  const heads = quorum.find(({ denominator }) => denominator === 'heads')
+  const area = quorum.find(({ denominator }) => denominator === 'area')
+  return {
+    ...(heads && { eligible: heads.of, quorum: heads.need, participants: heads.have }),
+    area: area ? { of: area.of, quorum: area.need, participants: area.have } : null
+  }
+}
 
 /** What an official has to do with a matter that is theirs, in the order of its life. */
 export const tasksOf = (matter: Matter, now: Instant): Task[] => {

@@ -21,7 +21,14 @@ const PLACE = {
   courtyards: list({ key: id, name: text, headTitle: text, roomTitle: text }, 100),
   buildings: list({ key: id, courtyard: id, x: whole(-100_000, 100_000), y: whole(-100_000, 100_000) }, 1000),
   dwellings: list(
-    { line: whole(1, 1_000_000), door: text, building: text, occupancy: text, area: text },
+    {
+      line: whole(1, 1_000_000),
+      door: text,
+      building: text,
+      occupancy: text,
+      area: text,
+      owner: orNull(text)
+    },
     5000
   ),
   propertyStaff: orNull(list({ door: text }, 500)),

@@ -1,3 +1,6 @@
+import type { VoteCard } from '../contract/replies'
+import { unitOf } from '../locale/rules'
+
 /** Below this many, a share says nothing and only the counts are shown. */
 const SAMPLE = 10
 
@@ -15,6 +18,26 @@ export function countSentence({
 }) {
   const counts = `应到${of}${unit}，已到${have}${unit}`
   return missing > 0 ? `${counts}，还差${missing}${unit}` : `${counts}，已经够了`
+}
+
+/** How many have come of those asked, and where floor area counts, with how much of it. */
+export function turnoutSentence({
+  rule,
+  eligible,
+  participants,
+  quorum,
+  area
+}: Pick<VoteCard, 'rule' | 'eligible' | 'participants' | 'quorum' | 'area'>) {
+  const missing = Math.max(0, quorum - participants)
+  const heads = countSentence({ of: eligible, have: participants, missing, unit: unitOf(rule.voterUnit) })
+  if (!area) return `${heads}。`
+  const metres = countSentence({
+    of: area.of / 100,
+    have: area.participants / 100,
+    missing: Math.max(0, area.quorum - area.participants) / 100,
+    unit: '平方米'
+  })
+  return `${heads}；面积${metres}。`
 }
 
 /** 「118户中78户（66%）」: a percentage only beside its parts, and none below ten. */

@@ -150,6 +150,8 @@ export interface VoteCard {
   outcome: Outcome | null
   /** why it was annulled, and by which office */
   voided: Voided | null
+  /** the same in 0.01 m² where the card counts floor area too */
+  area: { of: number; quorum: number; participants: number } | null
 }
 
 /** A round of consensus polling (共识征询) on the page of its matter. */
@@ -296,6 +298,7 @@ export interface RollView {
     courtyard: string
     occupancy: Occupancy
     area: number
+    owner?: string
     code: string
     bound: number
   }[]

@@ -64,7 +64,17 @@ export const COMMANDS = {
   appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: text },
   importRoll: {
     room: id,
-    rows: list({ line: whole(1, 1_000_000), door: text, building: text, occupancy: text, area: text }, 5000)
+    rows: list(
+      {
+        line: whole(1, 1_000_000),
+        door: text,
+        building: text,
+        occupancy: text,
+        area: text,
+        owner: orNull(text)
+      },
+      5000
+    )
   },
   announceVote: {
     matter: id,

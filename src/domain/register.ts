@@ -10,6 +10,8 @@ export interface Dwelling {
   occupancy: Occupancy
   /** floor area in 0.01 m² */
   area: number
+  /** whose it is, as a number and not a name, when one hand holds several parts; without it the dwelling is a hand of its own */
+  owner?: string
 }
 
 /** One line of an imported table, as it was typed. */
@@ -19,6 +21,7 @@ export interface RollLine {
   building: string
   occupancy: string
   area: string
+  owner?: string | null
 }
 
 export const ROLL_FAULTS = [
@@ -27,9 +30,14 @@ export const ROLL_FAULTS = [
   'unknownBuilding',
   'duplicateDoor',
   'unknownOccupancy',
-  'badArea'
+  'badArea',
+  'badOwner'
 ] as const
 export type RollFault = (typeof ROLL_FAULTS)[number]
+
+/** What is wrong with a spreadsheet before its lines are read: a column nobody named, and cells that are no text. */
+export const TABLE_FAULTS = ['missingColumn', 'dateCell', 'mergedCell', 'noValue', 'errorCell'] as const
+export type TableFault = (typeof TABLE_FAULTS)[number]
 
 const OCCUPANCY_WORDS: ReadonlyMap<string, Occupancy> = new Map([
   ['自住', 'owner'],
@@ -57,6 +65,7 @@ export const readRoll = (
     const occupancy =
       OCCUPANCY_WORDS.get(row.occupancy.trim()) ?? OCCUPANCIES.find(each => each === row.occupancy.trim())
     const area = hundredths(row.area)
+    const owner = ownerKey(row.owner ?? '')
     const fault = (name: RollFault, value: string) => faults.push({ line: row.line, fault: name, value })
     if (door === '') fault('emptyDoor', row.door)
     else if (!isDoor(door)) fault('badDoor', door)
@@ -64,7 +73,16 @@ export const readRoll = (
     else if (!building) fault('unknownBuilding', row.building)
     else if (!occupancy) fault('unknownOccupancy', row.occupancy)
     else if (area === null) fault('badArea', row.area)
-    else dwellings.push({ door, building: building.key, courtyard: building.courtyard, occupancy, area })
+    else if (owner === null) fault('badOwner', row.owner ?? '')
+    else
+      dwellings.push({
+        door,
+        building: building.key,
+        courtyard: building.courtyard,
+        occupancy,
+        area,
+        ...(owner !== '' && { owner })
+      })
     seen.add(door)
   }
   return faults.length > 0 ? { faults } : { dwellings: dwellings.sort(byDoor) }
@@ -101,6 +119,15 @@ const hundredths = (typed: string): number | null => {
   if (!match) return null
   const area = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
   return area > 0 ? area : null
+}
+
+/**
+ * The hand a part is in. Co-owners of a part are one hand together, in whatever order they are written, and the same
+ * co-owners of another part are the same hand; '' is a hand of its own (建筑物区分所有权司法解释 §9). Null when it is no key.
+ */
+const ownerKey = (typed: string): string | null => {
+  const keys = typed.split(/[、，,；;+＋/\s]+/).filter(key => key !== '')
+  return keys.every(key => DOOR.test(key)) ? [...new Set(keys)].sort().join('+') : null
 }
 
 const byDoor = (a: Dwelling, b: Dwelling): number => (a.door < b.door ? -1 : 1)

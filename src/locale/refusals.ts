@@ -18,7 +18,10 @@ type Sentence = string | ((detail: Detail) => string)
 const SENTENCES = {
   NOT_IN_UNIT: '您家不在这个议事厅的范围里，这里只能看。请到您自己楼院的议事厅去办。',
   NOT_VERIFIED: '您还没有确认住户，现在只能看。请先用邀请码确认，或者请楼道长确认。',
-  NOT_ELIGIBLE: '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
+  NOT_ELIGIBLE: detail =>
+    detail.tenant === true
+      ? '这次由业主表决，您这一户登记的是租住。请告诉房东，房东可以找网格员投纸质票。'
+      : '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
   RECUSED: '您家申报了利益关联，这次要回避，应到户数里也不算您家。过程您仍然都能看。',
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,

@@ -6,6 +6,8 @@ interface Electorate {
   eligible: number
   quorum: number
   affected: number
+  /** floor area in 0.01 m², where the card counts it */
+  area?: { of: number; quorum: number } | null
 }
 
 /** A rule card in sentences, each with what it is about; with numbers as soon as the roll has been frozen. */
@@ -47,8 +49,11 @@ const standingOfResult = (rule: RuleCard): { term: string; words: string }[] => 
 
 const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | null): string => {
   const unit = unitOf(voterUnit)
+  const area = electorate?.area
+    ? `面积共${electorate.area.of / 100}平方米，至少到${electorate.area.quorum / 100}平方米。`
+    : ''
   return electorate
-    ? `应到${electorate.eligible}${unit}，至少到${electorate.quorum}${unit}（${shareWords(quorum.share)}）。弃权也算到了。`
+    ? `应到${electorate.eligible}${unit}，至少到${electorate.quorum}${unit}（${shareWords(quorum.share)}）。${area}弃权也算到了。`
     : `至少到${shareWords(quorum.share)}。弃权也算到了。`
 }
 

@@ -9,6 +9,7 @@ import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { ownerLines } from '../../ownerLines'
 import { ballots, matters, people, signatures, type StoredMatter } from '../../store'
 import { caughtUp } from '../../thread'
 import { ownerView, readsAll, viewerOf, voteCard } from '../../views'
@@ -30,9 +31,10 @@ export const seeMatter = async (
   const member = readsAll(unit, actor, call.now)
   const open = openVoteOf(state)
   const live = state.stage.status === 'voting' && open !== undefined
-  const [signed, voted] = await Promise.all([
+  const [signed, voted, lines] = await Promise.all([
     state.petition && !live ? signatures.under(id) : [],
-    live && open ? ballots.voted(open.id) : []
+    live && open ? ballots.voted(open.id) : [],
+    live && open ? ownerLines(open) : []
   ])
   const mine = signed.find(each => each.household === actor.household?.id)
   const counting = live ? (state.petition?.households ?? 0) : signed.filter(each => each.counts).length
@@ -66,7 +68,9 @@ export const seeMatter = async (
     announcement: announcementView(state),
     polls: member ? state.polls.map(({ beside: _beside, ...round }) => round) : [],
     votes: state.votes.map(vote =>
-      voteCard(vote, live && vote.id === open?.id ? voted.length : (vote.result?.participants ?? 0))
+      live && vote.id === open?.id
+        ? voteCard(vote, voted.length, lines)
+        : voteCard(vote, vote.result?.participants ?? 0)
     ),
     myBallot:
       live && actor.household && inUnit(unit, actor.household.building)

@@ -91,7 +91,10 @@ const difference = (before: readonly Dwelling[], after: readonly Dwelling[]) => 
     const known = old.get(each.door)
     return (
       known &&
-      (known.occupancy !== each.occupancy || known.area !== each.area || known.building !== each.building)
+      (known.occupancy !== each.occupancy ||
+        known.area !== each.area ||
+        known.building !== each.building ||
+        known.owner !== each.owner)
     )
   })
   return {

@@ -1,6 +1,7 @@
 import type { Done, DoorsView } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { eligibleOn } from '../../../src/domain/deciding/roll'
+import { turnout } from '../../../src/domain/deciding/turnout'
 import { servesDoor, takesBallots } from '../../../src/domain/matter/assisted'
 import { hasVoted } from '../../../src/domain/matter/ballot'
 import { doorState, isReached, markDoor as mark } from '../../../src/domain/matter/doors'
@@ -29,10 +30,12 @@ export const seeDoors = async (
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
   const records = eligibleOn(vote.rule.class, await ballots.of(vote.id), vote.recused)
+  const came = records.filter(hasVoted).map(({ household }) => household)
+  const { lines } = turnout(vote.rule, records, vote.recused, came, 'building')
   return {
     matter: id,
     title: stored.state.title,
-    vote: voteCard(vote, records.filter(hasVoted).length),
+    vote: voteCard(vote, came.length, lines),
     open: takesBallots(stored.state, vote, call.now),
     callBacks: records.filter(awaitsCallBack).length,
     doors: records.map(record => ({

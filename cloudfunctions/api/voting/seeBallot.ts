@@ -5,6 +5,7 @@ import { openVoteOf } from '../../../src/domain/matter/matter'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { ownerLines } from '../../ownerLines'
 import { ballots, matters, people } from '../../store'
 import { readsAll, viewerOf, voteCard } from '../../views'
 import { lastAssisted } from './lastAssisted'
@@ -19,16 +20,17 @@ export const seeBallot = async (
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('VOTE_CLOSED')
   const actor = actorIn(stored.place, call.openid, person)
-  const [record, voted] = await Promise.all([
+  const [record, voted, lines] = await Promise.all([
     actor.household ? ballots.read(vote.id, actor.household.id) : null,
-    ballots.voted(vote.id)
+    ballots.voted(vote.id),
+    ownerLines(vote)
   ])
   return {
     matter: id,
     room: { id: stored.room, title: stored.unit.title },
     title: stored.state.title,
     household: viewerOf(actor, person, stored.place, call.now).household,
-    vote: voteCard(vote, voted.length),
+    vote: voteCard(vote, voted.length, lines),
     optionName:
       (readsAll(stored.unit, actor, call.now) &&
         stored.state.options.find(option => option.id === vote.option)?.name) ||

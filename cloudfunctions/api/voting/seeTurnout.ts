@@ -1,5 +1,6 @@
 import type { TurnoutView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
+import { turnout } from '../../../src/domain/deciding/turnout'
 import { holdsOffice } from '../../../src/domain/office'
 import { hasVoted } from '../../../src/domain/matter/ballot'
 import { openVoteOf } from '../../../src/domain/matter/matter'
@@ -29,6 +30,8 @@ export const seeTurnout = async (
     each => !(vote.rule.class === 'consult' && vote.recused.includes(each.household))
   )
   const came = asked.filter(each => hasVoted(each))
+  const voted = came.map(each => each.household)
+  const { lines } = turnout(vote.rule, records, vote.recused, voted, 'building')
   const buildings = [...new Set(asked.map(each => each.building))].sort()
   const mine = offersFor(
     stored.state,
@@ -40,7 +43,7 @@ export const seeTurnout = async (
   return {
     matter: id,
     title: stored.state.title,
-    vote: voteCard(vote, came.length),
+    vote: voteCard(vote, came.length, lines),
     buildings: (vote.secret ? [] : buildings).map(building => ({
       building,
       courtyard: asked.find(each => each.building === building)?.courtyard ?? '',

@@ -19,11 +19,15 @@ export interface RollEntry {
 
 /**
  * The roll as it freezes when a vote opens, in the order of ids. Consult cards ask the household that lives there, so
- * empty dwellings are left out; owners and the law's bodies count whole. Throws when a household stands on it twice.
+ * empty dwellings are left out; owners and the law's bodies count whole. In whose hand a dwelling is stands on the roll of
+ * owners only. Throws when a household stands on it twice.
  */
 export const freezeRoll = (cardClass: CardClass, entries: readonly RollEntry[]): RollEntry[] => {
   const roll = entries
     .filter(entry => cardClass !== 'consult' || entry.occupancy !== 'empty')
+    .map(({ owner, ...entry }) =>
+      cardClass === 'owner' && owner !== undefined ? { ...entry, owner } : entry
+    )
     .sort((a, b) => (a.household < b.household ? -1 : 1))
   const twice = roll.find((entry, at) => entry.household === roll[at - 1]?.household)
   if (twice) throw new Error(`twice on the roll: ${twice.household}`)

@@ -96,7 +96,10 @@ export const withCast = (record: BallotRecord, cast: Omit<Cast, 'prev' | 'hash'>
   return { ...record, casts: [...record.casts, { ...cast, prev, hash }] }
 }
 
-/** The same answer the page shows before anything is sent. */
+/**
+ * The same answer the page shows before anything is sent. On owner cards the owner votes, whoever lives there: a let
+ * dwelling has no ballot online, its owner brings it on paper.
+ */
 export const mayCast = (
   matter: Matter,
   record: BallotRecord | null,
@@ -109,6 +112,8 @@ export const mayCast = (
     return refuse('VOTE_CLOSED')
   if (!actor.household) return refuse('NOT_VERIFIED')
   if (!record || record.household !== actor.household.id) return refuse('NOT_ELIGIBLE')
+  if (vote.rule.class === 'owner' && record.occupancy === 'tenant')
+    return refuse('NOT_ELIGIBLE', { tenant: true })
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')
   if (isSealed(record, vote.closesAt)) return refuse('VOTE_CLOSED')
   const own = record.casts.filter(cast => cast.channel === 'online').pop()
@@ -125,14 +130,16 @@ export const rollEntryOf = ({
   building,
   courtyard,
   area,
-  occupancy
+  occupancy,
+  owner
 }: RollEntry): RollEntry => ({
   household,
   door,
   building,
   courtyard,
   area,
-  occupancy
+  occupancy,
+  ...(owner !== undefined && { owner })
 })
 
 /**

@@ -76,6 +76,8 @@ export const castByProxy = (
   if (!record || !proxy) return refuse('NOT_ELIGIBLE')
   const barred = [record.household, holder].some(each => vote.recused.includes(each))
   if (vote.rule.class === 'consult' && barred) return refuse('RECUSED')
+  if (vote.rule.class === 'owner' && record.occupancy === 'tenant')
+    return refuse('NOT_ELIGIBLE', { tenant: true })
   if (vote.rule.class === 'owner' && staff.includes(holder)) return refuse('FORBIDDEN', { staff: true })
   const standing = standingCast(record)
   if (standing && standing.channel !== 'proxy') return refuse('DUPLICATE', { ownBallot: true })

@@ -1,6 +1,6 @@
 import { Facts } from '../../components/Facts'
 import { Paragraph } from '../../components/Paragraph'
-import { countSentence } from '../../components/sentences'
+import { turnoutSentence } from '../../components/sentences'
 import type { BallotView } from '../../contract/replies'
 import { deadlineWords } from '../../locale/days'
 import { passWords, unitOf } from '../../locale/rules'
@@ -8,7 +8,6 @@ import { passWords, unitOf } from '../../locale/rules'
 /** What is asked, by when, how many must come and what carries it: printed on every ballot. */
 export function BallotHead({ view, now }: { view: BallotView; now: number }) {
   const { title, optionName, vote } = view
-  const missing = Math.max(0, vote.quorum - vote.participants)
   return (
     <>
       <Paragraph tone="quiet">
@@ -20,7 +19,7 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
           { term: '什么时候截止', words: deadlineWords(vote.closesAt, now) },
           {
             term: `来了多少（至少要${vote.quorum}${unitOf(vote.rule.voterUnit)}）`,
-            words: `${countSentence({ of: vote.eligible, have: vote.participants, missing })}。`
+            words: turnoutSentence(vote)
           },
           { term: '怎样算通过', words: passWords(vote.rule) }
         ]}

@@ -3,7 +3,7 @@ import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import { countSentence } from '../../components/sentences'
+import { turnoutSentence } from '../../components/sentences'
 import type { MatterView, VoteCard } from '../../contract/replies'
 import { momentWords } from '../../locale/days'
 import { OUTCOME_WORDS } from '../../locale/outcomes'
@@ -55,7 +55,7 @@ function VoteRow({ vote, onResult }: { vote: VoteCard; onResult(vote: string): v
   return (
     <>
       <Heading level={2}>{question}</Heading>
-      <Paragraph id="turnout">{turnoutWords(vote)}</Paragraph>
+      <Paragraph id="turnout">{turnoutSentence(vote)}</Paragraph>
       <Paragraph tone="quiet">截止以前，谁也看不到怎么投的。</Paragraph>
     </>
   )
@@ -66,6 +66,3 @@ const summaryOf = (votes: readonly VoteCard[], announcement: MatterView['announc
   const last = votes[votes.length - 1]
   return last?.outcome ? OUTCOME_WORDS[last.outcome] : '正在投票'
 }
-
-const turnoutWords = ({ eligible, participants, quorum }: VoteCard): string =>
-  `${countSentence({ of: eligible, have: participants, missing: Math.max(0, quorum - participants) })}。`

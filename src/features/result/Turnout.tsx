@@ -3,6 +3,7 @@ import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { shareSentence } from '../../components/sentences'
 import type { ResultView } from '../../contract/replies'
+import { unitOf } from '../../locale/rules'
 
 /** How many came, building by building; rows of fewer than five households stand together as 其他. */
 export function Turnout({ view: { turnout, vote } }: { view: ResultView }) {
@@ -10,7 +11,11 @@ export function Turnout({ view: { turnout, vote } }: { view: ResultView }) {
     <Section
       id="result-turnout"
       title="来了多少"
-      summary={shareSentence({ part: vote.participants, of: vote.eligible })}
+      summary={shareSentence({
+        part: vote.participants,
+        of: vote.eligible,
+        unit: unitOf(vote.rule.voterUnit)
+      })}
     >
       {turnout.length === 0 ? (
         <Paragraph>户数太少，分开列会看出是哪一家，所以只列总数。</Paragraph>

@@ -2,20 +2,17 @@ import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import { countSentence } from '../../components/sentences'
+import { turnoutSentence } from '../../components/sentences'
 import type { TurnoutView } from '../../contract/replies'
 import { deadlineWords, momentWords } from '../../locale/days'
 
 /** How many have come, by building, and which doors have not; never how anyone voted. */
 export function TurnoutBoard({ turnout, now }: { turnout: TurnoutView; now: number }) {
   const { vote, buildings, missing } = turnout
-  const { eligible, participants, quorum } = vote
   return (
     <>
       <Paragraph>{vote.question}</Paragraph>
-      <Paragraph id="turnout-count">
-        {countSentence({ of: eligible, have: participants, missing: Math.max(0, quorum - participants) })}。
-      </Paragraph>
+      <Paragraph id="turnout-count">{turnoutSentence(vote)}</Paragraph>
       <Paragraph id="turnout-close">{closeWords(turnout, now)}</Paragraph>
       <Heading level={2}>各楼来了多少户</Heading>
       <Facts

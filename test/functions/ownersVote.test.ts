@@ -1,0 +1,159 @@
+import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
+import type { BallotView, ResultView, RollView } from '../../src/contract/replies'
+import type { Line } from '../../src/domain/deciding/verdict'
+import { DAY, openVillage, type Village } from './hewanli'
+import { refuses } from './kept'
+import { cast, deliberating, householdOf, NEIGHBOURS, NORTH, type OpenVote } from './northYard'
+
+/** N3 is not sold yet: six parts in the developer's hand. The other fourteen are hands of their own. */
+const UNSOLD = NEIGHBOURS.filter(door => door.startsWith('N3'))
+const SOLD = NEIGHBOURS.filter(door => !door.startsWith('N3'))
+
+interface Roll {
+  /** square metres of a door that is not 100 */
+  areas?: Readonly<Record<string, string>>
+  owners?: Readonly<Record<string, string>>
+  tenants?: readonly string[]
+}
+
+describe('owners of 北院 decide together (民法典 §278)', () => {
+  let village: Village
+  beforeAll(async () => (village = await openVillage(NEIGHBOURS)))
+  afterAll(() => village?.close())
+
+  /** By default the developer has 700 m² and everyone else 100: fifteen hands with 2100 m². */
+  const bring = async ({ areas = {}, owners = {}, tenants = [] }: Roll = {}) => {
+    const rows = NEIGHBOURS.map((door, at) => ({
+      line: at + 2,
+      door,
+      building: door.slice(0, 2),
+      occupancy: UNSOLD.includes(door) ? '空置' : tenants.includes(door) ? '租住' : '自住',
+      area: areas[door] ?? (door === 'N3-01' ? '200' : '100'),
+      owner: owners[door] ?? (UNSOLD.includes(door) ? '开发商' : null)
+    }))
+    await village.done(HEAD.N, 'importRoll', { room: NORTH, rows })
+  }
+  const open = async (): Promise<OpenVote> => {
+    const matter = await deliberating(village, true)
+    const about = { about: 'need', question: '要不要添一处充电棚？', option: null }
+    const card = { card: 'owners-ordinary', windowDays: 5 }
+    const { vote } = await village.done<{ vote: string }>(HEAD.N, 'announceVote', {
+      matter,
+      ...about,
+      ...card
+    })
+    village.later(15 * DAY)
+    await village.done(HEAD.N, 'openVote', { matter })
+    return { matter, vote }
+  }
+  const say = async (vote: OpenVote, choice: string, doors: readonly string[]) => {
+    for (const door of doors) expect(await cast(village, vote, door, choice)).toMatchObject({ ok: true })
+  }
+  const close = async (vote: OpenVote) => {
+    village.later(5 * DAY + 1)
+    const { value } = await village.see(personOf('N2-01'), 'result', vote)
+    return value as ResultView
+  }
+  const hold = async (roll: Roll, yes: readonly string[], no: readonly string[] = []) => {
+    await bring(roll)
+    const vote = await open()
+    await say(vote, 'yes', yes)
+    await say(vote, 'no', no)
+    return close(vote)
+  }
+  const line = ({ verdict }: ResultView, rule: string, denominator: string) =>
+    (verdict.lines as Line[]).find(each => each.rule === rule && each.denominator === denominator)
+
+  test('ten of fifteen hands with enough area are a quorum; the six unsold parts are one of them', async () => {
+    const result = await hold({}, [...SOLD.slice(0, 9), 'N3-04'])
+    expect(result.verdict.outcome).toBe('pass')
+    expect(line(result, 'quorum', 'heads')).toMatchObject({ have: 10, need: 10, of: 15 })
+    expect(line(result, 'quorum', 'area')).toMatchObject({ have: 160_000, need: 140_000, of: 210_000 })
+    expect(result.vote).toMatchObject({ eligible: 15, quorum: 10, participants: 10 })
+  })
+
+  test('nine of fifteen hands are one short, though their area would do', async () => {
+    const result = await hold({}, [...SOLD.slice(0, 8), ...UNSOLD])
+    expect(result.verdict).toMatchObject({ outcome: 'quorum_not_met' })
+    expect(result.verdict).not.toHaveProperty('split')
+    expect(line(result, 'quorum', 'heads')).toMatchObject({ have: 9, met: false, missing: 1 })
+    expect(line(result, 'quorum', 'area')).toMatchObject({ have: 150_000, met: true })
+  })
+
+  test('two thirds of the area are enough, and a hundredth of a square metre less is not', async () => {
+    const enough = await hold({}, SOLD)
+    expect(enough.verdict.outcome).toBe('pass')
+    expect(line(enough, 'quorum', 'area')).toMatchObject({ have: 140_000, need: 140_000, missing: 0 })
+    const areas = { 'N1-02': '99.99', 'N3-01': '200.01' }
+    const less = await hold({ areas }, SOLD)
+    expect(less.verdict.outcome).toBe('quorum_not_met')
+    expect(line(less, 'quorum', 'area')).toMatchObject({ have: 139_999, of: 210_000, missing: 1 })
+    expect(line(less, 'quorum', 'heads')).toMatchObject({ have: 14, met: true })
+  })
+
+  test('eight of fifteen hands that came carry it, seven do not, whatever area they have', async () => {
+    const eight = await hold({}, ['N3-01', ...SOLD.slice(0, 7)], SOLD.slice(7))
+    expect(eight.verdict.outcome).toBe('pass')
+    expect(line(eight, 'pass', 'heads')).toMatchObject({ have: 8, need: 8, of: 15 })
+    const seven = await hold({}, ['N3-01', ...SOLD.slice(0, 6)], SOLD.slice(6))
+    expect(seven.verdict.outcome).toBe('fail')
+    expect(line(seven, 'pass', 'heads')).toMatchObject({ have: 7, missing: 1 })
+    expect(line(seven, 'pass', 'area')).toMatchObject({ have: 130_000, met: true })
+  })
+
+  test('a hundredth more than half of the area carries it, half does not, whatever heads say', async () => {
+    const areas = (yes: string, no: string) => ({ areas: { 'N1-01': yes, 'N2-06': no } })
+    const more = await hold(areas('150.01', '49.99'), SOLD.slice(0, 10), [...SOLD.slice(10), ...UNSOLD])
+    expect(more.verdict.outcome).toBe('pass')
+    expect(line(more, 'pass', 'area')).toMatchObject({ have: 105_001, need: 105_001, of: 210_000 })
+    const half = await hold(areas('150', '50'), SOLD.slice(0, 10), [...SOLD.slice(10), ...UNSOLD])
+    expect(half.verdict.outcome).toBe('fail')
+    expect(line(half, 'pass', 'area')).toMatchObject({ have: 105_000, missing: 1 })
+    expect(line(half, 'pass', 'heads')).toMatchObject({ have: 10, met: true })
+  })
+
+  test('while it is open the paper tells both denominators, and one ballot of a hand brings all it has', async () => {
+    await bring()
+    const vote = await open()
+    await say(vote, 'yes', ['N3-02', 'N1-01'])
+    const { value } = await village.see(personOf('N1-01'), 'ballot', { matter: vote.matter })
+    const { eligible, quorum, participants, area } = (value as BallotView).vote
+    expect({ eligible, quorum, participants }).toEqual({ eligible: 15, quorum: 10, participants: 2 })
+    expect(area).toEqual({ of: 210_000, quorum: 140_000, participants: 80_000 })
+    await close(vote)
+  })
+
+  test('co-owners of two parts are one head in whatever order they are written', async () => {
+    const owners = { 'N1-01': '甲、乙', 'N1-02': '乙，甲', 'N1-03': '甲' }
+    const result = await hold({ owners }, SOLD)
+    expect(line(result, 'quorum', 'heads')).toMatchObject({ have: 13, of: 14 })
+    const roll = (await village.see(HEAD.N, 'roll', { room: NORTH })).value as RollView
+    const hands = roll.rows.filter(row => row.owner && row.owner !== '开发商').map(row => row.owner)
+    expect(hands).toEqual(['乙+甲', '乙+甲', '甲'])
+  })
+
+  test('who rents has no ballot online; the owner brings it on paper', async () => {
+    await bring({ tenants: ['N1-04'] })
+    const vote = await open()
+    await refuses(village, () => cast(village, vote, 'N1-04', 'yes'), 'NOT_ELIGIBLE', { tenant: true })
+    const paper = {
+      ...vote,
+      household: householdOf('N1-04'),
+      choice: 'yes',
+      witnesses: [{ who: '王大姐' }, { who: '李师傅' }],
+      photo: 'cloud://local/photos/n1-04.jpg',
+      enteredAtDoor: village.cloud.clock.now()
+    }
+    expect(await village.act(GRID_WORKER, 'enterPaperBallot', paper)).toMatchObject({
+      value: { counted: true }
+    })
+    await close(vote)
+  })
+
+  test('a key that is no key refuses the whole roll by its line', async () => {
+    const rows = [{ line: 7, door: 'N1-01', building: 'N1', occupancy: '自住', area: '90', owner: '甲<乙' }]
+    await refuses(village, () => village.act(HEAD.N, 'importRoll', { room: NORTH, rows }), 'ROLL_REJECTED', {
+      faults: ['7:badOwner:甲<乙']
+    })
+  })
+})

@@ -42,7 +42,17 @@ describe('events that no page sends', () => {
       await invalid({ do: 'unsign', request, matter }, 'request')
   })
 
-  const bad: readonly unknown[] = [null, 7, true, [], {}, 'a'.repeat(81), 'no/such', { $ne: '' }, ['x']]
+  const bad: readonly unknown[] = [
+    null,
+    7,
+    true,
+    [],
+    {},
+    'a'.repeat(81),
+    '../people/$where',
+    { $ne: '' },
+    ['x']
+  ]
   test.each(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[])(
     '%s with every field missing, or of another kind, names the first bad field and changes nothing',
     async name => {

@@ -227,6 +227,17 @@ describe('one request has one effect, however often it arrives', () => {
     expect(records.flatMap(each => each.casts)).toHaveLength(2)
   })
 
+  test('a ballot whose answer was lost on the way is answered as if it had not been', async () => {
+    const open = await voting(village)
+    village.cloud.faults.set([
+      { match: { action: 'database.modifyDocument', collection: 'ballots' }, do: 'drop-reply' }
+    ])
+    const ballot = { ...open, household: householdOf('N2-02'), choice: 'no' }
+    const send = () => village.act(NEIGHBOUR, 'castBallot', ballot, 'a-lost-answer')
+    expect(await send()).toMatchObject({ ok: false, refusal: 'internal' })
+    expect(await send()).toMatchObject({ value: { choice: 'no', replaced: 0 } })
+  })
+
   test('and every journal is whole afterwards', () => journalsAreWhole(village))
 })
 

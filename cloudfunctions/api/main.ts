@@ -10,7 +10,8 @@ import type { DoneOf, ViewOf } from '../../src/contract/replies'
 import { id as idField, parse } from '../../src/contract/parse'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
 import { endpoint, type Call } from '../endpoint'
-import { handUp, accept, answer, askReview, closeMatter, returnMatter } from './casework/steps'
+import { handUp, accept, answer, askReview, returnMatter } from './casework/steps'
+import { closeMatter, seeClosing } from './casework/closing'
 import { seeFigures } from './casework/seeFigures'
 import { seeQueue } from './casework/seeQueue'
 import { addOption } from './deliberation/addOption'
@@ -67,6 +68,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   moderation: seeModeration,
   workbench: seeQueue(['courtyardHead']),
   desk: seeQueue(['secretary', 'streetOfficer']),
+  closing: seeClosing,
   figures: seeFigures
 }
 

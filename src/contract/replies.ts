@@ -10,6 +10,7 @@ import type { Channel, Receipt } from '../domain/matter/ballot'
 import type { ChannelReport } from '../domain/matter/channels'
 import type { DoorState } from '../domain/matter/doors'
 import type { Found } from '../domain/matter/recheck'
+import type { ClosingLine } from '../domain/matter/closingSheet'
 import type { Capacity } from '../domain/matter/event'
 import type {
   Answer,
@@ -394,6 +395,11 @@ export interface WorkView {
   })[]
 }
 
+/** What has to hold before a matter is closed. */
+export interface ClosingView {
+  lines: ClosingLine[]
+}
+
 /** What became of everything a place received in a period, in total and by room; numbers of matters only. */
 export interface FiguresView {
   room: RoomHead
@@ -464,6 +470,7 @@ export interface Views {
   moderation: ModerationView
   workbench: WorkView
   desk: WorkView
+  closing: ClosingView
   figures: FiguresView
 }
 

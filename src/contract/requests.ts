@@ -33,6 +33,7 @@ export const VIEWS = {
   moderation: { matter: id },
   workbench: { room: id },
   desk: { room: id },
+  closing: { matter: id },
   figures: { room: id, span: oneOf(SPANS), back: whole(0, 400) }
 } as const
 

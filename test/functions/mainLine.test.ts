@@ -165,6 +165,16 @@ describe('河湾里 decides its toilet', () => {
     await certifyAndAnswer(stage, matter)
     expect(await stage.act(SECRETARY, 'closeMatter', { matter })).toMatchObject({ refusal: 'TOO_EARLY' })
     stage.day(53, 11)
+    expect(await stage.see(personOf('E4-01'), 'closing', { matter })).toMatchObject({ refusal: 'FORBIDDEN' })
+    expect((await stage.see(SECRETARY, 'closing', { matter })).value).toEqual({
+      lines: [
+        { item: 'roll', have: 2, of: 2 },
+        { item: 'verdict', have: 2, of: 2 },
+        { item: 'root', have: 2, of: 2 },
+        { item: 'answer', have: 1, of: 1 },
+        { item: 'comments', have: 1, of: 1 }
+      ]
+    })
     await stage.done(SECRETARY, 'closeMatter', { matter })
     expect(await standing(stage, matter)).toMatchObject({ status: 'display', outcome: 'done' })
     stage.day(69)

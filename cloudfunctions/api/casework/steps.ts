@@ -5,7 +5,6 @@ import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
-import { insteadOf } from '../../instead'
 import { changeMatter } from '../../thread'
 
 /** The steps of a matter between the levels. Each may be repeated: one request, one effect. */
@@ -53,16 +52,6 @@ export const askReview = async (
   standing(
     await changeMatter(call, input.matter, 'askReview', ({ matter, stored }) =>
       rule.askReview(matter, input, stored.unit.ladder, call.now)
-    )
-  )
-
-export const closeMatter = async (
-  call: Call,
-  { matter: id }: CommandInput<'closeMatter'>
-): Promise<DoneOf<'closeMatter'> | Refused> =>
-  standing(
-    await changeMatter(call, id, 'closeMatter', ({ matter, actor, stored }) =>
-      rule.closeMatter(matter, actor, insteadOf(stored, 'streetOfficer'), call.now)
     )
   )
 

@@ -1,6 +1,7 @@
 import type { Actor, OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
+import { closingBars, type ClosingLine } from './closingSheet'
 import type { MatterEvent } from './event'
 import { reasonsAfter } from './handUpReasons'
 import { above, levelDue, type Ladder } from './ladder'
@@ -125,11 +126,12 @@ export const answer = (
 
 /**
  * Closing (办结): by someone who did not propose it and has no stake, only after a public answer and the days for
- * comments. The display (公示) follows.
+ * comments, and when every vote counted once more agrees with what was published. The display (公示) follows.
  */
 export const closeMatter = (
   matter: Matter,
   actor: Actor,
+  sheet: readonly ClosingLine[],
   instead: readonly string[],
   now: Instant
 ): MatterEvent[] | Refused => {
@@ -141,6 +143,8 @@ export const closeMatter = (
   const stake = stakeOf(matter, actor, affected)
   if (stake === 'proposer') return refuse('SELF_CLOSE', { instead })
   if (stake) return processRecusal(stake, instead)
+  const open = closingBars(sheet)
+  if (open) return open
   return [{ type: 'Closed', outcome: closingOutcome(matter), until: now + matter.settings.displayDays * DAY }]
 }
 

@@ -3,8 +3,9 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { offerReason } from '../../components/states'
 import type { MatterView } from '../../contract/replies'
+import { isMet } from '../../domain/matter/closingSheet'
 import { channelFacts } from '../../locale/channels'
-import { ANSWER_WORDS } from '../../locale/events'
+import { CLOSING_ITEM_WORDS, closingLineWords } from '../../locale/closing'
 import { HAND_UP_WORDS } from '../../locale/reasons'
 import { LEVEL_WORDS } from '../../locale/stages'
 import { useView } from '../../services/useView'
@@ -60,14 +61,27 @@ function Form({ work, matter }: { work: Work; matter: MatterView }) {
   }
 }
 
-/** What closing needs, and what is still missing. */
+/** What closing needs, line by line, and what is still missing. */
 function Closing({ work, matter }: { work: Work; matter: MatterView }) {
-  const { answers, votes } = matter
-  const last = answers[answers.length - 1]
-  const vote = votes.filter(each => each.outcome !== null).pop()
+  const { seen } = useView('closing', { matter: matter.id })
+  const vote = matter.votes.filter(each => each.outcome !== null).pop()
   return (
     <>
-      <ClosingFacts work={work} last={last} />
+      <Facts
+        id="closing"
+        facts={[
+          ...(seen.status === 'done'
+            ? seen.value.lines.map(line => ({
+                term: `${isMet(line) ? '✓' : '还缺'} ${CLOSING_ITEM_WORDS[line.item]}`,
+                words: closingLineWords(line)
+              }))
+            : []),
+          {
+            term: '现在能办结吗',
+            words: offerReason(work.offer) ?? '能。办结以后公示，大家都看得到。'
+          }
+        ]}
+      />
       {vote ? <HowItCame matter={matter.id} vote={vote.id} /> : null}
     </>
   )
@@ -78,19 +92,4 @@ function HowItCame({ matter, vote }: { matter: string; vote: string }) {
   const { seen } = useView('result', { matter, vote })
   const channels = seen.status === 'done' ? seen.value.channels : null
   return channels ? <Facts id="closing-channels" facts={channelFacts(channels)} /> : null
-}
-
-function ClosingFacts({ work, last }: { work: Work; last: MatterView['answers'][number] | undefined }) {
-  return (
-    <Facts
-      id="closing"
-      facts={[
-        { term: '公开答复', words: last ? `有了。${ANSWER_WORDS[last.kind]}` : '还没有。' },
-        {
-          term: '还缺什么',
-          words: offerReason(work.offer) ?? '不缺了，可以办结。办结以后公示，大家都看得到。'
-        }
-      ]}
-    />
-  )
 }

@@ -102,7 +102,7 @@ export const ACTS = {
       now
     ),
   askReview: (matter, _, __, now) => casework.askReview(matter, { ask: REASON }, LADDER, now),
-  closeMatter: (matter, actor, _, now) => casework.closeMatter(matter, actor, [], now)
+  closeMatter: (matter, actor, _, now) => casework.closeMatter(matter, actor, [], [], now)
 } as const satisfies Partial<Record<Act, Decision>>
 
 export type Played = keyof typeof ACTS

@@ -67,7 +67,7 @@ describe('an answer', () => {
 
 describe('closing', () => {
   const end = (history: readonly Dated[], actor: Actor = SECRETARY, at = day(54)) =>
-    given(...history).when(at, matter => closeMatter(matter, actor, ['街道'], at))
+    given(...history).when(at, matter => closeMatter(matter, actor, [], ['街道'], at))
 
   test('is refused without an answer', () => {
     end(decided()).refuses('ANSWER_REQUIRED')

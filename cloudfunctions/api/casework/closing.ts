@@ -1,0 +1,51 @@
+import type { ClosingView, DoneOf } from '../../../src/contract/replies'
+import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import { capacityFor } from '../../../src/domain/matter/authority'
+import { closeMatter as decide } from '../../../src/domain/matter/casework'
+import {
+  closingSheet,
+  countAgain,
+  votesToCount,
+  type ClosingLine
+} from '../../../src/domain/matter/closingSheet'
+import type { Matter } from '../../../src/domain/matter/matter'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Instant } from '../../../src/domain/time'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { insteadOf } from '../../instead'
+import { ballots, matters, people, secretBallots } from '../../store'
+import { caughtUp, changeMatter } from '../../thread'
+
+/** The closing sheet (办结清单) of a matter, for whoever may close it: every vote is counted once more. Changes nothing. */
+export const seeClosing = async (
+  call: Call,
+  { matter: id }: ViewInput<'closing'>
+): Promise<ClosingView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const { place, unit, state } = await caughtUp(read, call.now)
+  const actor = actorIn(place, call.openid, person)
+  const as = capacityFor('closeMatter', actor, unit, state.level, call.now)
+  return isRefused(as) ? as : { lines: await sheetOf(state, call.now) }
+}
+
+/** Closes a matter once its votes, counted again, agree with what was published. May be repeated: one request, one effect. */
+export const closeMatter = async (
+  call: Call,
+  { matter: id }: CommandInput<'closeMatter'>
+): Promise<DoneOf<'closeMatter'> | Refused> => {
+  const after = await changeMatter(call, id, 'closeMatter', async ({ matter, actor, stored }) =>
+    decide(matter, actor, await sheetOf(matter, call.now), insteadOf(stored, 'streetOfficer'), call.now)
+  )
+  return isRefused(after) ? after : { status: after.stage.status }
+}
+
+const sheetOf = async (matter: Matter, now: Instant): Promise<ClosingLine[]> => {
+  const counted = await Promise.all(
+    votesToCount(matter).map(async vote =>
+      countAgain(vote, await ballots.of(vote.id), vote.secret ? await secretBallots.of(vote.id) : [])
+    )
+  )
+  return closingSheet(matter, counted, now)
+}

@@ -1,0 +1,73 @@
+import { canonical } from '../deciding/canonical'
+import { freezeRoll, rollHash } from '../deciding/roll'
+import { refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import { rootOf } from '../trail/row'
+import { hasVoted, rollEntryOf, type BallotRecord } from './ballot'
+import { rowsOf, verdictOf } from './closing'
+import { outcomeOf, type Matter, type Vote } from './matter'
+import { secretRoot, secretVerdict, type SecretBallot } from './secret'
+
+/** What has to hold before a matter is closed (办结清单), in the order it is read. */
+export const CLOSING_ITEMS = ['roll', 'verdict', 'root', 'answer', 'comments'] as const
+export type ClosingItem = (typeof CLOSING_ITEMS)[number]
+
+/** One line of the sheet: how many of how many hold; it is met when all do. */
+export interface ClosingLine {
+  item: ClosingItem
+  have: number
+  of: number
+}
+
+/** What counting a vote once more from its kept ballots shows. */
+export type CountedAgain = Readonly<Record<'roll' | 'verdict' | 'root', boolean>>
+
+/** Votes that are counted once more before the closing: all that have a result, but for those annulled. */
+export const votesToCount = ({ votes }: Matter): readonly Vote[] =>
+  votes.filter(vote => vote.result !== null && outcomeOf(vote) !== 'void')
+
+export const countAgain = (
+  vote: Vote,
+  records: readonly BallotRecord[],
+  secret: readonly SecretBallot[]
+): CountedAgain => {
+  const marks = records.filter(hasVoted).map(({ household }) => household)
+  const verdict = vote.secret ? secretVerdict(vote, records, secret) : verdictOf(vote, records)
+  const root = vote.secret
+    ? secretRoot(vote, marks, secret)
+    : rootOf(rowsOf(vote, records).map(({ row }) => row))
+  return {
+    roll: rollHash(freezeRoll(vote.rule.class, records.map(rollEntryOf))) === vote.rollHash,
+    verdict: canonical(verdict) === canonical(vote.result?.verdict ?? null),
+    root: root === vote.result?.root
+  }
+}
+
+export const closingSheet = (
+  matter: Matter,
+  counted: readonly CountedAgain[],
+  now: Instant
+): ClosingLine[] => {
+  const agree = (what: keyof CountedAgain): ClosingLine => ({
+    item: what,
+    have: counted.filter(each => each[what]).length,
+    of: counted.length
+  })
+  const { stage, answers } = matter
+  const heard = stage.status === 'answered' && now >= stage.closableFrom
+  return [
+    agree('roll'),
+    agree('verdict'),
+    agree('root'),
+    { item: 'answer', have: Math.min(1, answers.length), of: 1 },
+    { item: 'comments', have: heard ? 1 : 0, of: 1 }
+  ]
+}
+
+export const isMet = ({ have, of }: ClosingLine): boolean => have === of
+
+/** What was counted once more must agree with what was published, or the matter stays open (EVIDENCE_MISSING). */
+export const closingBars = (sheet: readonly ClosingLine[]): Refused | null => {
+  const open = sheet.find(line => !isMet(line))
+  return open ? refuse('EVIDENCE_MISSING', { closing: open.item }) : null
+}

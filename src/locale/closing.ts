@@ -1,0 +1,19 @@
+import { isMet, type ClosingItem, type ClosingLine } from '../domain/matter/closingSheet'
+
+/** What each line of the closing sheet is about (办结清单). */
+export const CLOSING_ITEM_WORDS = {
+  roll: '表决名册和开启时一样',
+  verdict: '按选票重算，结果和公布的一样',
+  root: '选票没有多、没有少、没有改',
+  answer: '公开答复',
+  comments: '听取意见的日子'
+} as const satisfies Record<ClosingItem, string>
+
+/** 「对上了，2次表决都一样」 or what is still missing. */
+export const closingLineWords = (line: ClosingLine): string => {
+  const { item, have, of } = line
+  if (item === 'answer') return have === 0 ? '还没有答复' : '有了'
+  if (item === 'comments') return have === 0 ? '还没满' : '满了'
+  if (of === 0) return '没有表决，不用对'
+  return isMet(line) ? `对上了，${of}次表决都查过` : `${of}次表决里有${of - have}次对不上，先不能办结`
+}

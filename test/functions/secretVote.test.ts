@@ -1,4 +1,4 @@
-import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
+import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { MatterView, ResultView } from '../../src/contract/replies'
 import { DAY, openVillage, type Village } from './hewanli'
 import { everything, kept, keptMatter } from './kept'
@@ -106,4 +106,14 @@ test('the board and the turnout know the marks, and no building alone', async ()
   expect(turnout).toMatchObject({ buildings: [] })
   const own = (await village.see(personOf('N3-01'), 'ballot', { matter: open.matter })).value
   expect(own).toMatchObject({ marked: true, receipt: null })
+})
+
+test('its result is certified after the review like any other', async () => {
+  const open = await openSecret()
+  for (const door of NEIGHBOURS.slice(0, 12)) await cast(open, door, 'yes')
+  village.later(8 * DAY + 1)
+  expect(await village.act(SECRETARY, 'certifyResult', { matter: open.matter })).toMatchObject({
+    ok: true,
+    value: { status: 'decided' }
+  })
 })

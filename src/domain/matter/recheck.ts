@@ -68,9 +68,11 @@ export const recheck = (
 
 /**
  * Why a result is not certified yet: some drawn ballots were not asked again, or what was found would change the
- * outcome. What is found after the verdict changes no count; it only keeps the result from being certified.
+ * outcome. What is found after the verdict changes no count; it only keeps the result from being certified. In a secret
+ * vote there is no ballot of a household that could be asked again.
  */
 export const recheckBars = (vote: Vote, records: readonly BallotRecord[]): Refused | null => {
+  if (vote.secret) return null
   const all = decisive(vote, records)
   const open = drawRechecks(vote, records).filter(({ record, cast }) => !isAsked(record, cast, all))
   if (open.length > 0) return refuse('EVIDENCE_MISSING', { rechecks: open.length })

@@ -204,9 +204,9 @@ export const ballots = {
       { vote, voted: true },
       { household: true, building: true }
     ),
-  /** Records of those who wrote a reason for this choice. */
-  withReason: (vote: string, choice: string) =>
-    pages<BallotRecord>('ballots', { vote, voted: true, 'reason.choice': choice }),
+  /** Records of those who wrote a reason for one of these choices. */
+  withReason: (vote: string, choices: readonly string[]) =>
+    pages<BallotRecord>('ballots', { vote, voted: true, 'reason.choice': db().command.in([...choices]) }),
   /** Records of the households for which somebody else has cast or entered something. */
   castByOthers: (vote: string) =>
     pages<BallotRecord>('ballots', { vote, 'casts.channel': db().command.in(BY_OTHERS) }),

@@ -1,4 +1,12 @@
-import type { MatterCard, OwnerView, RoomHead, Task, Viewer, VoteCard } from '../src/contract/replies'
+import type {
+  BallotOptionView,
+  MatterCard,
+  OwnerView,
+  RoomHead,
+  Task,
+  Viewer,
+  VoteCard
+} from '../src/contract/replies'
 import { least } from '../src/domain/deciding/share'
 import type { Line } from '../src/domain/deciding/verdict'
 import { deadlineOf } from '../src/domain/matter/due'
@@ -95,6 +103,21 @@ const ownersOf = (lines: readonly Line[]): Partial<VoteCard> => {
   }
 }
 
+/** The options of a choice with place and cost, in the order of the ballot. */
+export const ballotOptions = (
+  { state, unit }: Pick<MatterHead, 'state' | 'unit'>,
+  vote: Vote,
+  { household }: Actor
+): BallotOptionView[] =>
+  vote.options.map(({ id, name, host, affected }) => ({
+    id,
+    name,
+    host: unit.courtyards.find(({ key }) => key === host)?.name ?? null,
+    cost: state.options.find(option => option.id === id)?.cost ?? 0,
+    affected: affected.length,
+    mine: household !== null && affected.includes(household.id)
+  }))
+
 /** What an official has to do with a matter that is theirs, in the order of its life. */
 export const tasksOf = (matter: Matter, now: Instant): Task[] => {
   const { stage } = matter
@@ -103,6 +126,7 @@ export const tasksOf = (matter: Matter, now: Instant): Task[] => {
       return ['triage']
     case 'deliberating':
     case 'mitigating':
+    case 'runoff':
       return ['announce']
     case 'announced':
       return now >= stage.announcement.opensFrom ? ['open'] : []

@@ -1,10 +1,9 @@
 import { isFileFault, readExport } from '../../src/domain/trail/exportFile'
 import { isDifference, recount, type Agreement, type Difference } from '../../src/domain/trail/recount'
 import { OUTCOME_WORDS } from '../../src/locale/outcomes'
-import { CHOICE_WORDS } from '../../src/locale/ballots'
+import { choiceWords } from '../../src/locale/ballots'
 import { lineSentence } from '../../src/locale/verdictWords'
 import { unitOf } from '../../src/locale/rules'
-import { YES_NO } from '../../src/domain/deciding/ballot'
 
 /** What a recount says: that it agrees, what differs first, or why the file is none; and the lines for people. */
 export type Recounted =
@@ -36,11 +35,11 @@ const textOf = (bytes: Uint8Array): string | null => {
   }
 }
 
-const agreementWords = ({ question, rule, verdict, root, rows }: Agreement): string[] => [
+const agreementWords = ({ question, rule, options, verdict, root, rows }: Agreement): string[] => [
   `表决：${question}`,
   `规则：${rule.title}（${rule.key} 第${rule.version}版，${rule.basis}）`,
-  ...verdict.lines.map(line => lineSentence(line, rule.voterUnit)),
-  ...('split' in verdict ? [splitWords(verdict.split, unitOf(rule.voterUnit))] : []),
+  ...verdict.lines.map(line => lineSentence(line, rule.voterUnit, options)),
+  ...('split' in verdict ? [splitWords(verdict.split, unitOf(rule.voterUnit), options)] : []),
   `结果：${OUTCOME_WORDS[verdict.outcome]}`,
   rows ? '依据：每一户的票都重新数过' : '依据：逐户的票不公开，只重算了算式',
   `公告编码：${root}`
@@ -48,13 +47,15 @@ const agreementWords = ({ question, rule, verdict, root, rows }: Agreement): str
 
 const splitWords = (
   split: readonly { choice: string; heads: number; area?: number }[],
-  unit: string
+  unit: string,
+  options: Agreement['options']
 ): string =>
-  YES_NO.flatMap(choice => {
-    const count = split.find(each => each.choice === choice)
-    const area = count?.area === undefined ? '' : `${count.area / 100}平方米`
-    return count ? [`${CHOICE_WORDS[choice]}${count.heads}${unit}${area}`] : []
-  }).join('，')
+  split
+    .map(({ choice, heads, area }) => {
+      const metres = area === undefined ? '' : `${area / 100}平方米`
+      return `${choiceWords(choice, options)}${heads}${unit}${metres}`
+    })
+    .join('，')
 
 /** The kind, its place counted from 0, and what it means: `chain 12 …`. */
 const differenceWords = ({ differs, at }: Difference): string =>

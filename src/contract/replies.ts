@@ -1,7 +1,6 @@
 import type { Figures, Period } from '../domain/figures/figures'
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Partition } from '../domain/consensus/declaredGroups'
-import type { YesNo } from '../domain/deciding/ballot'
 import type { RuleCard } from '../domain/deciding/ruleCard'
 import type { PublicVerdict } from '../domain/deciding/publicLines'
 import type { TurnoutRow } from '../domain/deciding/turnout'
@@ -190,6 +189,10 @@ export interface MatterView {
   location: boolean
   needConfirmedAt: Instant | null
   options: OptionView[]
+  /** sites that a vote may ask about now by yes or no */
+  votable: string[]
+  /** after a block or a choice that nobody won, only one of the votable sites may be asked about */
+  revote: boolean
   recusals: number
   announcement: {
     vote: string
@@ -211,6 +214,19 @@ export interface MatterView {
   offers: Offer[]
 }
 
+/** An option on a ballot, as its household needs to know it before it chooses. */
+export interface BallotOptionView {
+  id: string
+  name: string
+  /** the courtyard that would host it */
+  host: string | null
+  /** fen */
+  cost: number
+  affected: number
+  /** whether the viewer's own household is affected */
+  mine: boolean
+}
+
 export interface BallotView {
   matter: string
   room: { id: string; title: string }
@@ -218,6 +234,8 @@ export interface BallotView {
   household: MyPlace | null
   vote: VoteCard
   optionName: string | null
+  /** what may be chosen; empty where the answer is yes or no */
+  options: BallotOptionView[]
   receipt: Receipt | null
   /** the line of reason that stands beside the household's ballot */
   reason: string | null
@@ -232,7 +250,7 @@ export interface BallotView {
 export interface AssistedBallot {
   cast: string
   channel: Channel
-  choice: YesNo
+  choice: string
   saidAt: Instant
   enteredAt: Instant
   disputeUntil: Instant
@@ -254,7 +272,9 @@ export interface ResultView {
   room: { id: string; title: string }
   title: string
   vote: VoteCard
+  /** the option asked about, or the one ahead in a choice */
   optionName: string | null
+  options: { id: string; name: string }[]
   verdict: PublicVerdict
   /** what stands on the printed notice (公告编码); with it a recount finds any change */
   root: string
@@ -359,6 +379,8 @@ export interface DoorsView {
   matter: string
   title: string
   vote: VoteCard
+  /** what may be chosen; empty where the answer is yes or no */
+  options: { id: string; name: string }[]
   /** whether ballots may still be entered */
   open: boolean
   /** ballots taken on the telephone that nobody has called back about */

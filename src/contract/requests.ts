@@ -1,7 +1,6 @@
 import { SPANS } from '../domain/figures/periods'
 import { DOOR_MARKS } from '../domain/matter/doors'
 import { ANSWERS } from '../domain/consensus/answer'
-import { YES_NO } from '../domain/deciding/ballot'
 import {
   APPRAISAL_CAUSES,
   CATEGORIES,
@@ -90,24 +89,24 @@ export const COMMANDS = {
   declareInterest: { matter: id, ground: text },
   openVote: { matter: id },
   giveReason: { matter: id, vote: id, household: id, text },
-  castBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
+  castBallot: { matter: id, vote: id, household: id, choice: id },
   enterPaperBallot: {
     matter: id,
     vote: id,
     household: id,
-    choice: oneOf(YES_NO),
+    choice: id,
     witnesses: list({ who: text }, 4),
     photo: text,
     enteredAtDoor: whole(0, 9e15)
   },
-  takePhoneBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
-  callBackBallot: { matter: id, vote: id, household: id, choice: oneOf(YES_NO) },
+  takePhoneBallot: { matter: id, vote: id, household: id, choice: id },
+  callBackBallot: { matter: id, vote: id, household: id, choice: id },
   answerAssisted: { matter: id, vote: id, household: id, cast: id, agreed: flag },
-  recheckBallot: { matter: id, vote: id, household: id, choice: orNull(oneOf(YES_NO)) },
+  recheckBallot: { matter: id, vote: id, household: id, choice: orNull(id) },
   markDoor: { matter: id, vote: id, household: id, mark: oneOf(DOOR_MARKS), photo: orNull(text) },
   grantProxy: { room: id, door: text },
   revokeProxy: { room: id },
-  castSecret: { matter: id, vote: id, household: id, choice: oneOf(YES_NO), token: id },
+  castSecret: { matter: id, vote: id, household: id, choice: id, token: id },
   openPoll: {
     matter: id,
     windowDays: whole(1, 60),

@@ -2,10 +2,25 @@ import type { YesNo } from '../domain/deciding/ballot'
 import type { Channel } from '../domain/matter/ballot'
 
 /** What a ballot says (选票). */
-export const CHOICE_WORDS = { yes: '赞成', no: '反对', abstain: '弃权' } as const satisfies Record<
-  YesNo,
-  string
->
+export const CHOICE_WORDS = {
+  yes: '赞成',
+  no: '反对',
+  abstain: '弃权',
+  none: '都不选'
+} as const satisfies Record<YesNo | 'none', string>
+
+/** The same where the ballot may name an option. */
+export const choiceWords = (choice: string, options: readonly { id: string; name: string }[]): string =>
+  options.find(({ id }) => id === choice)?.name ??
+  Object.entries(CHOICE_WORDS).find(([key]) => key === choice)?.[1] ??
+  choice
+
+/** What casting it is called on the button: 投赞成票, 投给“东院空地”. */
+export const castWords = (choice: string, options: readonly { id: string; name: string }[]): string => {
+  const words = choiceWords(choice, options)
+  if (choice === 'none') return `投“${words}”`
+  return options.some(({ id }) => id === choice) ? `投给“${words}”` : `投${words}票`
+}
 
 /** By which way a ballot came (渠道). */
 export const CHANNEL_WORDS = {

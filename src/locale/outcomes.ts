@@ -33,7 +33,7 @@ export const outcomeSentence = (
     case 'contested':
       return '总数够了，但有一个院落明显不同意，不能硬压，要上交一级商量。'
     case 'no_winner':
-      return '没有一个方案够线。要就领先的方案再表决一次，或者上交。'
+      return '没有一个点位够线。就领先的点位再表决一次，再不成就上交。'
     case 'void':
       return '这次表决有能改变结果的差错，已经作废，不公布怎么投的。要由上一级处理。'
     case 'converted':
@@ -44,12 +44,14 @@ export const outcomeSentence = (
 const PASSED = {
   need: '赞成的户数够了。需求得到确认，以后一直有效。',
   site: '赞成的户数够了。复核期满，由没有关联的负责人确认结果。',
+  choice: '有一个点位选的户数够了。复核期满，由没有关联的负责人确认结果。',
   measure: '赞成的户数够了。复核期满，由没有关联的负责人确认结果。'
 } as const satisfies Record<VoteAbout, string>
 
 const FAILED = {
   need: '赞成的户数没有够，需求这次没有确认。',
   site: '赞成的户数没有够，这个点位不定。需求仍然有效，可以另找点位，也可以上交。',
+  choice: '选“都不选”的户数够了，这几个点位都不定。需求仍然有效，可以另找点位，也可以上交。',
   measure: '赞成的户数没有够，这件事这次不办。'
 } as const satisfies Record<VoteAbout, string>
 

@@ -15,6 +15,7 @@ export const CATEGORY_WORDS = {
 export const ABOUT_WORDS = {
   need: '要不要办（需求确认）',
   site: '办在哪里（候选点位）',
+  choice: '办在哪里（几个点位里择一）',
   measure: '办一件事'
 } as const satisfies Record<VoteAbout, string>
 

@@ -48,7 +48,9 @@ const SENTENCES = {
   VOTE_FROZEN: detail =>
     detail.revote === true
       ? '受影响方反对以后，只能就同一个点位再表决一次。请选原来的点位。'
-      : '表决已经公告或者开始，规则、名册和方案都定下了，谁也不能改。请等这次表决有结果。',
+      : detail.runoff === true
+        ? '几个点位都没有过线，现在只能就领先的点位再表决一次。请选领先的点位，或者上交。'
+        : '表决已经公告或者开始，规则、名册和方案都定下了，谁也不能改。请等这次表决有结果。',
   VOTE_CLOSED: '这次投票已经截止，不能再投或改。结果在议题页里看。',
   HOUSEHOLD_DISPUTE:
     '您家另一位家人已经投过。截止前24小时以内，只有投票的那位能改。请家里商量好，由那位家人来改。',
@@ -138,6 +140,7 @@ function duplicateSentence(detail: Detail): string {
   if (detail.void) return '这件事已经作废过一次表决，不能再作废。还有疑问请写进意见，随材料上交。'
   if (detail.poll) return '已经有一轮共识征询在进行。请等这一轮结束，再开始下一轮。'
   if (detail.statement) return '这条观点已经有了，不用再写。请直接说您的想法。'
+  if (detail.site) return '这个点位已经表决过，没有通过。请另找点位，或者上交。'
   if (detail.need) return '需求已经确认过，一直有效，不用再表决。请直接商量办在哪里。'
   if (detail.ownBallot) return '这一户自己已经投过，受委托的人不能再改。'
   if (detail.signature) return '您已经签过名，不用再签。'

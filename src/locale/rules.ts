@@ -13,12 +13,16 @@ interface Electorate {
 /** A rule card in sentences, each with what it is about; with numbers as soon as the roll has been frozen. */
 export const ruleSentences = (
   rule: RuleCard,
-  electorate: Electorate | null
+  electorate: Electorate | null,
+  choice = false
 ): { term: string; words: string }[] => [
   { term: '用哪套规则', words: `${rule.title}（${rule.basis}）` },
   { term: '谁来投', words: rule.voters },
   { term: '多少人参加才有效', words: quorumWords(rule, electorate) },
-  { term: '怎样算通过', words: `${passWords(rule)}弃权算参加，不算赞成。` },
+  {
+    term: '怎样算通过',
+    words: `${passWords(rule, choice)}弃权算参加，不算${choice ? '选了哪个' : '赞成'}。`
+  },
   ...(rule.affected && electorate?.affected !== 0
     ? [{ term: '受影响方', words: affectedWords(rule.affected, electorate) }]
     : []),
@@ -59,10 +63,10 @@ const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | n
 
 const BASE_WORDS = { participating: '参加投票的', attending: '到会的', eligible: '全体' } as const
 
-/** What carries it. */
-export const passWords = ({ pass, voterUnit, denominators }: RuleCard): string => {
+/** What carries it; in a choice it is one of the options that has to be carried. */
+export const passWords = ({ pass, voterUnit, denominators }: RuleCard, choice = false): string => {
   const of = denominators.includes('area') ? '，人数和面积都要够' : ''
-  return `${BASE_WORDS[pass.base]}${unitOf(voterUnit) === '户' ? '户数' : '人数'}里，赞成要${reachWords(pass.share)}${of}。`
+  return `${BASE_WORDS[pass.base]}${unitOf(voterUnit) === '户' ? '户数' : '人数'}里，${choice ? '选同一个点位的' : '赞成'}要${reachWords(pass.share)}${of}。`
 }
 
 const affectedWords = (

@@ -4,16 +4,30 @@ import type { VoterUnit } from '../domain/deciding/ruleCard'
 import { unitOf } from './rules'
 
 /** One line of a verdict with its denominator, both numbers and what is missing; of fewer than five only whether it is met. */
-export const lineSentence = (line: PublicLine, voterUnit: VoterUnit): string => {
-  const subject =
-    line.unit === undefined ? LINE_WORDS[line.rule] : `${LINE_WORDS[line.rule]}（${line.unit}院落）`
+export const lineSentence = (
+  line: PublicLine,
+  voterUnit: VoterUnit,
+  options: readonly { id: string; name: string }[] = []
+): string => {
+  const name = options.find(({ id }) => id === line.option)?.name
+  const subject = subjectOf(line, name)
   if (!('have' in line)) return `${subject}：不足五户，只公布是否达到。`
   const show = amount(line, voterUnit)
-  const counts = `${subject}：${ofWords(line, show(line.of))}，${HAVE_WORDS[line.rule]}${show(line.have)}`
+  const counts = `${subject}：${ofWords(line, show(line.of))}，${line.rule === 'pass' && name !== undefined ? '选它的' : HAVE_WORDS[line.rule]}${show(line.have)}`
   const bound = line.bound === 'atLeast' ? `须${show(line.need)}` : `不得超过${show(line.need)}`
   if (line.waived) return `${counts}，${bound}；每户都已通知到并且延长过，不再等。`
   if (line.met) return `${counts}，${bound}。`
   return `${counts}，${bound}，${line.bound === 'atLeast' ? '还差' : '超出'}${show(line.missing)}。`
+}
+
+/** What the line is about, with its option or its courtyard. */
+const subjectOf = ({ rule, unit }: PublicLine, option: string | undefined): string => {
+  if (rule === 'pass' && option !== undefined) return `选“${option}”`
+  const about = [
+    ...(option === undefined ? [] : [`“${option}”`]),
+    ...(unit === undefined ? [] : [`${unit}院落`])
+  ]
+  return about.length > 0 ? `${LINE_WORDS[rule]}（${about.join('，')}）` : LINE_WORDS[rule]
 }
 
 const LINE_WORDS = {
@@ -21,7 +35,7 @@ const LINE_WORDS = {
   floor: '最低人数',
   affectedQuorum: '受影响方参加',
   pass: '赞成',
-  noneOfThese: '以上都不选',
+  noneOfThese: '都不选',
   affectedBlock: '受影响方反对',
   unitGuard: '院落不赞成',
   hostSupport: '所在院落支持',
@@ -34,7 +48,7 @@ const HAVE_WORDS = {
   floor: '已到',
   affectedQuorum: '已到',
   pass: '赞成',
-  noneOfThese: '选了以上都不',
+  noneOfThese: '选了都不选',
   affectedBlock: '反对',
   unitGuard: '没有赞成',
   hostSupport: '支持',

@@ -1,10 +1,12 @@
 import type { MatterView, TimelineLine } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
+import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
+import { revoteOn } from '../../../src/domain/matter/revote'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
@@ -64,6 +66,8 @@ export const seeMatter = async (
     location: state.location,
     needConfirmedAt: state.needConfirmedAt,
     options: member ? optionViews(state, actor.household?.id) : [],
+    votable: member ? [...votableSites(state)] : [],
+    revote: revoteOn(state) !== null,
     recusals: state.declared.length,
     announcement: announcementView(state),
     polls: member ? state.polls.map(({ beside: _beside, ...round }) => round) : [],

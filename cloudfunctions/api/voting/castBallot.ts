@@ -1,7 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
-import type { YesNo } from '../../../src/domain/deciding/ballot'
 import { castBallot as decide, receiptOf, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { castByProxy } from '../../../src/domain/matter/proxy'
 import type { Actor } from '../../../src/domain/office'
@@ -51,7 +50,7 @@ const forAnother = async (
   stored: StoredMatter,
   record: BallotRecord | null,
   actor: Actor,
-  input: { vote: string; choice: YesNo; request: string },
+  input: { vote: string; choice: string; request: string },
   now: Instant
 ): Promise<BallotRecord | Refused> => {
   if (!record) return decide(stored.state, null, actor, input, now)

@@ -36,6 +36,7 @@ export const seeDoors = async (
     matter: id,
     title: stored.state.title,
     vote: voteCard(vote, came.length, lines),
+    options: vote.options.map(({ id, name }) => ({ id, name })),
     open: takesBallots(stored.state, vote, call.now),
     callBacks: records.filter(awaitsCallBack).length,
     doors: records.map(record => ({

@@ -7,7 +7,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ownerLines } from '../../ownerLines'
 import { ballots, matters, people } from '../../store'
-import { readsAll, viewerOf, voteCard } from '../../views'
+import { ballotOptions, readsAll, viewerOf, voteCard } from '../../views'
 import { lastAssisted } from './lastAssisted'
 
 /** The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Changes nothing. */
@@ -35,6 +35,7 @@ export const seeBallot = async (
       (readsAll(stored.unit, actor, call.now) &&
         stored.state.options.find(option => option.id === vote.option)?.name) ||
       null,
+    options: readsAll(stored.unit, actor, call.now) ? ballotOptions(stored, vote, actor) : [],
     receipt: record && receiptOf(record),
     reason: record?.reason?.text ?? null,
     marked: record?.marked === true,

@@ -4,6 +4,7 @@ import { publicVerdict } from '../../../src/domain/deciding/publicLines'
 import { receiptOf } from '../../../src/domain/matter/ballot'
 import { channelReport } from '../../../src/domain/matter/channels'
 import { minorityOf, minorityReasons } from '../../../src/domain/matter/dissent'
+import { subjectOf } from '../../../src/domain/matter/matter'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
 import type { Call } from '../../endpoint'
@@ -19,7 +20,7 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
   const minority = minorityOf(vote)
   const [record, reasoned, helped] = await Promise.all([
     actor.household ? ballots.read(vote.id, actor.household.id) : null,
-    minority ? ballots.withReason(vote.id, minority) : [],
+    minority.length > 0 ? ballots.withReason(vote.id, minority) : [],
     vote.secret ? [] : ballots.castByOthers(vote.id)
   ])
   return {
@@ -27,7 +28,8 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
     room: { id: stored.room, title: stored.unit.title },
     title: stored.state.title,
     vote: voteCard(vote, vote.result.participants),
-    optionName: stored.state.options.find(option => option.id === vote.option)?.name ?? null,
+    optionName: stored.state.options.find(option => option.id === subjectOf(vote))?.name ?? null,
+    options: vote.options.map(({ id, name }) => ({ id, name })),
     verdict: publicVerdict(vote.result.verdict),
     root: noticeRoot(stored.journal, stored.salt, vote.id),
     rollHash: vote.rollHash,

@@ -1,5 +1,5 @@
 import { affectedQuorum, isHeard } from './affectedRule'
-import { BESIDE_OPTIONS } from './ballot'
+import { choicesOn } from './ballot'
 import { SMALL } from './cells'
 import { affectedAmong, judge, type VoteInput } from './decide'
 import { countOf, electorate, hasTakenPart, weigh, type Voter } from './electorate'
@@ -8,6 +8,9 @@ import { quorum } from './quorum'
 import { OWN_RULE } from './ruleCard'
 import { atLeast, least } from './share'
 import { allMet, reaches, type Line, type Verdict } from './verdict'
+
+/** What an option needs from the courtyard that would host it. */
+export const HOST_SUPPORT = atLeast(1, 3)
 
 /** What may be chosen, the courtyard that would host it, and the households that would feel it. */
 export interface ChoiceOption {
@@ -29,7 +32,7 @@ export interface ChoiceInput extends VoteInput<string> {
 export const decideChoice = (input: ChoiceInput): Verdict => {
   const { card, options, attendance } = input
   const voters = electorate(card, input.roll, input.recused, input.ballots)
-  const choices = [...options.map(option => option.id), ...BESIDE_OPTIONS]
+  const choices = choicesOn(options)
   const stray = voters.find(voter => voter.choice !== null && !choices.includes(voter.choice))
   if (stray) throw new Error(`no such option: ${stray.choice}`)
 
@@ -66,6 +69,10 @@ export const decideChoice = (input: ChoiceInput): Verdict => {
   const contested = leaders.length > 0 && hosts.length === leaders.length && hosts.every(line => !line.met)
   return { outcome: contested ? 'contested' : 'no_winner', lines: [...lines, ...hosts], split }
 }
+
+/** The options in which a household has standing, by id in the order of the ballot. */
+export const nearTo = (options: readonly ChoiceOption[], household: string): readonly string[] =>
+  options.filter(option => option.affected.includes(household)).map(option => option.id)
 
 /** The affected of a choice are those of any of its options. */
 const affectedByAny = (
@@ -117,7 +124,7 @@ const hostSupport = (option: ChoiceOption, voters: readonly Voter[]): Line[] => 
       unit: option.host,
       option: option.id,
       have: supportOf(option, host),
-      need: least(atLeast(1, 3), host.length),
+      need: least(HOST_SUPPORT, host.length),
       of: host.length,
       clause: OWN_RULE,
       ...(host.length < SMALL ? { small: true } : {})

@@ -2,8 +2,9 @@ import type { RuleCard } from '../deciding/ruleCard'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
-import { voteOf, type Matter, type VoteAbout } from './matter'
+import { type Matter, type VoteAbout } from './matter'
 import { feasibleOptions } from './options'
+import { failedSites, revoteOn } from './revote'
 import { reasonText } from './text'
 
 /**
@@ -27,12 +28,13 @@ export const announceVote = (
 ): MatterEvent[] | Refused => {
   const { status } = matter.stage
   if (status === 'announced' || status === 'voting') return refuse('VOTE_FROZEN')
-  if (status !== 'deliberating' && status !== 'mitigating') return refuse('WRONG_STAGE', { status })
+  if (status !== 'deliberating' && status !== 'mitigating' && status !== 'runoff')
+    return refuse('WRONG_STAGE', { status })
   const question = reasonText(input.question)
   if (typeof question !== 'string') return question
   const site = mayAsk(matter, input.about, input.option)
   if (site) return site
-  if (input.about === 'site' && card.affected === null) return refuse('INVALID_EVENT', { field: 'card' })
+  if (isPlace(input.about) && card.affected === null) return refuse('INVALID_EVENT', { field: 'card' })
   const { min, max } = card.windowDays
   if (input.windowDays < min || input.windowDays > max)
     return refuse('LIMIT_REACHED', { window: true, min, max })
@@ -69,7 +71,20 @@ const mayAsk = (matter: Matter, about: VoteAbout, option: string | null): Refuse
   if (matter.needConfirmedAt === null) return refuse('TOO_EARLY', { need: true })
   const feasible = feasibleOptions(matter)
   if (feasible.length < 2) return refuse('NEED_ALTERNATIVES', { feasible: feasible.length, need: 2 })
-  if (!feasible.some(each => each.id === option)) return refuse('NOT_FOUND')
-  const blocked = matter.stage.status === 'mitigating' ? voteOf(matter, matter.stage.vote) : undefined
-  return blocked && blocked.option !== option ? refuse('VOTE_FROZEN', { revote: true }) : null
+  const { status } = matter.stage
+  const revote = revoteOn(matter)
+  if (revote && (about === 'choice' || !revote.some(each => each === option)))
+    return refuse('VOTE_FROZEN', status === 'runoff' ? { runoff: true } : { revote: true })
+  const failed = failedSites(matter)
+  const again = about === 'choice' ? feasible.map(({ id }) => id) : [option ?? '']
+  if (again.every(each => failed.includes(each))) return refuse('DUPLICATE', { site: true })
+  return about === 'choice' || feasible.some(each => each.id === option) ? null : refuse('NOT_FOUND')
 }
+
+/** The sites a yes or no may be asked about now. */
+export const votableSites = (matter: Matter): readonly string[] =>
+  feasibleOptions(matter)
+    .map(({ id }) => id)
+    .filter(id => mayAsk(matter, 'site', id) === null)
+
+const isPlace = (about: VoteAbout): boolean => about === 'site' || about === 'choice'

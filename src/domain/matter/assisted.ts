@@ -1,15 +1,14 @@
-import type { YesNo } from '../deciding/ballot'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
-import { withCast, type BallotRecord } from './ballot'
+import { strayChoice, withCast, type BallotRecord } from './ballot'
 import { openVoteOf, type Matter, type Vote } from './matter'
 import { processRecusal } from './stake'
 
 /** A ballot on paper (纸质票), as it was filled in at the door. */
 export interface PaperBallot {
   vote: string
-  choice: YesNo
+  choice: string
   /** two people by name or door, neither of the household nor of whoever enters it */
   witnesses: readonly string[]
   /** the file of the photograph */
@@ -38,6 +37,8 @@ export const enterPaper = (
   if ('refused' in vote) return vote
   if (!record) return refuse('NOT_ELIGIBLE')
   if (vote.secret) return refuse('FORBIDDEN', { secret: true })
+  const stray = strayChoice(vote, input.choice)
+  if (stray) return stray
   if (input.enteredAtDoor < vote.openedAt) return refuse('TOO_EARLY', { from: vote.openedAt })
   const own = [record.door, record.household, actor.household?.door ?? '']
   const named = input.witnesses.map(each => each.trim()).filter(each => each !== '' && !own.includes(each))

@@ -1,4 +1,4 @@
-import type { YesNo } from '../deciding/ballot'
+import { choicesOn } from '../deciding/ballot'
 import { chained, GENESIS } from '../deciding/chain'
 import type { RollEntry } from '../deciding/roll'
 import type { Actor } from '../office'
@@ -7,13 +7,13 @@ import { DAY, type Instant } from '../time'
 import type { Reason } from './dissent'
 import { stands, type Word } from './dispute'
 import type { Visit } from './doors'
-import { openVoteOf, type Matter } from './matter'
+import { openVoteOf, type Matter, type Vote } from './matter'
 
 export const CHANNELS = ['online', 'paper', 'phone', 'proxy'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export interface Cast {
-  choice: YesNo
+  choice: string
   person: string
   channel: Channel
   at: Instant
@@ -58,7 +58,7 @@ export interface BallotRecord extends RollEntry {
 export interface Receipt {
   vote: string
   household: string
-  choice: YesNo
+  choice: string
   at: Instant
   hash: string
   replaced: number
@@ -73,13 +73,16 @@ export const castBallot = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
-  input: { vote: string; choice: YesNo; request: string },
+  input: { vote: string; choice: string; request: string },
   now: Instant
 ): BallotRecord | Refused => {
   const barred = mayCast(matter, record, actor, input.vote, now)
   if (barred) return barred
-  if (!record) return refuse('NOT_ELIGIBLE')
-  if (openVoteOf(matter)?.secret) return refuse('FORBIDDEN', { secret: true })
+  const vote = openVoteOf(matter)
+  if (!record || !vote) return refuse('NOT_ELIGIBLE')
+  if (vote.secret) return refuse('FORBIDDEN', { secret: true })
+  const stray = strayChoice(vote, input.choice)
+  if (stray) return stray
   return withCast(record, {
     choice: input.choice,
     person: actor.person,
@@ -88,6 +91,10 @@ export const castBallot = (
     request: input.request
   })
 }
+
+/** Why a ballot cannot say this: it stands on no ballot of this vote. */
+export const strayChoice = ({ options }: Pick<Vote, 'options'>, choice: string): Refused | null =>
+  choicesOn(options).includes(choice) ? null : refuse('INVALID_EVENT', { field: 'choice' })
 
 /** Adds a cast at the end of the household's chain. */
 export const withCast = (record: BallotRecord, cast: Omit<Cast, 'prev' | 'hash'>): BallotRecord => {

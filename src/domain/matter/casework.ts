@@ -31,7 +31,7 @@ export const handUp = (
   const to = above(matter.level)
   if (
     !to ||
-    !['triage', 'deliberating', 'extendable', 'mitigating', 'handedUp', 'accepted'].includes(status)
+    !['triage', 'deliberating', 'extendable', 'mitigating', 'runoff', 'handedUp', 'accepted'].includes(status)
   ) {
     return refuse('WRONG_STAGE', { status })
   }

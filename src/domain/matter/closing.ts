@@ -1,4 +1,5 @@
-import { decide } from '../deciding/decide'
+import { decideVote } from '../deciding/decideVote'
+import { SMALL } from '../deciding/cells'
 import { eligibleOn } from '../deciding/roll'
 import { turnout } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
@@ -12,7 +13,17 @@ import { unservedAmong } from './doors'
 import type { MatterEvent, VoteAftermath } from './event'
 import type { Ladder } from './ladder'
 import { levelDue } from './ladder'
-import { openVoteOf, outcomeOf, verdictDueAt, voteOf, wasExtended, type Matter, type Vote } from './matter'
+import {
+  openVoteOf,
+  outcomeOf,
+  subjectOf,
+  verdictDueAt,
+  voteOf,
+  wasExtended,
+  type Matter,
+  type Vote
+} from './matter'
+import { isRunoff, leadersOf } from './revote'
 import { secretRoot, secretVerdict, type SecretBallot } from './secret'
 import { processRecusal, stakeOf } from './stake'
 
@@ -85,11 +96,12 @@ export const rowsOf = (vote: Vote, records: readonly BallotRecord[], until: Inst
   }))
 
 export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict =>
-  decide({
+  decideVote({
     card: vote.rule,
     roll: records.map(rollEntryOf),
     recused: vote.recused,
     affected: vote.affected,
+    options: vote.options,
     ballots: countedOf(vote, records, verdictDueAt(vote)).flatMap(({ record, cast }) =>
       cast ? [{ household: record.household, choice: cast.choice }] : []
     ),
@@ -109,6 +121,7 @@ const silenceIsProven = (vote: Vote, verdict: Verdict, records: readonly BallotR
 /** What each outcome leads to: nothing is left lying after a vote. */
 const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath => {
   const stood = verdictDueAt(vote)
+  const subject = subjectOf(vote, verdict)
   switch (verdict.outcome) {
     case 'pass':
       return vote.about === 'need' && matter.location
@@ -120,24 +133,39 @@ const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath 
         ? { to: 'up' }
         : { to: 'extendable', until: stood + matter.settings.graceHours * HOUR }
     case 'blocked_by_affected':
-      return matter.level === 'L1' && vote.affected.length >= 5 && !blockedBefore(matter, vote)
+      return matter.level === 'L1' &&
+        blockersOf(vote, subject) >= SMALL &&
+        !triedBefore(matter, vote, subject)
         ? { to: 'mitigating', until: stood + matter.settings.mitigationDays * DAY }
         : { to: 'up' }
-    case 'contested':
     case 'no_winner':
+      return hadNoWinner(matter, vote) || leadersOf(verdict).length === 0
+        ? { to: 'up' }
+        : { to: 'runoff', until: stood + matter.settings.newOptionDays * DAY }
+    case 'contested':
     case 'void':
       return { to: 'up' }
     default:
-      return vote.about === 'site'
+      if (isRunoff(matter, vote)) return { to: 'up' }
+      return vote.about === 'site' || vote.about === 'choice'
         ? { to: 'deliberating', due: stood + matter.settings.newOptionDays * DAY }
         : { to: 'review', until: stood + vote.rule.challengeDays * DAY }
   }
 }
 
-const blockedBefore = (matter: Matter, vote: Vote): boolean =>
+/** How many households have standing in what they blocked. */
+const blockersOf = ({ options, affected }: Vote, subject: string | null): number =>
+  (options.find(({ id }) => id === subject)?.affected ?? affected).length
+
+/** Whether this was the one more vote already: on what was blocked before, or on the leader of a choice. */
+const triedBefore = (matter: Matter, vote: Vote, subject: string | null): boolean =>
+  isRunoff(matter, vote) ||
   matter.votes.some(
-    each => each.id !== vote.id && each.option === vote.option && outcomeOf(each) === 'blocked_by_affected'
+    each => each.id !== vote.id && subjectOf(each) === subject && outcomeOf(each) === 'blocked_by_affected'
   )
+
+const hadNoWinner = (matter: Matter, vote: Vote): boolean =>
+  matter.votes.some(each => each.id !== vote.id && outcomeOf(each) === 'no_winner')
 
 /**
  * The one extension (延长): offered to the head within 24 hours after a close without quorum, and never twice.

@@ -1,4 +1,3 @@
-import type { YesNo } from '../deciding/ballot'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
@@ -10,7 +9,7 @@ import { dissentText } from './text'
 /** Why a household voted as it did, in its own words; it stands beside the choice it was written for. */
 export interface Reason {
   text: string
-  choice: YesNo
+  choice: string
   person: string
   at: Instant
   request: string
@@ -39,16 +38,26 @@ export const giveReason = (
   return { ...record, reason: { text, choice, person: actor.person, at: now, request: input.request } }
 }
 
-/** The side that did not prevail; null where the outcome tells nothing of the sides. */
-export const minorityOf = ({ result, secret }: Vote): YesNo | null =>
-  secret || !result || !('split' in result.verdict) ? null : result.verdict.outcome === 'pass' ? 'no' : 'yes'
+/**
+ * What those chose who did not prevail; nothing where the outcome tells nothing of the sides. Between options all that
+ * was passed over, and where no option came out on top nobody was outvoted.
+ */
+export const minorityOf = ({ result, secret, options }: Vote): readonly string[] => {
+  if (secret || !result || !('split' in result.verdict)) return []
+  const { outcome, option } = result.verdict
+  const passed = outcome === 'pass'
+  if (options.length === 0) return [passed ? 'no' : 'yes']
+  const others = [...options.map(({ id }) => id), 'none'].filter(id => id !== option)
+  if (passed) return others
+  return option !== undefined ? [option] : outcome === 'fail' ? options.map(({ id }) => id) : []
+}
 
 /** The minority's reasons (少数意见): of those whose counted ballot is the one they gave it for, in an order that names nobody. */
 export const minorityReasons = (vote: Vote, records: readonly BallotRecord[]): string[] => {
-  const side = minorityOf(vote)
+  const sides = minorityOf(vote)
   return rowsOf(vote, records)
     .flatMap(({ record: { reason }, row }) =>
-      reason && row.choice === side && reason.choice === side ? [reason.text] : []
+      reason && row.choice === reason.choice && sides.includes(reason.choice) ? [reason.text] : []
     )
     .sort()
 }

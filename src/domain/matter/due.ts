@@ -5,6 +5,7 @@ import type { MatterEvent } from './event'
 import { above, type Ladder } from './ladder'
 import { outcomeOf, verdictDueAt, voteOf, type HandUpReason, type Matter, type PollRound } from './matter'
 import { meetThreshold } from './petition'
+import { isRunoff } from './revote'
 
 /** A step the clock owes: it happened at the instant it was due, however late the clock comes. */
 export interface DueStep {
@@ -32,6 +33,7 @@ const stageDueAt = (matter: Matter): Instant | null => {
     case 'collecting':
     case 'extendable':
     case 'mitigating':
+    case 'runoff':
     case 'review':
     case 'display':
       return stage.until
@@ -75,6 +77,8 @@ export const dueStep = (matter: Matter, households: number, ladder: Ladder, now:
       return step(up(matter, shortfall(matter), ladder, at))
     case 'mitigating':
       return step(up(matter, 'blocked_twice', ladder, at))
+    case 'runoff':
+      return step(up(matter, 'no_winner', ladder, at))
     case 'review':
       return step({ type: 'ReviewEnded', vote: stage.vote, owner: ladder.L2 })
     case 'display':
@@ -104,6 +108,7 @@ const goesUp = (matter: Matter): HandUpReason | null => {
   if (matter.handUps.some(each => each.at >= closedAt)) return null
   const outcome = outcomeOf(last)
   if (outcome === 'contested' || outcome === 'no_winner') return outcome
+  if (outcome === 'fail') return isRunoff(matter, last) ? 'no_winner' : null
   if (outcome === 'void') return 'vote_void'
   if (outcome === 'blocked_by_affected') return 'blocked_twice'
   return outcome === 'quorum_not_met' || outcome === 'affected_quorum_not_met' ? shortfall(matter) : null

@@ -8,6 +8,7 @@ import type { VoidGround } from './voiding'
 import type {
   Announcement,
   AppraisalCause,
+  BallotOption,
   Category,
   ClosingOutcome,
   HandUpReason,
@@ -61,6 +62,8 @@ export type MatterEvent =
       eligible: number
       recused: readonly string[]
       affected: readonly string[]
+      /** of a choice vote */
+      options?: readonly BallotOption[]
       closesAt: Instant
     }
   | { type: 'VoteExtended'; vote: string; closesAt: Instant; affectedServed: boolean }
@@ -122,6 +125,7 @@ export type VoteAftermath =
   | { to: 'review'; until: Instant }
   | { to: 'extendable'; until: Instant }
   | { to: 'mitigating'; until: Instant }
+  | { to: 'runoff'; until: Instant }
   | { to: 'deliberating'; due: Instant }
   | { to: 'up' }
 

@@ -1,6 +1,6 @@
 import type { Entry, MatterEvent } from './event'
 import { voteOf, type Matter, type Stage, type Vote } from './matter'
-import { mitigationLeft } from './mitigation'
+import { revoteLeft } from './revote'
 
 type VoteEvent = Extract<
   MatterEvent,
@@ -64,13 +64,12 @@ export const evolveVote = (matter: Matter, event: VoteEvent, { at, by }: Entry):
   }
 }
 
-/** Without its second vote, a blocked matter has what is left of its mitigation. */
+/** Without its second vote, a matter has what is left of the time for it. */
 const withdrawn = (matter: Matter, at: number): Matter => {
-  const mitigation = mitigationLeft(matter, at)
-  if (!mitigation || matter.stage.status !== 'announced')
-    return { ...matter, stage: { status: 'deliberating' } }
+  const revote = revoteLeft(matter, at)
+  if (!revote || matter.stage.status !== 'announced') return { ...matter, stage: { status: 'deliberating' } }
   const suspendedAt = Math.max(at, matter.stage.announcement.opensFrom)
-  return { ...matter, suspendedAt, stage: mitigation }
+  return { ...matter, suspendedAt, stage: revote }
 }
 
 const opened = (
@@ -87,6 +86,7 @@ const opened = (
     about: announcement.about,
     question: announcement.question,
     option: announcement.option,
+    options: event.options ?? [],
     rule: event.rule,
     rollHash: event.rollHash,
     onRoll: event.onRoll,
@@ -133,6 +133,7 @@ const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed'
     case 'review':
     case 'extendable':
     case 'mitigating':
+    case 'runoff':
       return { ...counted, stage: { status: event.next.to, vote: event.vote, until: event.next.until } }
     case 'deliberating':
       return { ...counted, suspendedAt: null, dueAt: event.next.due, stage: { status: 'deliberating' } }

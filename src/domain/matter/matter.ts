@@ -1,3 +1,4 @@
+import type { ChoiceOption } from '../deciding/decideChoice'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Outcome, Verdict } from '../deciding/verdict'
 import type { RuleCard } from '../deciding/ruleCard'
@@ -73,8 +74,14 @@ export interface Option {
   appraisal: { feasible: boolean; cause: AppraisalCause | null; note: string } | null
 }
 
-export const VOTE_ABOUT = ['need', 'site', 'measure'] as const
+/** choice: which of all feasible sites, or none of these (择一) */
+export const VOTE_ABOUT = ['need', 'site', 'choice', 'measure'] as const
 export type VoteAbout = (typeof VOTE_ABOUT)[number]
+
+/** An option as it freezes on the ballot of a choice vote, with the households that have standing in it. */
+export interface BallotOption extends ChoiceOption {
+  name: string
+}
 
 /** What is put to the vote, as announced; it freezes when the vote opens. */
 export interface Announcement {
@@ -100,6 +107,8 @@ export interface Vote {
   about: VoteAbout
   question: string
   option: string | null
+  /** what may be chosen; empty where the answer is yes or no */
+  options: readonly BallotOption[]
   rule: RuleCard
   rollHash: string
   onRoll: number
@@ -178,6 +187,7 @@ export type Stage =
   | { status: 'voting'; vote: string }
   | { status: 'extendable'; vote: string; until: Instant }
   | { status: 'mitigating'; vote: string; until: Instant }
+  | { status: 'runoff'; vote: string; until: Instant }
   | { status: 'review'; vote: string; until: Instant }
   | { status: 'certifying'; vote: string }
   | { status: 'handedUp' }
@@ -196,6 +206,7 @@ export const STATUSES = [
   'voting',
   'extendable',
   'mitigating',
+  'runoff',
   'review',
   'certifying',
   'handedUp',
@@ -262,5 +273,11 @@ export const wasExtended = (vote: Vote): boolean => vote.extendedFrom !== null
 
 /** When the verdict is due: at the close, or when the last dispute window of an assisted ballot has run. */
 export const verdictDueAt = (vote: Vote): Instant => vote.standsAt ?? vote.closesAt
+
+/** The option a vote was or is about: the one asked, or the one that was ahead in a choice. */
+export const subjectOf = (
+  { option, result }: Vote,
+  verdict: Verdict | null = result && result.verdict
+): string | null => option ?? (verdict && 'option' in verdict ? (verdict.option ?? null) : null)
 
 export const outcomeOf = (vote: Vote): Outcome | null => vote.result?.verdict.outcome ?? null

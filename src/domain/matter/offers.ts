@@ -4,7 +4,7 @@ import type { Instant } from '../time'
 import type { Unit } from '../unit'
 import { AUTHORITY, capacityFor, type Act } from './authority'
 import type { Matter } from './matter'
-import { standingOn } from './opening'
+import { standingIn } from './opening'
 import { signable } from './petition'
 import { stakeOf } from './stake'
 import { mayVoid, stakeInVoid, voidableVote } from './voiding'
@@ -35,6 +35,7 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   voting: ['castBallot'],
   extendable: ['extendVote', 'handUp'],
   mitigating: ['announceVote', 'declareInterest', 'voidVote', 'handUp'],
+  runoff: ['announceVote', 'declareInterest', 'voidVote', 'handUp'],
   review: ['voidVote'],
   certifying: ['certifyResult'],
   handedUp: ['accept', 'returnMatter', 'voidVote'],
@@ -99,7 +100,7 @@ const relevant = (
 const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refused | null => {
   const { stage } = matter
   if (action === 'openVote' && stage.status === 'announced') {
-    const stake = stakeOf(matter, actor, standingOn(matter, stage.announcement.option))
+    const stake = stakeOf(matter, actor, standingIn(matter, stage.announcement))
     if (stake) return refuse('PROCESS_RECUSAL', { stake })
     const { opensFrom } = stage.announcement
     return now < opensFrom ? refuse('TOO_EARLY', { from: opensFrom }) : null

@@ -1,15 +1,16 @@
-import { standingIn } from '../deciding/affected'
+import { standingIn as stickyStanding } from '../deciding/affected'
 import type { RollEntry } from '../deciding/roll'
 import type { RuleCard } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
-import type { Matter, Status } from './matter'
+import type { Announcement, BallotOption, Matter, Status, Vote } from './matter'
+import { feasibleOptions } from './options'
 import { secrecyBars } from './secret'
 import { processRecusal, stakeOf } from './stake'
 
-const BEFORE_A_VOTE: readonly Status[] = ['deliberating', 'announced', 'mitigating']
+const BEFORE_A_VOTE: readonly Status[] = ['deliberating', 'announced', 'mitigating', 'runoff']
 const FROZEN: readonly Status[] = ['voting', 'extendable', 'review', 'certifying']
 
 /** What the shell has frozen and hashed before the vote opens. */
@@ -21,16 +22,47 @@ export interface Freeze {
   petitioners?: number
 }
 
+/** The ballot of an announced choice: every feasible site, each with who has standing in it; none for a yes or no. */
+const ballotOptions = (
+  matter: Matter,
+  { about }: Pick<Announcement, 'about'>,
+  onRoll: ReadonlySet<string>
+): readonly BallotOption[] =>
+  about === 'choice'
+    ? feasibleOptions(matter).map(({ id, name, host }) => ({
+        id,
+        name,
+        host,
+        affected: standingOn(matter, id).filter(each => onRoll.has(each))
+      }))
+    : []
+
+/** Who has standing in an announced vote; in a choice those affected by any of its options. */
+export const standingIn = (
+  matter: Matter,
+  { about, option }: Pick<Announcement, 'about' | 'option'>
+): readonly string[] =>
+  about === 'choice'
+    ? [...new Set(feasibleOptions(matter).flatMap(({ id }) => standingOn(matter, id)))].sort()
+    : standingOn(matter, option)
+
 /** Who has standing in a vote on an option: those near it, and those whose standing in earlier votes follows them. */
 export const standingOn = (matter: Matter, option: string | null): readonly string[] => {
   const site = matter.options.find(each => each.id === option)
   if (!site) return []
-  const earlier = matter.votes.flatMap(vote => {
-    const place = matter.options.find(each => each.id === vote.option)
-    return place ? [{ place, radius: matter.settings.radius, affected: vote.affected }] : []
+  const earlier = matter.votes.flatMap(asked).flatMap(({ id, affected }) => {
+    const place = matter.options.find(each => each.id === id)
+    return place ? [{ place, radius: matter.settings.radius, affected }] : []
   })
-  return standingIn(site, site.affected, earlier)
+  return stickyStanding(site, site.affected, earlier)
 }
+
+const asked = ({
+  option,
+  options,
+  affected
+}: Vote): readonly { id: string | null; affected: readonly string[] }[] =>
+  options.length > 0 ? options : [{ id: option, affected }]
 
 /**
  * A household says itself that it would gain from a result (利益申报): it leaves both counts when the next vote opens.
@@ -63,16 +95,19 @@ export const openVote = (
   if (matter.stage.status === 'voting') return refuse('VOTE_FROZEN')
   if (matter.stage.status !== 'announced') return refuse('WRONG_STAGE', { status: matter.stage.status })
   const { announcement } = matter.stage
-  const affected = standingOn(matter, announcement.option)
+  const affected = standingIn(matter, announcement)
   const stake = stakeOf(matter, actor, affected)
   if (stake) return processRecusal(stake, instead)
   if (now < announcement.opensFrom) return refuse('TOO_EARLY', { from: announcement.opensFrom })
   const onRoll = new Set(freeze.roll.map(each => each.household))
+  const options = ballotOptions(matter, announcement, onRoll)
   const recused = matter.declared
     .map(each => each.household)
     .filter(each => onRoll.has(each))
     .sort()
-  const bars = announcement.secret ? secrecyBars(freeze.rule, freeze.roll, recused, affected) : null
+  const bars = announcement.secret
+    ? secrecyBars({ rule: freeze.rule, affected, options }, freeze.roll, recused)
+    : null
   if (bars) return bars
   return [
     {
@@ -85,6 +120,7 @@ export const openVote = (
       eligible: freeze.roll.length - (freeze.rule.class === 'consult' ? recused.length : 0),
       recused,
       affected: affected.filter(each => onRoll.has(each)),
+      ...(options.length > 0 && { options }),
       closesAt: now + announcement.windowDays * DAY
     }
   ]

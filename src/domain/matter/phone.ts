@@ -1,9 +1,8 @@
-import type { YesNo } from '../deciding/ballot'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { assistedVote, takesBallots } from './assisted'
-import { withCast, type BallotRecord, type Cast } from './ballot'
+import { strayChoice, withCast, type BallotRecord, type Cast } from './ballot'
 import { withWord } from './dispute'
 import { openVoteOf, type Matter } from './matter'
 import { secondPerson } from './secondPerson'
@@ -11,7 +10,7 @@ import { secondPerson } from './secondPerson'
 /** What a household says on the telephone (电话票): heard by one person, and again by another who calls back. */
 export interface PhoneBallot {
   vote: string
-  choice: YesNo
+  choice: string
   request: string
 }
 
@@ -27,6 +26,8 @@ export const takePhone = (
   if ('refused' in vote) return vote
   if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   if (!record) return refuse('NOT_ELIGIBLE')
+  const stray = strayChoice(vote, input.choice)
+  if (stray) return stray
   return withCast(record, {
     choice: input.choice,
     person: actor.person,
@@ -50,6 +51,8 @@ export const callBack = (
 ): BallotRecord | Refused => {
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== input.vote || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
+  const stray = strayChoice(vote, input.choice)
+  if (stray) return stray
   const taken = record ? awaitsCallBack(record) : undefined
   if (!record || !taken) return refuse('NOT_FOUND')
   const barred = secondPerson(vote, record, taken, actor, now)

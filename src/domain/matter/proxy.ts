@@ -1,9 +1,8 @@
-import type { YesNo } from '../deciding/ballot'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { takesBallots } from './assisted'
-import { standingCast, withCast, type BallotRecord } from './ballot'
+import { standingCast, strayChoice, withCast, type BallotRecord } from './ballot'
 import { openVoteOf, type Matter } from './matter'
 
 /** A household that is away lets another household of the room vote for it (委托), until it takes that back. */
@@ -64,7 +63,7 @@ export const castByProxy = (
   record: BallotRecord | null,
   actor: Actor,
   { book, staff }: { book: ProxyBook | null; staff: readonly string[] },
-  input: { vote: string; choice: YesNo; request: string },
+  input: { vote: string; choice: string; request: string },
   now: Instant
 ): BallotRecord | Refused => {
   const vote = openVoteOf(matter)
@@ -79,6 +78,8 @@ export const castByProxy = (
   if (vote.rule.class === 'owner' && record.occupancy === 'tenant')
     return refuse('NOT_ELIGIBLE', { tenant: true })
   if (vote.rule.class === 'owner' && staff.includes(holder)) return refuse('FORBIDDEN', { staff: true })
+  const stray = strayChoice(vote, input.choice)
+  if (stray) return stray
   const standing = standingCast(record)
   if (standing && standing.channel !== 'proxy') return refuse('DUPLICATE', { ownBallot: true })
   const { choice, request } = input

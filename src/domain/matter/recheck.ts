@@ -1,11 +1,10 @@
-import type { YesNo } from '../deciding/ballot'
 import { canonical } from '../deciding/canonical'
 import { eligibleOn } from '../deciding/roll'
 import { sha256 } from '../deciding/sha256'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { chinaDate, HOUR, type Instant } from '../time'
-import { countedCast, type BallotRecord, type Cast } from './ballot'
+import { countedCast, strayChoice, type BallotRecord, type Cast } from './ballot'
 import { verdictOf } from './closing'
 import { withWord } from './dispute'
 import { openVoteOf, type Matter, type Vote } from './matter'
@@ -45,13 +44,15 @@ export const recheck = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
-  input: { vote: string; choice: YesNo | null; request: string },
+  input: { vote: string; choice: string | null; request: string },
   now: Instant
 ): BallotRecord | Refused => {
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== input.vote) return refuse('VOTE_CLOSED')
   if (now <= vote.closesAt) return refuse('TOO_EARLY', { from: vote.closesAt })
   if (!record) return refuse('NOT_ELIGIBLE')
+  const stray = input.choice === null ? null : strayChoice(vote, input.choice)
+  if (stray) return stray
   const cast = countedCast(record, vote.closesAt)
   if (!cast?.assisted || isRechecked(record, cast)) return refuse('NOT_FOUND')
   const barred = secondPerson(vote, record, cast, actor, now)

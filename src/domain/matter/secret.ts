@@ -1,16 +1,16 @@
-import { YES_NO, type Ballot, type YesNo } from '../deciding/ballot'
+import { choicesOn, type Ballot } from '../deciding/ballot'
 import { canonical } from '../deciding/canonical'
 import { SMALL } from '../deciding/cells'
-import { decide } from '../deciding/decide'
+import { decideVote } from '../deciding/decideVote'
 import { merkleRoot } from '../deciding/merkle'
+import { nearTo } from '../deciding/decideChoice'
 import { eligibleOn, type RollEntry } from '../deciding/roll'
-import type { RuleCard } from '../deciding/ruleCard'
 import { sha256 } from '../deciding/sha256'
 import type { Line, Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
-import { mayCast, rollEntryOf, type BallotRecord } from './ballot'
+import { mayCast, rollEntryOf, strayChoice, type BallotRecord } from './ballot'
 import { openVoteOf, wasExtended, type Matter, type Vote } from './matter'
 
 /**
@@ -20,7 +20,7 @@ import { openVoteOf, wasExtended, type Matter, type Vote } from './matter'
 export interface SecretBallot {
   id: string
   vote: string
-  choice: YesNo
+  choice: string
   cell: string
 }
 
@@ -34,15 +34,15 @@ export const secretId = (vote: string, token: string): string => sha256(canonica
  * that the card asks about, fewer than five are eligible.
  */
 export const secrecyBars = (
-  card: RuleCard,
+  vote: Celled,
   roll: readonly RollEntry[],
-  recused: readonly string[],
-  affected: readonly string[]
+  recused: readonly string[]
 ): Refused | null => {
+  const { rule: card } = vote
   if (!card.secrecyAllowed || card.class === 'owner') return refuse('FORBIDDEN', { secret: true })
   const sizes = new Map<string, number>()
   for (const entry of eligibleOn(card.class, roll, recused))
-    for (const cell of new Set([entry.courtyard, cellOf(card, affected, entry)]))
+    for (const cell of new Set([entry.courtyard, cellOf(vote, entry)]))
       sizes.set(cell, (sizes.get(cell) ?? 0) + 1)
   sizes.delete(WHOLE)
   const smallest = Math.min(...sizes.values())
@@ -58,7 +58,7 @@ export const castSecret = (
   record: BallotRecord | null,
   before: SecretBallot | null,
   actor: Actor,
-  input: { vote: string; choice: YesNo; token: string },
+  input: { vote: string; choice: string; token: string },
   now: Instant
 ): { ballot: SecretBallot; marks: boolean } | Refused => {
   const barred = mayCast(matter, record, actor, input.vote, now)
@@ -66,6 +66,8 @@ export const castSecret = (
   const vote = openVoteOf(matter)
   if (!vote?.secret || !record) return refuse('NOT_ELIGIBLE')
   if (input.token.length < TOKEN_LENGTH) return refuse('INVALID_EVENT', { field: 'token' })
+  const stray = strayChoice(vote, input.choice)
+  if (stray) return stray
   if (before) {
     return record.marked
       ? { ballot: { ...before, choice: input.choice }, marks: false }
@@ -76,7 +78,7 @@ export const castSecret = (
     id: secretId(vote.id, input.token),
     vote: vote.id,
     choice: input.choice,
-    cell: cellOf(vote.rule, vote.affected, record)
+    cell: cellOf(vote, record)
   }
   return { ballot, marks: true }
 }
@@ -92,11 +94,12 @@ export const secretVerdict = (
 ): Verdict => {
   const dealt = deal(vote, records, ballots)
   if (!dealt) return { outcome: 'void', lines: [] }
-  const verdict = decide({
+  const verdict = decideVote({
     card: vote.rule,
     roll: records.map(rollEntryOf),
     recused: vote.recused,
     affected: vote.affected,
+    options: vote.options,
     ballots: dealt,
     extended: wasExtended(vote),
     affectedServed: vote.affectedServed
@@ -115,18 +118,16 @@ const deal = (
   vote: Vote,
   records: readonly BallotRecord[],
   ballots: readonly SecretBallot[]
-): Ballot[] | null => {
+): Ballot<string>[] | null => {
   const marked = records.filter(record => record.marked)
-  const cells = new Set([
-    ...marked.map(record => cellOf(vote.rule, vote.affected, record)),
-    ...ballots.map(each => each.cell)
-  ])
-  const dealt: Ballot[] = []
+  const cells = new Set([...marked.map(record => cellOf(vote, record)), ...ballots.map(each => each.cell)])
+  const order = choicesOn(vote.options)
+  const dealt: Ballot<string>[] = []
   for (const cell of cells) {
-    const households = marked.filter(record => cellOf(vote.rule, vote.affected, record) === cell)
+    const households = marked.filter(record => cellOf(vote, record) === cell)
     const choices = ballots.filter(each => each.cell === cell).map(each => each.choice)
     if (households.length !== choices.length) return null
-    const sorted = choices.sort((a, b) => YES_NO.indexOf(a) - YES_NO.indexOf(b))
+    const sorted = choices.sort((a, b) => order.indexOf(a) - order.indexOf(b))
     households.forEach(({ household }, at) => dealt.push({ household, choice: sorted[at]! }))
   }
   return dealt
@@ -134,8 +135,14 @@ const deal = (
 
 const WHOLE = 'whole'
 
-/** The smallest part of the vote that its card asks about. */
-const cellOf = (card: RuleCard, affected: readonly string[], entry: RollEntry): string => {
+type Celled = Pick<Vote, 'rule' | 'affected' | 'options'>
+
+/**
+ * The smallest part of the vote that its rule asks about. Between options that is who in a courtyard, which may have to
+ * host one, has standing in the same of them.
+ */
+const cellOf = ({ rule: card, affected, options }: Celled, entry: RollEntry): string => {
+  if (options.length > 0) return [entry.courtyard, ...nearTo(options, entry.household)].join(' ')
   const side = card.affected && affected.includes(entry.household) ? 'affected' : 'others'
   if (card.unitGuard) return `${entry.courtyard} ${side}`
   return card.affected ? side : WHOLE

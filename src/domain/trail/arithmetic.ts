@@ -1,3 +1,5 @@
+import { BESIDE_OPTIONS } from '../deciding/ballot'
+import { HOST_SUPPORT } from '../deciding/decideChoice'
 import type { PublicLine } from '../deciding/publicLines'
 import type { RuleCard } from '../deciding/ruleCard'
 import { least, most } from '../deciding/share'
@@ -15,8 +17,8 @@ export const arithmetic = (opening: ToldOpening, close: ToldClose): Difference |
   const at = verdict.lines.findIndex(line => 'have' in line && !holds(line, opening, close))
   if (at >= 0) return { differs: 'line', at }
   if (verdict.outcome === 'void') return null
-  const stopped = verdict.lines.find(line => !line.met && !line.waived)
-  if (verdict.outcome !== (stopped ? OUTCOME_OF[stopped.rule] : 'pass')) return { differs: 'outcome' }
+  if (verdict.outcome !== (opening.options ? choiceOutcome(verdict) : outcomeBy(verdict.lines)))
+    return { differs: 'outcome' }
   const said =
     'split' in verdict ? verdict.split.reduce((sum, { heads }) => sum + heads, 0) : close.participants
   return opening.rule.class === 'owner' || said === close.participants ? null : { differs: 'split' }
@@ -42,6 +44,10 @@ const needOf = ({ rule, of }: PublicLine & Pick<Line, 'of'>, card: RuleCard): nu
       return card.floor
     case 'pass':
       return least(card.pass.share, of)
+    case 'noneOfThese':
+      return least(card.pass.share, of)
+    case 'hostSupport':
+      return least(HOST_SUPPORT, of)
     case 'affectedQuorum':
       return card.affected && least(card.affected.quorum, of)
     case 'affectedBlock':
@@ -55,16 +61,54 @@ const needOf = ({ rule, of }: PublicLine & Pick<Line, 'of'>, card: RuleCard): nu
 
 /** The numbers of a line that stand elsewhere too; null where they do not, or where owners are fewer than their doors. */
 const countOf = (
-  { rule, denominator, base }: Line,
+  { rule, denominator, base, option }: Line,
   { rule: card, eligible }: ToldOpening,
   { participants, verdict }: ToldClose
 ): { have: number; of: number } | null => {
   if (card.class === 'owner' || denominator === 'area') return null
   if (rule === 'quorum' || rule === 'floor') return { have: participants, of: eligible }
-  const yes = 'split' in verdict ? verdict.split.find(({ choice }) => choice === 'yes')?.heads : undefined
-  return rule === 'pass' && yes !== undefined
-    ? { have: yes, of: base === 'eligible' ? eligible : participants }
-    : null
+  const choice = rule === 'noneOfThese' ? 'none' : rule === 'pass' ? (option ?? 'yes') : null
+  const said = 'split' in verdict ? verdict.split.find(each => each.choice === choice)?.heads : undefined
+  return said === undefined ? null : { have: said, of: base === 'eligible' ? eligible : participants }
+}
+
+/** The first rule that is not met names the outcome. */
+const outcomeBy = (lines: readonly PublicLine[]): Outcome | undefined => {
+  const stopped = lines.find(line => !line.met && !line.waived)
+  return stopped ? OUTCOME_OF[stopped.rule] : 'pass'
+}
+
+/**
+ * The same between options: none of these first; then what stops the option that is ahead; without one the courtyards that
+ * would host the leaders, where all of them reject it.
+ */
+const choiceOutcome = (verdict: ToldClose['verdict']): Outcome | undefined => {
+  const { lines } = verdict
+  const silent = outcomeBy(lines.filter(({ rule }) => TURNOUT.includes(rule)))
+  if (silent !== 'pass') return silent
+  if (lines.some(({ rule, met }) => rule === 'noneOfThese' && met)) return 'fail'
+  if ('option' in verdict && verdict.option !== undefined)
+    return outcomeBy(lines.filter(({ rule, option }) => rule !== 'noneOfThese' && option === verdict.option))
+  if (winnerAmong(lines)) return undefined
+  const hosts = lines.filter(({ rule }) => rule === 'hostSupport')
+  const rejected = hosts.length === leaders(verdict) && hosts.every(({ met }) => !met)
+  return rejected && hosts.length > 0 ? 'contested' : 'no_winner'
+}
+
+const TURNOUT: readonly LineRule[] = ['quorum', 'floor', 'affectedQuorum']
+
+/** Whether one option alone reaches the pass share. */
+const winnerAmong = (lines: readonly PublicLine[]): boolean =>
+  lines.filter(({ rule, met }) => rule === 'pass' && met).length === 1
+
+/** How many options are first or level with the second. */
+const leaders = (verdict: ToldClose['verdict']): number => {
+  const heads = ('split' in verdict ? verdict.split : [])
+    .filter(({ choice }) => !BESIDE_OPTIONS.some(each => each === choice))
+    .map(count => count.heads)
+  const ranked = [...heads].sort((a, b) => b - a)
+  const second = ranked[1] ?? ranked[0] ?? 0
+  return heads.filter(each => each >= second).length
 }
 
 /** The outcome when this is the rule that is not met. */

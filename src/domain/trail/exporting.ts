@@ -66,7 +66,8 @@ export const publicExport = ({ vote, journal, salt, records }: Source): PublicEx
 
 /**
  * Rows are told only where they tell on nobody: the outcome shows how people voted, area is not counted (floor area
- * finds a door), and in every courtyard at least five of the affected took part and five of the others, if any live there.
+ * finds a door), and in every courtyard at least five of the affected took part and five of the others, if any live there; between options at
+ * least five of those near the same of them.
  */
 const mayBeOpen = ({ rule, result }: Source['vote'], rows: readonly Row[]): boolean =>
   'split' in result.verdict && !countsArea(rule) && smallestCell(rows) >= SMALL
@@ -75,8 +76,8 @@ const countsArea = (rule: RuleCard): boolean => rule.denominators.includes('area
 
 const smallestCell = (rows: readonly Row[]): number => {
   const cells = new Map<string, number>()
-  for (const { courtyard, affected, choice } of rows) {
-    const cell = `${affected} ${courtyard}`
+  for (const { courtyard, affected, near = [], choice } of rows) {
+    const cell = [affected, courtyard, ...near].join(' ')
     cells.set(cell, (cells.get(cell) ?? 0) + (choice === null ? 0 : 1))
   }
   return Math.min(...cells.values())

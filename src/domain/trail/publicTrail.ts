@@ -4,13 +4,21 @@ import { publicVerdict, type PublicVerdict } from '../deciding/publicLines'
 import { sha256 } from '../deciding/sha256'
 import type { Capacity, Entry, MatterEvent } from '../matter/event'
 import { publicEvent, type PublicEvent } from '../matter/publicEvent'
+import type { BallotOption } from '../matter/matter'
 import type { Instant } from '../time'
 
 type Opened = Extract<MatterEvent, { type: 'VoteOpened' }>
 type Closed = Extract<MatterEvent, { type: 'VoteClosed' }>
 
 /** The opening of a vote with all that a count needs; of recused and affected households only how many. */
-export type ToldOpening = Omit<Opened, 'recused' | 'affected'> & { recused: number; affected: number }
+export type ToldOpening = Omit<Opened, 'recused' | 'affected' | 'options'> & {
+  recused: number
+  affected: number
+  options?: readonly ToldOption[]
+}
+
+/** An option of a choice as everybody may know it: of those with standing in it only how many. */
+export type ToldOption = Omit<BallotOption, 'affected'> & { affected: number }
 
 /** The end of a vote as it may be told: of fewer than five households only whether a line is met. */
 export type ToldClose = Omit<Closed, 'verdict'> & { verdict: PublicVerdict }
@@ -71,9 +79,19 @@ const told = (event: MatterEvent, voided: ReadonlySet<string>): Told => {
       return { type: event.type, question, opensFrom, secret }
     }
     case 'VoteOpened': {
-      const { type, vote, rule, rollHash, onRoll, eligible, recused, affected, closesAt } = event
+      const { type, vote, rule, rollHash, onRoll, eligible, recused, affected, options, closesAt } = event
       const counts = { recused: recused.length, affected: affected.length }
-      return { type, vote, rule, rollHash, onRoll, eligible, closesAt, ...counts }
+      return {
+        type,
+        vote,
+        rule,
+        rollHash,
+        onRoll,
+        eligible,
+        closesAt,
+        ...counts,
+        ...(options && { options: options.map(toldOption) })
+      }
     }
     case 'VoteClosed': {
       const { type, vote, root, participants, turnout, next } = event
@@ -86,3 +104,8 @@ const told = (event: MatterEvent, voided: ReadonlySet<string>): Told => {
 }
 
 const ANNULLED = { outcome: 'void', lines: [] } as const
+
+const toldOption = ({ affected, ...option }: BallotOption): ToldOption => ({
+  ...option,
+  affected: affected.length
+})

@@ -36,6 +36,8 @@ export interface Difference {
 export interface Agreement {
   question: string
   rule: RuleCard
+  /** what could be chosen; empty where the answer was yes or no */
+  options: readonly { id: string; name: string }[]
   verdict: PublicVerdict
   /** what must stand on the printed notice */
   root: string

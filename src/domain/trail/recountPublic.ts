@@ -1,5 +1,5 @@
 import { brokenAt } from '../deciding/chain'
-import { decide } from '../deciding/decide'
+import { decideVote } from '../deciding/decideVote'
 import { leafHash, rootOver } from '../deciding/merkle'
 import { publicVerdict } from '../deciding/publicLines'
 import { arithmetic } from './arithmetic'
@@ -34,14 +34,16 @@ export const recountPublic = (
   const change = open
     ? firstChange(close, decidedAgain(trail, opening, close, rows))
     : arithmetic(opening, close)
-  const { rule } = opening
-  return change ?? { question: notice.question, rule, verdict: close.verdict, root: end.hash, rows: open }
+  const { rule, options = [] } = opening
+  return (
+    change ?? { question: notice.question, rule, options, verdict: close.verdict, root: end.hash, rows: open }
+  )
 }
 
 /** The end of the vote as the rows have it; which building they stand in and what follows, rows do not say. */
 const decidedAgain = (
   trail: readonly TrailLine[],
-  { vote, rule: card }: ToldOpening,
+  { vote, rule: card, options = [] }: ToldOpening,
   close: ToldClose,
   rows: readonly Row[]
 ): ToldClose => {
@@ -50,11 +52,15 @@ const decidedAgain = (
     event.type === 'VoteExtended' && event.vote === vote ? [event] : []
   )
   const proven = told.some(event => event.type === 'ServiceProven' && event.vote === vote)
-  const verdict = decide({
+  const verdict = decideVote({
     card,
     roll: rows.map(({ mark, courtyard }) => ({ ...NO_DOOR, household: mark, courtyard })),
     recused: [],
     affected: rows.filter(row => row.affected).map(row => row.mark),
+    options: options.map(option => ({
+      ...option,
+      affected: rows.filter(row => row.near?.includes(option.id)).map(row => row.mark)
+    })),
     ballots: rows.flatMap(({ mark, choice }) => (choice === null ? [] : [{ household: mark, choice }])),
     extended: extensions.length > 0,
     affectedServed: proven || extensions.some(event => event.affectedServed)

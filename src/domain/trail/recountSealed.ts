@@ -37,8 +37,17 @@ export const recountSealed = (
   const again = step.find(event => event.type === 'VoteClosed')
   if (!again) return { differs: 'close' }
   if (step.some(event => event.type === 'ServiceProven') !== served) return { differs: 'served' }
-  const { question, rule } = vote
-  return firstChange(close, again) ?? { question, rule, verdict: close.verdict, root: end.hash, rows: true }
+  const { question, rule, options } = vote
+  return (
+    firstChange(close, again) ?? {
+      question,
+      rule,
+      options,
+      verdict: close.verdict,
+      root: end.hash,
+      rows: true
+    }
+  )
 }
 
 /** The records as they stood, or the first ballot that is not of this roll or whose casts do not hang together. */

@@ -1,5 +1,5 @@
-import type { YesNo } from '../deciding/ballot'
 import { canonical } from '../deciding/canonical'
+import { nearTo } from '../deciding/decideChoice'
 import { merkleRoot } from '../deciding/merkle'
 import { sha256 } from '../deciding/sha256'
 import type { BallotRecord } from '../matter/ballot'
@@ -14,8 +14,10 @@ export interface Row {
   mark: string
   courtyard: string
   affected: boolean
+  /** of a choice: the options in which it has standing */
+  near?: readonly string[]
   /** null when nothing of the household counted: it can prove that too */
-  choice: YesNo | null
+  choice: string | null
 }
 
 /** What a mark hides. The key is drawn by chance when the roll freezes, so that nobody finds the household by trying. */
@@ -45,10 +47,11 @@ export const markedOf = ({
   notes: sha256(canonical({ reason: reason ?? null, words, visits }))
 })
 
-export const rowOf = (vote: Vote, record: BallotRecord, choice: YesNo | null): Row => ({
+export const rowOf = (vote: Vote, record: BallotRecord, choice: string | null): Row => ({
   mark: markOf(markedOf(record)),
   courtyard: record.courtyard,
   affected: vote.affected.includes(record.household),
+  ...(vote.options.length > 0 && { near: nearTo(vote.options, record.household) }),
   choice
 })
 

@@ -3,7 +3,7 @@ import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { BallotView } from '../../contract/replies'
-import { CHOICE_WORDS } from '../../locale/ballots'
+import { castWords, choiceWords } from '../../locale/ballots'
 import type { Ballot } from './useBallot'
 
 /** Says in words what is about to be cast, and casts it; or what kept it from arriving. */
@@ -17,12 +17,10 @@ export function BallotFoot({ view, ballot }: { view: BallotView; ballot: Ballot 
       <SentNotice id="cast" sent={sent} onRetry={ballot.cast} />
       {sent.status === 'offline' ? null : (
         <>
-          <Paragraph id="cast-words">
-            {view.household?.door}这一户投{CHOICE_WORDS[chosen]}。截止以前还可以改。
-          </Paragraph>
+          <Paragraph id="cast-words">{saidWords(view, chosen)}截止以前还可以改。</Paragraph>
           <Action
             id={`cast-${chosen}`}
-            label={`投${CHOICE_WORDS[chosen]}票`}
+            label={castWords(chosen, view.options)}
             state={sendState(sent, null)}
             onTap={ballot.cast}
           />
@@ -31,3 +29,8 @@ export function BallotFoot({ view, ballot }: { view: BallotView; ballot: Ballot 
     </>
   )
 }
+
+const saidWords = ({ household, options }: BallotView, chosen: string): string =>
+  options.length > 0
+    ? `${household?.door}这一户选“${choiceWords(chosen, options)}”。`
+    : `${household?.door}这一户投${choiceWords(chosen, options)}。`

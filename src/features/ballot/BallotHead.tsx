@@ -21,7 +21,7 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
             term: `来了多少（至少要${vote.quorum}${unitOf(vote.rule.voterUnit)}）`,
             words: turnoutSentence(vote)
           },
-          { term: '怎样算通过', words: passWords(vote.rule) }
+          { term: '怎样算通过', words: passWords(vote.rule, vote.about === 'choice') }
         ]}
       />
     </>

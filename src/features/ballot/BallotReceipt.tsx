@@ -1,17 +1,18 @@
 import { Receipt } from '../../components/Receipt'
-import type { Done } from '../../contract/replies'
-import { CHOICE_WORDS, codeWords } from '../../locale/ballots'
+import type { BallotView, Done } from '../../contract/replies'
+import { choiceWords, codeWords } from '../../locale/ballots'
 import { momentWords, stampWords } from '../../locale/days'
 
 interface Props {
   receipt: Done['castBallot']
+  options: BallotView['options']
   closesAt: number
   /** before the close it can still be changed */
   mayChange: boolean
 }
 
 /** What arrived, and when: the household's proof. */
-export function BallotReceipt({ receipt, closesAt, mayChange }: Props) {
+export function BallotReceipt({ receipt, options, closesAt, mayChange }: Props) {
   const { choice, at, hash, replaced } = receipt
   return (
     <Receipt
@@ -19,7 +20,7 @@ export function BallotReceipt({ receipt, closesAt, mayChange }: Props) {
       title="已经收到您家的票"
       code={codeWords(hash)}
       facts={[
-        { term: '您家投的是', words: CHOICE_WORDS[choice] },
+        { term: '您家投的是', words: choiceWords(choice, options) },
         { term: '收到的时间', words: replaced > 0 ? `${stampWords(at)}，改过${replaced}次` : stampWords(at) },
         {
           term: '还能不能改',

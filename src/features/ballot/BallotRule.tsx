@@ -7,7 +7,7 @@ import { ruleSentences } from '../../locale/rules'
 export function BallotRule({ vote }: { vote: BallotView['vote'] }) {
   return (
     <Section id="ballot-rule" title="这次怎么算" summary="规则开始时已定，谁也不能改">
-      <Facts id="ballot-rule-facts" facts={ruleSentences(vote.rule, vote)} />
+      <Facts id="ballot-rule-facts" facts={ruleSentences(vote.rule, vote, vote.about === 'choice')} />
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { SentNotice } from '../../components/SentNotice'
 import type { AssistedBallot, BallotView } from '../../contract/replies'
-import { CHANNEL_WORDS, CHOICE_WORDS } from '../../locale/ballots'
+import { CHANNEL_WORDS, choiceWords } from '../../locale/ballots'
 import { momentWords, stampWords } from '../../locale/days'
 import { useCommand } from '../../services/useCommand'
 
@@ -19,7 +19,7 @@ export function Entered({ view, now, reload }: { view: BallotView; now: number; 
     <Notice
       id="entered"
       kind="note"
-      title={`有人替${household.door}登记了一张${CHANNEL_WORDS[assisted.channel]}：${CHOICE_WORDS[assisted.choice]}`}
+      title={`有人替${household.door}登记了一张${CHANNEL_WORDS[assisted.channel]}：${choiceWords(assisted.choice, view.options)}`}
       action={
         <>
           <SentNotice id="entered" sent={sent} onRetry={say(disputed)} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BallotView } from '../../contract/replies'
-import { YES_NO, type YesNo } from '../../domain/deciding/ballot'
+import { choicesOn } from '../../domain/deciding/ballot'
 import { keepReceipt } from '../../services/keptReceipts'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -10,7 +10,7 @@ import { useDraft } from '../../services/useDraft'
  * and the receipt is kept on this device.
  */
 export function useBallot(
-  { matter, title, vote, household, barred, receipt: known }: BallotView,
+  { matter, title, vote, household, barred, options, receipt: known }: BallotView,
   reload: () => void
 ) {
   const draft = useDraft(`ballot:${vote.id}`)
@@ -21,7 +21,7 @@ export function useBallot(
     keepReceipt(receipt, { matter, title })
     reload()
   })
-  const chosen = YES_NO.find(each => each === draft.text) ?? null
+  const chosen = choicesOn(options).find(each => each === draft.text) ?? null
   const receipt = sent.status === 'done' ? sent.value : known
   return {
     chosen,
@@ -29,7 +29,7 @@ export function useBallot(
     sent,
     /** Whether the paper is to be filled in; otherwise the receipt is shown. */
     open: barred === null && (receipt === null || changing || chosen !== null),
-    choose: (choice: YesNo) => (clear(), draft.write(choice)),
+    choose: (choice: string) => (clear(), draft.write(choice)),
     change: () => (clear(), setChanging(true)),
     leave: () => (clear(), draft.drop(), setChanging(false)),
     cast: () => {

@@ -27,7 +27,10 @@ export function Votes({ view: { announcement, votes }, onResult }: Props) {
             {ABOUT_WORDS[announcement.about]}。{momentWords(announcement.opensFrom)}以后可以开始，投
             {announcement.windowDays}天。
           </Paragraph>
-          <Facts id="announcement-rule" facts={ruleSentences(announcement.rule, null)} />
+          <Facts
+            id="announcement-rule"
+            facts={ruleSentences(announcement.rule, null, announcement.about === 'choice')}
+          />
         </>
       ) : null}
       {[...votes].reverse().map(vote => (

@@ -47,10 +47,19 @@ export function AnnounceForm({
           onChoose={form.setOption}
         />
       ) : null}
+      {about === 'choice' ? (
+        <Paragraph id="announce-choice">
+          选票上列出全部可行的点位：{feasibleNames(matter).join('、')}，再加一项“都不选”。每户只能选一个。
+        </Paragraph>
+      ) : null}
       <ReasonField
         id="announce-question"
         label="选票上问什么"
-        hint="每户看到的就是这句话，只能答赞成、反对或弃权。"
+        hint={
+          about === 'choice'
+            ? '每户看到的就是这句话，下面列着点位。'
+            : '每户看到的就是这句话，只能答赞成、反对或弃权。'
+        }
         value={question}
         onWrite={form.setQuestion}
       />
@@ -62,7 +71,7 @@ export function AnnounceForm({
         onWrite={form.setDays}
       />
       <Section id="announce-rule" title="表决规则" summary={`${card.title}（${card.basis}）`}>
-        <Facts id="announce-rule-facts" facts={ruleSentences(card, null)} />
+        <Facts id="announce-rule-facts" facts={ruleSentences(card, null, about === 'choice')} />
         <Choice
           id="announce-card"
           name="用哪套规则"
@@ -75,7 +84,11 @@ export function AnnounceForm({
   )
 }
 
-function aboutSentence({ location, needConfirmedAt }: MatterView) {
+const feasibleNames = ({ options }: MatterView) =>
+  options.filter(({ appraisal }) => appraisal?.feasible).map(({ name }) => name)
+
+function aboutSentence({ location, needConfirmedAt, revote }: MatterView) {
+  if (revote) return '只能就下面的点位再表决一次，答赞成或者反对。再不成就上交。'
   if (!location) return `这次表决：${ABOUT_WORDS.measure}。需求已经确认过，一直有效。`
   return needConfirmedAt === null
     ? `这次表决：${ABOUT_WORDS.need}。办在哪里，等需求确认以后再表决。`

@@ -34,7 +34,7 @@ export function Announced({
         ]}
       />
       <Section id="announced-rule" title="表决规则" summary={`${rule.title}（${rule.basis}）`}>
-        <Facts id="announced-rule-facts" facts={ruleSentences(rule, null)} />
+        <Facts id="announced-rule-facts" facts={ruleSentences(rule, null, about === 'choice')} />
       </Section>
       {opening.withdrawing ? (
         <Section id="withdraw" title="撤回这份公告" summary="开始以前可以撤回，要写理由">

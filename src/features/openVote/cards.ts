@@ -8,4 +8,5 @@ export const CARDS: readonly RuleCard[] = RULE_CARDS.filter(
 )
 
 /** What fits when nothing else is chosen. */
-export const usualCard = (about: VoteAbout): string => (about === 'site' ? 'facility' : 'ordinary')
+export const usualCard = (about: VoteAbout): string =>
+  about === 'site' || about === 'choice' ? 'facility' : 'ordinary'

@@ -30,14 +30,18 @@ function days({ announcement }: MatterView, now: number): Ready {
 /** Whoever lives near the site, has declared a gain or proposed the matter does not open its vote (程序回避). */
 function stake({ announcement, options, offers, viewer }: MatterView): Ready {
   const refusal = offers.find(each => each.action === 'openVote')?.refusal
-  const site = options.find(each => each.id === announcement?.option)
+  const near = options.some(
+    each =>
+      each.mine &&
+      (announcement?.about === 'choice' ? each.appraisal?.feasible : each.id === announcement?.option)
+  )
   const declared =
     announcement !== null &&
     viewer.household !== null &&
     !offers.some(each => each.action === 'declareInterest')
   if (refusal?.refused === 'PROCESS_RECUSAL')
     return { id: 'stake', ready: false, words: refusalSentence(refusal.refused, refusal.detail) }
-  if (site?.mine) return recusedFor('affected')
+  if (near) return recusedFor('affected')
   if (declared) return recusedFor('conflicted')
   return { id: 'stake', ready: true, words: '没有查到您家和这次表决有关联，开始时再核对一次。' }
 }

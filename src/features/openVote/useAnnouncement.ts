@@ -20,7 +20,7 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   })
   const abouts = view ? askable(view) : []
   const about = chosen.about ?? abouts[0] ?? 'measure'
-  const sites = view && about === 'site' ? votable(view) : []
+  const sites = view && about === 'site' ? view.options.filter(({ id }) => view.votable.includes(id)) : []
   const option = sites.find(each => each.id === chosen.option) ?? (sites.length === 1 ? sites[0] : undefined)
   const key = chosen.card ?? usualCard(about)
   const card = CARDS.find(each => each.key === key) ?? CARDS[0]!
@@ -47,20 +47,16 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   }
 }
 
-/** Need and place are decided apart: where a place is needed, first whether, then where. */
-function askable({ location, needConfirmedAt }: MatterView): readonly VoteAbout[] {
+/** Need and place are decided apart: where a place is needed, first whether, then where; after a first try only on one site. */
+function askable({ location, needConfirmedAt, revote }: MatterView): readonly VoteAbout[] {
   if (!location) return needConfirmedAt === null ? ['measure', 'need'] : ['measure']
-  return needConfirmedAt === null ? ['need'] : ['site']
-}
-
-/** The feasible sites; after a block by those affected only the one they blocked, once more. */
-function votable({ options, status, votes }: MatterView) {
-  const blocked = status === 'mitigating' ? votes[votes.length - 1]?.option : null
-  return options.filter(({ id, appraisal }) => appraisal?.feasible && (!blocked || blocked === id))
+  if (needConfirmedAt === null) return ['need']
+  return revote ? ['site'] : ['choice', 'site']
 }
 
 function proposed(title: string, about: VoteAbout, site: string | undefined) {
   if (about === 'need') return `要不要办这件事：${title}`
+  if (about === 'choice') return `办在哪里：${title}`
   if (about === 'measure') return `是否同意这样办：${title}`
   return site === undefined ? '' : `是否同意办在“${site}”：${title}`
 }
@@ -73,10 +69,10 @@ function missingIn(
   days: string,
   { min, max }: { min: number; max: number }
 ): string | null {
-  if (about === 'site') {
+  if (about === 'site' || about === 'choice') {
     const feasible = view.options.filter(each => each.appraisal?.feasible).length
     if (feasible < 2) return refusalSentence('NEED_ALTERNATIVES', { feasible, need: 2 })
-    if (option === undefined) return '先选一个点位。'
+    if (about === 'site' && option === undefined) return '先选一个点位。'
   }
   const window = /^\d{1,2}$/.test(days) ? Number(days) : 0
   if (window < min || window > max) return refusalSentence('LIMIT_REACHED', { min, max })

@@ -1,24 +1,32 @@
 import { Action } from '../../components/Action'
-import { Choice } from '../../components/Choice'
+import { Choice, type ChoiceOption } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
+import type { DoorsView } from '../../contract/replies'
 import { CHOICE_WORDS } from '../../locale/ballots'
 import type { PaperBallot } from './usePaperBallot'
 
-const OPTIONS = [
+const ANSWERS: readonly ChoiceOption<string>[] = [
   { value: 'yes', word: CHOICE_WORDS.yes, shape: 'ring' },
   { value: 'no', word: CHOICE_WORDS.no, shape: 'cross' },
   { value: 'abstain', word: CHOICE_WORDS.abstain, shape: 'bar' }
-] as const
+]
 
 /** The ballot as the household filled it in, its two witnesses and its photograph. */
-export function PaperForm({ question, paper }: { question: string; paper: PaperBallot }) {
+export function PaperForm({ board, paper }: { board: DoorsView; paper: PaperBallot }) {
+  const { options, vote } = board
   return (
     <>
-      <Paragraph>{question}</Paragraph>
+      <Paragraph>{vote.question}</Paragraph>
       <Heading level={2}>{paper.door}的票上写的是</Heading>
-      <Choice id="paper" name={question} options={OPTIONS} chosen={paper.chosen} onChoose={paper.choose} />
+      <Choice
+        id="paper"
+        name={vote.question}
+        options={options.length > 0 ? choicesOf(options) : ANSWERS}
+        chosen={paper.chosen}
+        onChoose={paper.choose}
+      />
       <Heading level={2}>两位见证人</Heading>
       <TextField
         id="witness-first"
@@ -45,3 +53,9 @@ export function PaperForm({ question, paper }: { question: string; paper: PaperB
     </>
   )
 }
+
+const choicesOf = (options: DoorsView['options']): ChoiceOption<string>[] => [
+  ...options.map(({ id, name }) => ({ value: id, word: name })),
+  { value: 'none', word: CHOICE_WORDS.none, shape: 'cross' },
+  { value: 'abstain', word: CHOICE_WORDS.abstain, shape: 'bar' }
+]

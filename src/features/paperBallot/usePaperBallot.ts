@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { DoorsView } from '../../contract/replies'
 import type { CommandInput } from '../../contract/requests'
-import { YES_NO, type YesNo } from '../../domain/deciding/ballot'
+import { choicesOn } from '../../domain/deciding/ballot'
 import { takePhoto } from '../../services/photo'
 import { recall } from '../../services/storage'
 import { useDraft } from '../../services/useDraft'
@@ -19,7 +19,7 @@ export function usePaperBallot(matter: string, household: string) {
     'enterPaperBallot',
     useCallback((each: Settled<'enterPaperBallot'>) => setSettled(each), [])
   )
-  const chosen = YES_NO.find(each => each === choice.text) ?? null
+  const chosen = choicesOn(board?.options ?? []).find(each => each === choice.text) ?? null
   const missing = lacking(chosen, [first.text, second.text], photo.text)
   const enter = () => {
     if (!board || !chosen || missing) return
@@ -37,7 +37,7 @@ export function usePaperBallot(matter: string, household: string) {
     board,
     door: board?.doors.find(each => each.household === household)?.door ?? '',
     chosen,
-    choose: (next: YesNo) => choice.write(next),
+    choose: (next: string) => choice.write(next),
     first,
     second,
     photographed: photo.text !== '',
@@ -81,7 +81,7 @@ const boardOf = (matter: string): DoorsView | null => {
   return kept === null ? null : (JSON.parse(kept) as DoorsView)
 }
 
-function lacking(chosen: YesNo | null, witnesses: readonly string[], photo: string): string | null {
+function lacking(chosen: string | null, witnesses: readonly string[], photo: string): string | null {
   if (!chosen) return '先照票上写的选一项。'
   const named = new Set(witnesses.map(each => each.trim()).filter(each => each !== ''))
   if (named.size < 2) return '先写上两位见证人。'

@@ -1,16 +1,15 @@
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import type { ResultView } from '../../contract/replies'
-import { YES_NO } from '../../domain/deciding/ballot'
-import { CHOICE_WORDS } from '../../locale/ballots'
+import { choiceWords } from '../../locale/ballots'
 import { unitOf } from '../../locale/rules'
 
 /** How people voted, where the outcome tells it. Abstained (弃权) and not voted (未表决) are two different things. */
-export function Split({ view: { verdict, vote } }: { view: ResultView }) {
+export function Split({ view: { verdict, vote, options } }: { view: ResultView }) {
   if (!('split' in verdict)) return null
   const unit = unitOf(vote.rule.voterUnit)
   const counts = verdict.split.map(({ choice, heads, area }) => ({
-    term: CHOICE_WORDS[YES_NO.find(each => each === choice) ?? 'abstain'],
+    term: choiceWords(choice, options),
     words: area === undefined ? `${heads}${unit}` : `${heads}${unit}，${area / 100}平方米`
   }))
   const notVoted = vote.eligible - verdict.split.reduce((sum, { heads }) => sum + heads, 0)

@@ -6,7 +6,7 @@ import { OUTCOME_WORDS, outcomeSentence } from '../../locale/outcomes'
 import { lineSentence } from '../../locale/verdictWords'
 
 /** The outcome in a word, what it means, and every rule with both its numbers. */
-export function Verdict({ view: { verdict, vote } }: { view: ResultView }) {
+export function Verdict({ view: { verdict, vote, options } }: { view: ResultView }) {
   return (
     <>
       <Heading level={2} id="outcome">
@@ -18,7 +18,7 @@ export function Verdict({ view: { verdict, vote } }: { view: ResultView }) {
         lines={verdict.lines.map((line, at) => ({
           id: `${line.rule}-${line.denominator}-${line.unit ?? at}`,
           met: line.met,
-          sentence: lineSentence(line, vote.rule.voterUnit),
+          sentence: lineSentence(line, vote.rule.voterUnit, options),
           basis: line.clause
         }))}
       />

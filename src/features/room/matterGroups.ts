@@ -20,6 +20,7 @@ const GROUP_OF = {
   voting: 'voting',
   extendable: 'counted',
   mitigating: 'deliberating',
+  runoff: 'deliberating',
   review: 'counted',
   certifying: 'counted',
   handedUp: 'up',

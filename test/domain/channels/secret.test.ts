@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { decide } from '../../../src/domain/deciding/decide'
+import { decideVote } from '../../../src/domain/deciding/decideVote'
 import { castBallot, rollEntryOf, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { enterPaper } from '../../../src/domain/matter/assisted'
@@ -42,7 +42,7 @@ describe('where a vote may be secret', () => {
     key = 'ordinary',
     affected: string[] = [],
     out: string[] = []
-  ) => secrecyBars(card(key), rollOf(sizes), out, affected)
+  ) => secrecyBars({ rule: card(key), affected, options: [] }, rollOf(sizes), out)
 
   test('never on owner cards', () => {
     expect(bars({ W: 30 }, 'owners-ordinary')).toEqual({ refused: 'FORBIDDEN', detail: { secret: true } })
@@ -142,11 +142,12 @@ describe('counting in secret', () => {
       fc.property(choices, fc.boolean(), (chosen, reversed) => {
         const { open, ballots, marks } = played(chosen)
         const verdict = secretVerdict(VOTE, marks, reversed ? [...ballots].reverse() : ballots)
-        const openly = decide({
+        const openly = decideVote({
           card: VOTE.rule,
           roll: open.map(rollEntryOf),
           recused: VOTE.recused,
           affected: VOTE.affected,
+          options: [],
           ballots: open.flatMap(({ household, casts }) =>
             casts[0] ? [{ household, choice: casts[0].choice }] : []
           ),

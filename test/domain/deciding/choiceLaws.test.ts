@@ -1,28 +1,8 @@
-import fc from 'fast-check'
-import { decideChoice, type ChoiceInput } from '../../../src/domain/deciding/decideChoice'
-import { anyVote, CONSULT, find, holds, withBallot } from './anyVote'
+import { decideChoice } from '../../../src/domain/deciding/decideChoice'
+import { anyChoice } from './anyChoice'
+import { find, holds, withBallot } from './anyVote'
 
 describe('a choice keeps the same laws', () => {
-  const WORDS = ['A', 'B', 'C', 'none', 'abstain'] as const
-  const anyChoice: fc.Arbitrary<{ input: ChoiceInput; someone: string }> = fc
-    .tuple(
-      anyVote(CONSULT),
-      fc.array(fc.constantFrom<string>('A', 'A', 'A', ...WORDS), { minLength: 40, maxLength: 40 }),
-      fc.boolean()
-    )
-    .map(([{ input, someone }, words, hosted]) => ({
-      someone,
-      input: {
-        ...input,
-        ballots: input.ballots.map(({ household }, at) => ({ household, choice: words[at]! })),
-        options: [
-          { id: 'A', host: hosted ? 'W' : null, affected: input.affected.filter((_, at) => at % 2 === 0) },
-          { id: 'B', host: 'E', affected: input.affected.filter((_, at) => at % 2 === 1) },
-          { id: 'C', host: 'N', affected: [] }
-        ]
-      }
-    }))
-
   test('neither the order of ballots nor that of options decides', () => {
     holds(anyChoice, ({ input }) => {
       const turned = decideChoice({

@@ -59,8 +59,9 @@ export const ACTS = {
     pick % 6 ? { refused: 'BUSY' } : declareInterest(matter, actor.household?.id ?? '', REASON),
   announceVote: (matter, actor, pick, now) => {
     const need = matter.needConfirmedAt === null
-    const about = !matter.location ? 'measure' : need && pick % 8 ? 'need' : 'site'
-    const key = about === 'site' ? 'facility' : 'ordinary'
+    const place = pick % 3 ? 'choice' : 'site'
+    const about = !matter.location ? 'measure' : need && pick % 8 ? 'need' : place
+    const key = about === 'site' || about === 'choice' ? 'facility' : 'ordinary'
     const option = of(matter.options.map(each => each.id).concat('none'), pick)
     const vote = `v${matter.votes.length}.${now}`
     return announceVote(

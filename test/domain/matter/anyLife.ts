@@ -3,7 +3,7 @@ import type { YesNo } from '../../../src/domain/deciding/ballot'
 import { capacityFor } from '../../../src/domain/matter/authority'
 import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { append, type Thread } from '../../../src/domain/matter/journal'
-import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
+import { openVoteOf, type Matter, type Vote } from '../../../src/domain/matter/matter'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { meetThreshold } from '../../../src/domain/matter/petition'
 import { suggest } from '../../../src/domain/matter/suggestion'
@@ -149,7 +149,7 @@ const moved = (before: World, move: Move): World => {
 const withRecords = ({ ballots, now }: World, matter: Matter, pick: number): World['ballots'] => {
   const open = openVoteOf(matter)
   if (!open || ballots.has(open.id)) return ballots
-  return new Map([...ballots, [open.id, recordsOf(open.id, of(MOODS, pick), now, ROLL)]])
+  return new Map([...ballots, [open.id, recordsOf(open.id, saying(open, of(MOODS, pick)), now, ROLL)]])
 }
 
 /** Who tries what: mostly one of the acts offered to somebody, by somebody it is offered to. */
@@ -166,6 +166,15 @@ const chosen = ({ thread, now }: World, { offered, who, act }: Move): readonly [
   return [of(actors, who), action]
 }
 
+/** The same mood where a vote is between options: yes is for the first, no for the second. */
+const saying =
+  ({ options }: Vote, mood: (typeof MOODS)[number]) =>
+  (household: string, at: number): string | null => {
+    const said = mood(household, at)
+    const chosen = said === 'yes' ? options[0] : said === 'no' ? options[1] : undefined
+    return chosen?.id ?? said
+  }
+
 const signedBySome = (world: World, pick: number): World => {
   const { matter } = world.thread
   const signed = matter.stage.status === 'collecting' ? world.signed + (pick % 6) : world.signed
@@ -180,7 +189,7 @@ const castByAll = (world: World, pick: number): World => {
   const mood = of(MOODS, pick)
   if (!vote || matter.stage.status !== 'voting') return world
   const records = (world.ballots.get(vote.id) ?? []).map((record, at) => {
-    const choice = mood(record.household, at)
+    const choice = saying(vote, mood)(record.household, at)
     if (!choice) return record
     const after = castBallot(
       matter,

@@ -63,6 +63,11 @@ const OWED: Readonly<Record<Status, Owed>> = {
     at: day(60),
     does: { type: 'HandedUp', to: 'L2', reason: 'blocked_twice', auto: true }
   },
+  runoff: {
+    history: siteClosed('no_winner', { to: 'runoff', until: day(76) }),
+    at: day(76),
+    does: { type: 'HandedUp', to: 'L2', reason: 'no_winner', auto: true }
+  },
   review: { history: underReview(), at: day(49), does: { type: 'ReviewEnded', owner: LADDER.L2 } },
   certifying: { history: certifying(), at: day(80), does: toTheStreet(day(90)) },
   handedUp: {

@@ -1,5 +1,5 @@
 import type { MatterEvent, VoteAftermath } from '../../../src/domain/matter/event'
-import type { Option } from '../../../src/domain/matter/matter'
+import type { BallotOption, Option, VoteAbout } from '../../../src/domain/matter/matter'
 import type { Outcome, Verdict } from '../../../src/domain/deciding/verdict'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings'
 import { card } from '../deciding/village'
@@ -100,6 +100,43 @@ export const siteVoting = (
   affected: readonly string[] = NEAR_A
 ): Dated[] => [...siteAnnounced(), on(day(39), opened('v2', 'facility', affected, 46, recused), 'p-E-01')]
 
+/** A choice between A, beside six households of W, and B, beside two of E; opened on day 39, closing on day 46. */
+export const choiceVoting = (): Dated[] => [
+  ...sitesListed('A', 'B'),
+  on(day(36), announced({ vote: 'v2', about: 'choice', option: null, card: 'facility' }, 39, 7), 'p-W-02'),
+  on(
+    day(39),
+    {
+      ...opened('v2', 'facility', [...NEAR_A, 'E-09', 'E-10'].sort(), 46),
+      options: BALLOT
+    } as MatterEvent,
+    'p-E-01'
+  )
+]
+
+/** Nobody won: A is ahead with sixteen households, B has twelve. */
+export const runoff = (): Dated[] => [
+  ...choiceVoting(),
+  on(day(46), {
+    ...closed('v2', 'no_winner', { to: 'runoff', until: day(76) }),
+    verdict: {
+      outcome: 'no_winner',
+      lines: [],
+      split: [
+        { choice: 'A', heads: 16 },
+        { choice: 'B', heads: 12 },
+        { choice: 'none', heads: 12 },
+        { choice: 'abstain', heads: 0 }
+      ]
+    }
+  } as MatterEvent)
+]
+
+const BALLOT: readonly BallotOption[] = [
+  { id: 'A', name: '点位A', host: 'W', affected: NEAR_A },
+  { id: 'B', name: '点位B', host: 'E', affected: ['E-09', 'E-10'] }
+]
+
 export const siteClosed = (outcome: Outcome, next: VoteAftermath): Dated[] => [
   ...siteVoting(),
   on(day(46), closed('v2', outcome, next))
@@ -175,7 +212,7 @@ export const raisedTo = (to: 'L2' | 'L3', due: number): MatterEvent => ({
 })
 
 export const announced = (
-  what: { vote: string; about: 'need' | 'site' | 'measure'; option: string | null; card: string },
+  what: { vote: string; about: VoteAbout; option: string | null; card: string },
   opensOn: number,
   windowDays: number
 ): MatterEvent => ({

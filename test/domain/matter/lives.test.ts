@@ -41,7 +41,7 @@ const LAWS: Readonly<Record<string, (step: Step) => boolean>> = {
 
   'the clock of the level stands still exactly while a vote or what follows it runs': ({ after }) =>
     (after.suspendedAt !== null) ===
-    ['voting', 'extendable', 'mitigating', 'review'].includes(after.stage.status),
+    ['voting', 'extendable', 'mitigating', 'runoff', 'review'].includes(after.stage.status),
 
   'what froze with a vote stays as it was': ({ before, after }) =>
     (before?.votes ?? []).every((vote, at) =>
@@ -104,6 +104,7 @@ const FROZEN = [
   'about',
   'question',
   'option',
+  'options',
   'rule',
   'rollHash',
   'onRoll',

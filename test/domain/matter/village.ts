@@ -1,6 +1,5 @@
 import type { RollEntry } from '../../../src/domain/deciding/roll'
 import type { BallotRecord } from '../../../src/domain/matter/ballot'
-import type { YesNo } from '../../../src/domain/deciding/ballot'
 import type { Ladder } from '../../../src/domain/matter/ladder'
 import type { Actor, Mandate, OfficeName } from '../../../src/domain/office'
 import { DAY, type Instant } from '../../../src/domain/time'
@@ -76,7 +75,7 @@ export const STREET = official('p-street', mandate('streetOfficer', 'street'))
 /** The frozen records of a vote, one a household, with what each has cast so far. */
 export const recordsOf = (
   vote: string,
-  choiceOf: (household: string, index: number) => YesNo | null,
+  choiceOf: (household: string, index: number) => string | null,
   at: Instant,
   roll: readonly RollEntry[] = ROLL
 ): BallotRecord[] =>

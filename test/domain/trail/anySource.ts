@@ -6,17 +6,21 @@ import type { MatterEvent } from '../../../src/domain/matter/event'
 import { append, type Thread } from '../../../src/domain/matter/journal'
 import { castSecret, type SecretBallot } from '../../../src/domain/matter/secret'
 import { voteOf } from '../../../src/domain/matter/matter'
-import type { YesNoInput } from '../../../src/domain/deciding/decide'
+import type { AnyVoteInput } from '../../../src/domain/deciding/decideVote'
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
 import type { Source } from '../../../src/domain/trail/exporting'
+import { anyChoice } from '../deciding/anyChoice'
 import { anyVote, type Drawn } from '../deciding/anyVote'
+
+/** What a vote is lived through from; options only where it was a choice. */
+type Asked = Omit<AnyVoteInput, 'options'> & Partial<Pick<AnyVoteInput, 'options'>>
 
 const OPENED = 1_000_000
 const CLOSED = 9_000_000
 export const VOTE = 'm.v1'
 
 /** What an export is made from, lived through by the core: announced, opened, cast, some doors served, closed. */
-export const sourceOf = (input: YesNoInput, served: readonly string[] = []): Source => {
+export const sourceOf = (input: Asked, served: readonly string[] = []): Source => {
   const roll = freezeRoll(input.card.class, input.roll.map(rollEntryOf))
   const records = roll.map(entry => ({
     ...recordOf(entry, input),
@@ -26,7 +30,7 @@ export const sourceOf = (input: YesNoInput, served: readonly string[] = []): Sou
 }
 
 /** The same as a secret vote: marks with the households, ballots apart. */
-export const secretSourceOf = (input: YesNoInput): Source => {
+export const secretSourceOf = (input: Asked): Source => {
   const roll = freezeRoll(input.card.class, input.roll.map(rollEntryOf))
   const open = past(input, roll, true)
   const cast = input.ballots.flatMap(({ household, choice }) => {
@@ -72,6 +76,11 @@ const closedWith = (open: Thread, records: BallotRecord[], secret: SecretBallot[
 export const anySource = (cards?: Parameters<typeof anyVote>[0]): fc.Arbitrary<Source> =>
   anyVote(cards).map(({ input }: Drawn) => sourceOf(input))
 
+/** Any choice between options, with its whole past. */
+export const anyChoiceSource: fc.Arbitrary<Source> = anyChoice.map(({ input }) =>
+  sourceOf({ ...input, affected: [...new Set(input.options.flatMap(({ affected }) => affected))].sort() })
+)
+
 const write = (thread: Thread | null, at: number, events: readonly MatterEvent[]): Thread =>
   append(thread, 'm', events, {
     by: 'p-somebody',
@@ -81,7 +90,7 @@ const write = (thread: Thread | null, at: number, events: readonly MatterEvent[]
   })
 
 const past = (
-  { card, recused, affected, extended, affectedServed }: YesNoInput,
+  { card, recused, affected, options = [], extended, affectedServed }: Asked,
   roll: RollEntry[],
   secret: boolean
 ): Thread => {
@@ -101,7 +110,7 @@ const past = (
       type: 'VoteAnnounced',
       announcement: {
         vote: VOTE,
-        about: 'measure',
+        about: options.length > 0 ? 'choice' : 'measure',
         question: '同意修路灯吗？',
         option: null,
         card: card.key,
@@ -121,6 +130,7 @@ const past = (
       eligible,
       recused,
       affected,
+      ...(options.length > 0 && { options: options.map(each => ({ ...each, name: `点位${each.id}` })) }),
       closesAt: extended ? CLOSED / 2 : CLOSED
     }
   ])
@@ -138,10 +148,10 @@ const SERVED = { mark: 'served', person: 'p-grid', at: OPENED, request: 'visit',
 const EMPTY = { vote: VOTE, casts: [], version: 1 }
 
 /** Every third household changed its mind once; somebody casts after the close too, which must not count. */
-const recordOf = (entry: RollEntry, { ballots }: YesNoInput): BallotRecord => {
+const recordOf = (entry: RollEntry, { ballots }: Asked): BallotRecord => {
   const at = ballots.findIndex(ballot => ballot.household === entry.household)
   const record = { ...entry, ...EMPTY, key: `key of ${entry.household}` }
-  const cast = (to: BallotRecord, choice: 'yes' | 'no' | 'abstain', when: number) =>
+  const cast = (to: BallotRecord, choice: string, when: number) =>
     withCast(to, {
       choice,
       person: `p-${entry.household}`,
@@ -153,5 +163,8 @@ const recordOf = (entry: RollEntry, { ballots }: YesNoInput): BallotRecord => {
   if (at < 0) return record
   const first = at % 3 === 0 ? cast(record, 'abstain', OPENED) : record
   const said: BallotRecord = at % 4 === 0 ? { ...first, reason: REASON } : first
-  return late.reduce((after, when) => cast(after, 'no', when), cast(said, ballots[at]!.choice, OPENED + at))
+  return late.reduce(
+    (after, when) => cast(after, 'abstain', when),
+    cast(said, ballots[at]!.choice, OPENED + at)
+  )
 }

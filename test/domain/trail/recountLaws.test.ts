@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { canonical } from '../../../src/domain/deciding/canonical'
+import { chained } from '../../../src/domain/deciding/chain'
 import { publicVerdict } from '../../../src/domain/deciding/publicLines'
+import { OUTCOMES } from '../../../src/domain/deciding/verdict'
 import { publicExport, sealedExport, type Source } from '../../../src/domain/trail/exporting'
 import { readExport, written, type Export } from '../../../src/domain/trail/exportFile'
 import { isDifference, recount } from '../../../src/domain/trail/recount'
 import { recountFile } from '../../../local/commands/recountFile'
 import { BY_HEAD } from '../deciding/anyVote'
 import { card } from '../deciding/village'
-import { anySource, sourceOf } from './anySource'
+import { anyChoiceSource, anySource, sourceOf } from './anySource'
 import { ALL_YES, answer, bytes, FEW, noticeRootOf, VILLAGE } from './villages'
 
 const both = (source: Source): Export[] => [sealedExport(source), publicExport(source)]
@@ -27,18 +29,52 @@ describe('an export of any vote', () => {
     )
   })
 
-  test('is found when one field anywhere is changed, left out or moved, given the root', () => {
+  test('comes out again where it was a choice between options', () => {
     fc.assert(
-      fc.property(anySource(BY_HEAD), fc.boolean(), fc.infiniteStream(fc.nat()), (source, sealed, chance) => {
-        const file = JSON.parse(written(sealed ? sealedExport(source) : publicExport(source)))
-        const next = () => chance.next().value as number
-        for (let tries = 0; tries < 8; tries += 1) {
-          const copy = JSON.parse(canonical(file))
-          changeSomewhere(copy, next)
-          if (canonical(copy) === canonical(file)) continue
-          expect(answer(copy, noticeRootOf(source)).status).not.toBe('agrees')
+      fc.property(anyChoiceSource, source => {
+        for (const file of both(source)) {
+          const result = recount(readExport(written(file)) as Export, noticeRootOf(source))
+          expect(result).toMatchObject({ root: noticeRootOf(source) })
         }
       }),
+      { numRuns: 100 }
+    )
+  })
+
+  test('of a choice is found when its outcome, its option or a number of its split is another one, without any root', () => {
+    fc.assert(
+      fc.property(anyChoiceSource, fc.constantFrom(...OUTCOMES), (source, outcome) => {
+        const file = publicExport(source)
+        const end = file.trail[file.trail.length - 1]!
+        if (end.event.type !== 'VoteClosed' || end.event.verdict.outcome === outcome || outcome === 'void')
+          return
+        const verdict = { ...end.event.verdict, outcome } as typeof end.event.verdict
+        const { prev, hash: _hash, ...line } = { ...end, event: { ...end.event, verdict } }
+        const forged = { ...line, prev, hash: chained(prev, line) }
+        const copy = { ...file, trail: [...file.trail.slice(0, -1), forged] }
+        expect(recount(copy, null)).toMatchObject({ differs: 'outcome' })
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  test('is found when one field anywhere is changed, left out or moved, given the root', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anySource(BY_HEAD), anyChoiceSource),
+        fc.boolean(),
+        fc.infiniteStream(fc.nat()),
+        (source, sealed, chance) => {
+          const file = JSON.parse(written(sealed ? sealedExport(source) : publicExport(source)))
+          const next = () => chance.next().value as number
+          for (let tries = 0; tries < 8; tries += 1) {
+            const copy = JSON.parse(canonical(file))
+            changeSomewhere(copy, next)
+            if (canonical(copy) === canonical(file)) continue
+            expect(answer(copy, noticeRootOf(source)).status).not.toBe('agrees')
+          }
+        }
+      ),
       { numRuns: 30 }
     )
   })

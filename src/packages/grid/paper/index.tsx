@@ -31,7 +31,7 @@ export default function Paper() {
         </>
       }
     >
-      {board ? <PaperForm question={board.vote.question} paper={paper} /> : null}
+      {board ? <PaperForm board={board} paper={paper} /> : null}
     </Page>
   )
 }

@@ -47,7 +47,12 @@ function Paper({ view, now, reload }: { view: BallotView; now: number; reload():
     <Page id="ballot" title={vote.question} foot={foot}>
       <Entered view={view} now={now} reload={reload} />
       {ballot.receipt && !ballot.open ? (
-        <BallotReceipt receipt={ballot.receipt} closesAt={vote.closesAt} mayChange={barred === null} />
+        <BallotReceipt
+          receipt={ballot.receipt}
+          options={view.options}
+          closesAt={vote.closesAt}
+          mayChange={barred === null}
+        />
       ) : null}
       {ballot.receipt && !ballot.open && barred === null && !vote.secret ? (
         <GiveReason view={view} reload={reload} />
@@ -58,7 +63,7 @@ function Paper({ view, now, reload }: { view: BallotView; now: number; reload():
         </Notice>
       ) : null}
       <BallotHead view={view} now={now} />
-      {ballot.open ? <BallotPaper question={vote.question} ballot={ballot} /> : null}
+      {ballot.open ? <BallotPaper view={view} ballot={ballot} /> : null}
       <BallotRule vote={vote} />
     </Page>
   )

@@ -5,6 +5,7 @@ import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
 import { Section } from '../../../components/Section'
 import { pageState } from '../../../components/states'
+import type { ResultView } from '../../../contract/replies'
 import { Annulled } from '../../../features/result/Annulled'
 import { Channels } from '../../../features/result/Channels'
 import { Check } from '../../../features/result/Check'
@@ -39,7 +40,7 @@ export default function Result() {
       }
     >
       <Paragraph tone="quiet">
-        {optionName === null ? `议题：${title}` : `议题：${title}\n候选点位：${optionName}`}
+        {optionName === null ? `议题：${title}` : `议题：${title}\n${subjectWord(view)}：${optionName}`}
       </Paragraph>
       <Verdict view={view} />
       <Annulled vote={view.vote} />
@@ -62,9 +63,17 @@ export default function Result() {
         }
       />
       <Section id="result-rule" title="用的哪套规则" summary={view.vote.rule.title}>
-        <Facts id="result-rule-facts" facts={ruleSentences(view.vote.rule, view.vote)} />
+        <Facts
+          id="result-rule-facts"
+          facts={ruleSentences(view.vote.rule, view.vote, view.vote.about === 'choice')}
+        />
       </Section>
       <Remedies vote={view.vote} />
     </Page>
   )
+}
+
+function subjectWord({ vote, verdict }: ResultView) {
+  if (vote.about !== 'choice') return '候选点位'
+  return verdict.outcome === 'pass' ? '选定的点位' : '领先的点位'
 }

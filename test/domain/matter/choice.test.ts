@@ -6,7 +6,7 @@ import { offersFor } from '../../../src/domain/matter/offers'
 import { openVote } from '../../../src/domain/matter/opening'
 import { card } from '../deciding/village'
 import { given, on, type Dated } from './grammar'
-import { announced, choiceVoting, opened, runoff, siteClosed, sitesListed } from './histories'
+import { announced, choiceVoting, opened, runoff, siteClosed, sitesListed, siteVoting } from './histories'
 import { day, HEAD_E, HEAD_W, LADDER, livingAt, NEAR_A, recordsOf, ROLL, UNIT } from './village'
 
 type Asked = Parameters<typeof announceVote>[1]
@@ -212,4 +212,13 @@ test('a site that was not carried is not asked about again; another one is', () 
   const failed = siteClosed('fail', { to: 'deliberating', due: day(76) })
   announce(failed, SITE).refuses('DUPLICATE', { site: true })
   announce(failed, { ...SITE, option: 'B' }).then({ type: 'VoteAnnounced' })
+})
+
+test('a ballot on a yes or no says yes, no or 弃权, and no name that a table might happen to have', () => {
+  const { matter } = given(...siteVoting())
+  const record = recordsOf('v2', () => null, day(40))[0]!
+  for (const choice of ['YES', 'constructor', 'none', 'A'])
+    expect(
+      castBallot(matter, record, livingAt(record.door), { vote: 'v2', choice, request: 'r' }, day(40))
+    ).toEqual({ refused: 'INVALID_EVENT', detail: { field: 'choice' } })
 })

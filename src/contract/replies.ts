@@ -342,6 +342,7 @@ export interface CallBacksView {
   vote: string
   title: string
   question: string
+  options: { id: string; name: string }[]
   closesAt: Instant
   /** whether calling back still makes a ballot count */
   open: boolean
@@ -360,6 +361,7 @@ export interface RechecksView {
   vote: string
   title: string
   question: string
+  options: { id: string; name: string }[]
   /** all of them, because the outcome hangs on them */
   all: boolean
   drawn: {

@@ -32,6 +32,7 @@ export const seeCallBacks = async (
     vote: vote.id,
     title: stored.state.title,
     question: vote.question,
+    options: vote.options.map(({ id, name }) => ({ id, name })),
     closesAt: vote.closesAt,
     open: takesBallots(stored.state, vote, call.now),
     waiting: records.flatMap(record => {

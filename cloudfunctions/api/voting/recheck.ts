@@ -37,6 +37,7 @@ export const seeRechecks = async (
     vote: vote.id,
     title: stored.state.title,
     question: vote.question,
+    options: vote.options.map(({ id, name }) => ({ id, name })),
     all,
     drawn: drawRechecks(vote, records).map(({ record, cast }) => ({
       household: record.household,

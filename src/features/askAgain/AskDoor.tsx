@@ -1,36 +1,31 @@
 import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
+import { heardAnswers } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import { YES_NO, type YesNo } from '../../domain/deciding/ballot'
-import { CHOICE_WORDS } from '../../locale/ballots'
+import { choicesOn } from '../../domain/deciding/ballot'
 import { refusalSentence } from '../../locale/refusals'
 import type { Sent } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
-
-const OPTIONS = [
-  { value: 'yes', word: CHOICE_WORDS.yes, shape: 'ring' },
-  { value: 'no', word: CHOICE_WORDS.no, shape: 'cross' },
-  { value: 'abstain', word: CHOICE_WORDS.abstain, shape: 'bar' }
-] as const
 
 interface Props {
   /** under which name what was heard is kept until it has arrived */
   name: string
   door: string
   question: string
+  options: readonly { id: string; name: string }[]
   barred: { refused: Parameters<typeof refusalSentence>[0]; detail?: Record<string, unknown> } | null
   sent: Sent<unknown>
-  onTell(choice: YesNo): void
+  onTell(choice: string): void
   /** where nobody may be found (没联系上) */
   onMissed?(): void
 }
 
 /** One household is asked without a word about what was taken before; what it says now is entered. */
-export function AskDoor({ name, door, question, barred, sent, onTell, onMissed }: Props) {
+export function AskDoor({ name, door, question, options, barred, sent, onTell, onMissed }: Props) {
   const heard = useDraft(name)
-  const chosen = YES_NO.find(each => each === heard.text) ?? null
+  const chosen = choicesOn(options).find(each => each === heard.text) ?? null
   const reason = barred
     ? refusalSentence(barred.refused, barred.detail)
     : chosen
@@ -43,7 +38,13 @@ export function AskDoor({ name, door, question, barred, sent, onTell, onMissed }
     <>
       <Heading level={2}>{door}现在说的是</Heading>
       {barred ? null : (
-        <Choice id="ask" name={question} options={OPTIONS} chosen={chosen} onChoose={heard.write} />
+        <Choice
+          id="ask"
+          name={question}
+          options={heardAnswers(options)}
+          chosen={chosen}
+          onChoose={heard.write}
+        />
       )}
       <SentNotice id="ask" sent={sent} onRetry={tell} />
       <Action id="ask-send" label={`记下${door}这次说的`} state={sendState(sent, reason)} onTap={tell} />

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { YesNo } from '../../domain/deciding/ballot'
 import { useCommand } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 
@@ -16,7 +15,7 @@ export function useCallBacks(matter: string) {
     asked: list?.waiting.find(each => each.household === household) ?? null,
     ask: (next: string) => (clear(), setHousehold(next)),
     sent,
-    tell: (choice: YesNo) => {
+    tell: (choice: string) => {
       if (list && household) void send({ matter, vote: list.vote, household, choice })
     }
   }

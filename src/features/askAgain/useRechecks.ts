@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { YesNo } from '../../domain/deciding/ballot'
 import { useCommand } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 
@@ -17,7 +16,7 @@ export function useRechecks(matter: string) {
     ask: (next: string) => (clear(), setHousehold(next)),
     sent,
     /** what the household says now, or null when nobody was found */
-    tell: (choice: YesNo | null) => {
+    tell: (choice: string | null) => {
       if (list && household) void send({ matter, vote: list.vote, household, choice })
     }
   }

@@ -1,17 +1,11 @@
 import { Action } from '../../components/Action'
-import { Choice, type ChoiceOption } from '../../components/Choice'
+import { Choice } from '../../components/Choice'
+import { heardAnswers } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
 import type { DoorsView } from '../../contract/replies'
-import { CHOICE_WORDS } from '../../locale/ballots'
 import type { PaperBallot } from './usePaperBallot'
-
-const ANSWERS: readonly ChoiceOption<string>[] = [
-  { value: 'yes', word: CHOICE_WORDS.yes, shape: 'ring' },
-  { value: 'no', word: CHOICE_WORDS.no, shape: 'cross' },
-  { value: 'abstain', word: CHOICE_WORDS.abstain, shape: 'bar' }
-]
 
 /** The ballot as the household filled it in, its two witnesses and its photograph. */
 export function PaperForm({ board, paper }: { board: DoorsView; paper: PaperBallot }) {
@@ -23,7 +17,7 @@ export function PaperForm({ board, paper }: { board: DoorsView; paper: PaperBall
       <Choice
         id="paper"
         name={vote.question}
-        options={options.length > 0 ? choicesOf(options) : ANSWERS}
+        options={heardAnswers(options)}
         chosen={paper.chosen}
         onChoose={paper.choose}
       />
@@ -53,9 +47,3 @@ export function PaperForm({ board, paper }: { board: DoorsView; paper: PaperBall
     </>
   )
 }
-
-const choicesOf = (options: DoorsView['options']): ChoiceOption<string>[] => [
-  ...options.map(({ id, name }) => ({ value: id, word: name })),
-  { value: 'none', word: CHOICE_WORDS.none, shape: 'cross' },
-  { value: 'abstain', word: CHOICE_WORDS.abstain, shape: 'bar' }
-]

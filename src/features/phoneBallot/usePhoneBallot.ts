@@ -1,4 +1,4 @@
-import { YES_NO, type YesNo } from '../../domain/deciding/ballot'
+import { choicesOn } from '../../domain/deciding/ballot'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { useView } from '../../services/useView'
@@ -10,14 +10,14 @@ export function usePhoneBallot(matter: string, household: string) {
   const { sent, send, clear } = useCommand('takePhoneBallot', () => heard.drop())
   const board = seen.status === 'done' ? seen.value : null
   const door = board?.doors.find(each => each.household === household) ?? null
-  const chosen = YES_NO.find(each => each === heard.text) ?? null
+  const chosen = choicesOn(board?.options ?? []).find(each => each === heard.text) ?? null
   return {
     seen,
     reload,
     board,
     door,
     chosen,
-    choose: (next: YesNo) => (clear(), heard.write(next)),
+    choose: (next: string) => (clear(), heard.write(next)),
     missing: missing(board?.open, door?.mine, chosen),
     sent,
     take: () => {
@@ -28,7 +28,7 @@ export function usePhoneBallot(matter: string, household: string) {
 
 export type PhoneBallot = ReturnType<typeof usePhoneBallot>
 
-function missing(open = false, mine = false, chosen: YesNo | null): string | null {
+function missing(open = false, mine = false, chosen: string | null): string | null {
   if (!open) return '投票已经截止，再登记也不计入。'
   if (!mine) return '这一栋不归您入户，请网格员来登记。'
   return chosen ? null : '先照电话里说的选一项。'

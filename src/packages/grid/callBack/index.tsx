@@ -21,6 +21,7 @@ export default function CallBack() {
             name={`call-back:${list.vote}:${asked.household}`}
             door={asked.door}
             question={list.question}
+            options={list.options}
             barred={asked.barred}
             sent={sent}
             onTell={calls.tell}

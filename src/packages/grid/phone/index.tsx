@@ -16,9 +16,7 @@ export default function Phone() {
       state={seen.status === 'done' && !door ? UNKNOWN : pageState(seen, reload)}
       foot={<PhoneFoot phone={phone} onDone={() => void Taro.navigateBack()} />}
     >
-      {board && phone.sent.status !== 'done' ? (
-        <PhoneForm question={board.vote.question} phone={phone} />
-      ) : null}
+      {board && phone.sent.status !== 'done' ? <PhoneForm board={board} phone={phone} /> : null}
     </Page>
   )
 }

@@ -21,6 +21,7 @@ export default function Recheck() {
             name={`recheck:${list.vote}:${asked.household}`}
             door={asked.door}
             question={list.question}
+            options={list.options}
             barred={asked.barred}
             sent={sent}
             onTell={rechecks.tell}

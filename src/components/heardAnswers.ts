@@ -1,0 +1,16 @@
+import { CHOICE_WORDS } from '../locale/ballots'
+import type { ChoiceOption } from './Choice'
+
+/** What somebody may enter for a household: yes, no or 弃权; in a choice every option, none of these or 弃权. */
+export const heardAnswers = (options: readonly { id: string; name: string }[]): ChoiceOption<string>[] => [
+  ...(options.length > 0
+    ? [
+        ...options.map(({ id, name }) => ({ value: id, word: name })),
+        { value: 'none', word: CHOICE_WORDS.none, shape: 'cross' as const }
+      ]
+    : [
+        { value: 'yes', word: CHOICE_WORDS.yes, shape: 'ring' as const },
+        { value: 'no', word: CHOICE_WORDS.no, shape: 'cross' as const }
+      ]),
+  { value: 'abstain', word: CHOICE_WORDS.abstain, shape: 'bar' }
+]

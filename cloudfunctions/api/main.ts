@@ -18,6 +18,7 @@ import { addOption } from './deliberation/addOption'
 import { sign, startPetition, unsign, withdrawMatter } from './deliberation/petition'
 import { seeMatter } from './deliberation/seeMatter'
 import { appraise, declareInterest, triage } from './deliberation/steps'
+import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './deliberation/recusals'
 import { suggest } from './deliberation/suggest'
 import { addStatement } from './polling/addStatement'
 import { answerStatement } from './polling/answerStatement'
@@ -89,6 +90,10 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   announceVote,
   withdrawAnnouncement,
   declareInterest,
+  proposeRecusal,
+  answerRecusal,
+  appealRecusal,
+  decideRecusal,
   openVote,
   castBallot,
   giveReason,

@@ -24,6 +24,7 @@ import type {
   Status,
   VoteAbout
 } from '../domain/matter/matter'
+import type { RecusalGround, RecusalStanding } from '../domain/matter/recusal'
 import type { Voided } from '../domain/matter/voiding'
 import type { Offer } from '../domain/matter/offers'
 import type { PublicEvent } from '../domain/matter/publicEvent'
@@ -92,6 +93,7 @@ export interface MatterCard {
 export const TASKS = [
   'vote',
   'checkEntered',
+  'speak',
   'triage',
   'announce',
   'open',
@@ -130,6 +132,25 @@ export interface OptionView extends Omit<Option, 'affected'> {
   affected: number
   /** whether the viewer's own household is affected */
   mine: boolean
+}
+
+/** A proposal that a household stand back, for that household and for whoever decides. */
+export interface ProposalView {
+  id: string
+  door: string
+  ground: RecusalGround
+  evidence: string
+  statement: string | null
+  status: RecusalStanding['status']
+  /** what the first decision said, or the only one */
+  reason: string | null
+  appeal: string | null
+  /** it is about the viewer's own household */
+  mine: boolean
+  /** until when the household may speak, or an appeal must be decided */
+  due: Instant | null
+  /** whether the viewer decides it, and what keeps them from it */
+  decide: { barred: { refused: Refusal; detail?: Detail } | null } | null
 }
 
 export interface VoteCard {
@@ -193,7 +214,11 @@ export interface MatterView {
   votable: string[]
   /** after a block or a choice that nobody won, only one of the votable sites may be asked about */
   revote: boolean
+  /** households that stand back, and for what: their own word, or a decision on a ground */
   recusals: number
+  recusalGrounds: { ground: RecusalGround | 'declared'; households: number }[]
+  /** proposals that the viewer's household answers or the viewer decides; nobody else's business */
+  proposals: ProposalView[]
   announcement: {
     vote: string
     about: VoteAbout

@@ -8,6 +8,7 @@ import {
   RETURN_CODES,
   VOTE_ABOUT
 } from '../domain/matter/matter'
+import { RECUSAL_GROUNDS } from '../domain/matter/recusal'
 import { VOID_GROUNDS } from '../domain/matter/voiding'
 import { flag, id, list, oneOf, orNull, text, whole, type Field, type Parsed } from './parse'
 
@@ -87,6 +88,10 @@ export const COMMANDS = {
   },
   withdrawAnnouncement: { matter: id, reason: text },
   declareInterest: { matter: id, ground: text },
+  proposeRecusal: { matter: id, door: text, ground: oneOf(RECUSAL_GROUNDS), evidence: text },
+  answerRecusal: { matter: id, recusal: id, agrees: flag, text },
+  appealRecusal: { matter: id, recusal: id, text },
+  decideRecusal: { matter: id, recusal: id, imposed: flag, reason: text },
   openVote: { matter: id },
   giveReason: { matter: id, vote: id, household: id, text },
   castBallot: { matter: id, vote: id, household: id, choice: id },

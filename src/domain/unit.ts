@@ -40,3 +40,5 @@ export interface Household {
 }
 
 export const householdId = (place: string, door: string): string => `${place}.${door}`
+
+export const doorOf = (place: string, household: string): string => household.slice(place.length + 1)

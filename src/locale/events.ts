@@ -2,7 +2,14 @@ import type { PublicEvent } from '../domain/matter/publicEvent'
 import { momentWords } from './days'
 import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
 import { CAPACITY_WORDS } from './offices'
-import { APPRAISAL_WORDS, CATEGORY_WORDS, HAND_UP_WORDS, RETURN_WORDS, VOID_WORDS } from './reasons'
+import {
+  APPRAISAL_WORDS,
+  CATEGORY_WORDS,
+  HAND_UP_WORDS,
+  RECUSAL_WORDS,
+  RETURN_WORDS,
+  VOID_WORDS
+} from './reasons'
 import { LEVEL_WORDS } from './stages'
 
 /** One line of the timeline. `options` name the sites that an appraisal is about. */
@@ -36,6 +43,14 @@ export const eventSentence = (
     }
     case 'InterestDeclared':
       return '有一户申报利益关联，要回避。'
+    case 'RecusalProposed':
+      return `有邻居提请一户回避：${RECUSAL_WORDS[event.ground]}。先听那一户说，再决定。`
+    case 'RecusalAnswered':
+      return event.agrees ? '被提请回避的一户同意回避。' : '被提请回避的一户作了说明。'
+    case 'RecusalDecided':
+      return `${CAPACITY_WORDS[event.office]}决定：${event.imposed ? '这一户要回避。' : '这一户不用回避。'}`
+    case 'RecusalAppealed':
+      return `被要求回避的一户提出申诉，${momentWords(event.due)}前由另一位负责人决定。`
     case 'PollOpened':
       return `开始第${event.round}轮共识征询，先有${event.statements}条观点，到${momentWords(event.until)}截止。征询不作决定。`
     case 'StatementModerated':

@@ -1,5 +1,6 @@
 import type { VoteAbout } from '../domain/matter/matter'
 import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../domain/matter/matter'
+import type { RecusalGround } from '../domain/matter/recusal'
 import type { VoidGround } from '../domain/matter/voiding'
 import type { RollFault, TableFault } from '../domain/register'
 import type { Occupancy } from '../domain/unit'
@@ -29,9 +30,18 @@ export const HAND_UP_WORDS = {
   vote_void: '表决作废',
   outside_powers: '超出本级能办的范围',
   conflict: '本级负责人要回避',
+  recusals_imposed: '经决定回避的住户超过名册的百分之五',
+  conflict_left_too_few: '回避以后，能投票的住户太少',
   review_asked: '联名人请求再看一次',
   overdue: '本级超过了期限'
 } as const satisfies Record<HandUpReason, string>
+
+/** What a household would gain (利益关联). */
+export const RECUSAL_WORDS = {
+  money: '会得钱',
+  contract: '会得工程或合同',
+  property: '房屋会得好处'
+} as const satisfies Record<RecusalGround, string>
 
 /** The faults that annul a vote (作废). */
 export const VOID_WORDS = {

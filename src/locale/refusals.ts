@@ -26,19 +26,23 @@ const SENTENCES = {
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
   FORBIDDEN: detail =>
-    detail.void === true
-      ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
-      : detail.reason === true
-        ? '无记名表决不收理由，写了会看出谁是怎么投的。'
-        : detail.secret === true
-          ? detail.smallest === undefined
-            ? '这次不能这样投票：无记名表决只能由本户在手机上投，业主表决不能无记名。'
-            : '有的院落不到五户，无记名也会看出是谁投的。请改用记名表决。'
-          : detail.staff === true
-            ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
-            : detail.second === true
-              ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-              : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+    detail.own === true
+      ? '不用提请自己家回避。请用“申报利益关联”。'
+      : detail.household === true
+        ? '只有被提请回避的那一户能说明和申诉。您有证据，可以另外提请。'
+        : detail.void === true
+          ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
+          : detail.reason === true
+            ? '无记名表决不收理由，写了会看出谁是怎么投的。'
+            : detail.secret === true
+              ? detail.smallest === undefined
+                ? '这次不能这样投票：无记名表决只能由本户在手机上投，业主表决不能无记名。'
+                : '有的院落不到五户，无记名也会看出是谁投的。请改用记名表决。'
+              : detail.staff === true
+                ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+                : detail.second === true
+                  ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+                  : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,
@@ -58,24 +62,29 @@ const SENTENCES = {
   NEED_ALTERNATIVES: detail =>
     `要有至少${detail.need}个论证可行的候选点位才能表决，现在${detail.feasible ? `只有${detail.feasible}个` : '还没有'}。请先补充点位，再请街道论证。`,
   EVIDENCE_MISSING: detail =>
-    detail.void === true
-      ? '还没有写证据。请写明看过什么材料、在哪里能查到，再作废。'
-      : detail.closing !== undefined
-        ? '办结清单里还有一条没对上。请打开清单看哪一条，办好再办结；对不上的请上交。'
-        : detail.photo === true
-          ? '还没有照片。请拍下来，等照片传上去再送出。'
-          : detail.unserved !== undefined
-            ? `受影响的住户里还有${detail.unserved}户没有送达记录。请先送到并拍照登记，或者选“还有没通知到的”。`
-            : detail.rechecks !== undefined
-              ? `还有${detail.rechecks}张代录的票没有抽查，结果先不能确认。请先请别人再问一遍。`
-              : detail.contradicted === true
-                ? '抽查的结果和票上不一样，结果会因此改变，不能确认。请写明情况上交。'
-                : '写“不可行”要选一个原因。请选好原因再送出。',
+    detail.recusal === true
+      ? '还没有写证据。请写明看到了什么、在哪里能查到，再提请。'
+      : detail.void === true
+        ? '还没有写证据。请写明看过什么材料、在哪里能查到，再作废。'
+        : detail.closing !== undefined
+          ? '办结清单里还有一条没对上。请打开清单看哪一条，办好再办结；对不上的请上交。'
+          : detail.photo === true
+            ? '还没有照片。请拍下来，等照片传上去再送出。'
+            : detail.unserved !== undefined
+              ? `受影响的住户里还有${detail.unserved}户没有送达记录。请先送到并拍照登记，或者选“还有没通知到的”。`
+              : detail.rechecks !== undefined
+                ? `还有${detail.rechecks}张代录的票没有抽查，结果先不能确认。请先请别人再问一遍。`
+                : detail.contradicted === true
+                  ? '抽查的结果和票上不一样，结果会因此改变，不能确认。请写明情况上交。'
+                  : '写“不可行”要选一个原因。请选好原因再送出。',
   WITNESS_MISSING: detail =>
     `要有${detail.need}位见证人，现在是${detail.have}位。见证人不能是这一户的人，也不能是您自己；请写上名字或者门牌。`,
   CARD_EXPIRED: '这份表决规则已经过期。请换用现行的规则。',
   PARTY_STEP_MISSING: '这类事情要先有党组织讨论的记录。请先补上记录，或者先做协商表决。',
-  ANSWER_REQUIRED: '还没有公开答复，不能办结。请先写答复。',
+  ANSWER_REQUIRED: detail =>
+    detail.recusals === undefined
+      ? '还没有公开答复，不能办结。请先写答复。'
+      : `还有${detail.recusals}户要不要回避没有决定，不能开始表决。请先请社区书记决定。`,
   TOO_EARLY: detail =>
     detail.ballot === true
       ? '您家还没有投票。请先投票，再写理由。'
@@ -106,7 +115,8 @@ const STAKE_WORDS = {
   proposer: '是这件事的提出人',
   affected: '家是这次的受影响方',
   conflicted: '家申报了利益关联',
-  opener: '是开启这次表决的人'
+  opener: '是开启这次表决的人',
+  decider: '是第一次决定的人'
 } as const satisfies Record<Stake, string>
 
 const byOthers = ({ instead }: Detail): string =>
@@ -115,6 +125,8 @@ const byOthers = ({ instead }: Detail): string =>
     : '请由另一位没有关联的负责人来办。'
 
 function limitSentence(detail: Detail): string {
+  if (detail.proposals !== undefined)
+    return `一家在一件事上最多提请${detail.proposals}户回避，您家已经提满。还有疑问请直接告诉社区书记。`
   if (detail.void === true)
     return `涉及的${detail.touched}户改变不了结果，不能作废。请把差错记在意见里，或者查清还涉及哪些户。`
   if (detail.statements !== undefined)
@@ -137,6 +149,10 @@ function textSentence({ min, max, length, unfit }: Detail): string {
 }
 
 function duplicateSentence(detail: Detail): string {
+  if (detail.proposed) return '这一户已经回避，或者已经有人提请过。不用再提，结果写在过程里。'
+  if (detail.decided) return '这一户要不要回避已经决定过。被决定的那一户可以申诉一次。'
+  if (detail.appeal) return '您家已经申诉过一次，不能再申诉。对结果还有疑问，可以在复核期提出。'
+  if (detail.statement && detail.recusal) return '您家已经说明过。请等负责人决定，结果写在过程里。'
   if (detail.void) return '这件事已经作废过一次表决，不能再作废。还有疑问请写进意见，随材料上交。'
   if (detail.poll) return '已经有一轮共识征询在进行。请等这一轮结束，再开始下一轮。'
   if (detail.statement) return '这条观点已经有了，不用再写。请直接说您的想法。'

@@ -77,6 +77,7 @@ export const dueWords = (status: Status, deadline: Instant, now: Instant): strin
 export const TASK_WORDS = {
   vote: '去投票',
   checkEntered: '看替您家登记的票',
+  speak: '说明我家要不要回避',
   triage: '去受理',
   announce: '准备表决公告',
   open: '去开始表决',
@@ -95,6 +96,10 @@ export const ACTION_WORDS = {
   unsign: '撤回我的签名',
   withdrawMatter: '撤回这条建议',
   declareInterest: '申报利益关联，我家回避',
+  proposeRecusal: '提请一户回避',
+  answerRecusal: '说明我家的情况',
+  appealRecusal: '申诉，请另一位负责人再决定',
+  decideRecusal: '决定一户是否回避',
   castBallot: '去投票',
   askReview: '请社区书记再看一次',
   triage: '决定是否受理',

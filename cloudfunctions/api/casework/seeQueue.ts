@@ -2,6 +2,7 @@ import type { WorkView } from '../../../src/contract/replies'
 import { holdsOffice, type Actor, type OfficeName } from '../../../src/domain/office'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { above } from '../../../src/domain/matter/ladder'
+import { recusalsFor } from '../../../src/domain/matter/decidingRecusal'
 import { voidableVote } from '../../../src/domain/matter/voiding'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Instant } from '../../../src/domain/time'
@@ -11,7 +12,7 @@ import { matters, people, rooms, type MatterHead } from '../../store'
 import { caughtUpHeads } from '../../thread'
 import { matterCard, roomHead, tasksOf, viewerOf } from '../../views'
 
-/** The matters an office has, and those it may still annul a vote of, the nearest due day first. Changes nothing. */
+/** The matters an office has, and those where it decides a recusal or may annul a vote, the nearest due day first. Changes nothing. */
 export const seeQueue =
   (offices: readonly OfficeName[]) =>
   async (call: Call, { room: id }: { room: string }): Promise<WorkView | Refused> => {
@@ -44,8 +45,9 @@ export const seeQueue =
     }
   }
 
-/** The level above looks at a vote while it may be annulled (复核期). */
+/** Whoever decides a recusal sees its matter, and the level above a vote while it may be annulled (复核期). */
 const watches = ({ state, unit }: MatterHead, actor: Actor, now: Instant): boolean => {
+  if (recusalsFor(state, actor, unit, now).length > 0) return true
   const vote = voidableVote(state, now)
   const to = vote && above(vote.level)
   return to ? !isRefused(holdsOffice(actor, [LEVEL_OFFICE[to]], unit, now)) : false

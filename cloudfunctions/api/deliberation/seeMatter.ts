@@ -5,6 +5,7 @@ import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
+import { recusedHouseholds } from '../../../src/domain/matter/recusal'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { revoteOn } from '../../../src/domain/matter/revote'
 import { refuse, type Refused } from '../../../src/domain/refusal'
@@ -12,6 +13,7 @@ import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ownerLines } from '../../ownerLines'
+import { proposalViews, recusalGrounds } from './recusalViews'
 import { ballots, matters, people, signatures, type StoredMatter } from '../../store'
 import { caughtUp } from '../../thread'
 import { ownerView, readsAll, viewerOf, voteCard } from '../../views'
@@ -68,7 +70,9 @@ export const seeMatter = async (
     options: member ? optionViews(state, actor.household?.id) : [],
     votable: member ? [...votableSites(state)] : [],
     revote: revoteOn(state) !== null,
-    recusals: state.declared.length,
+    recusals: recusedHouseholds(state).length,
+    recusalGrounds: recusalGrounds(state),
+    proposals: proposalViews(state, actor, unit, call.now),
     announcement: announcementView(state),
     polls: member ? state.polls.map(({ beside: _beside, ...round }) => round) : [],
     votes: state.votes.map(vote =>

@@ -1,5 +1,6 @@
 import type { HomeView, Task } from '../../../src/contract/replies'
 import { deadlineOf } from '../../../src/domain/matter/due'
+import { mustSpeak } from '../../../src/domain/matter/proposingRecusal'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused } from '../../../src/domain/refusal'
@@ -53,5 +54,6 @@ const waitingIn = async (
     const held = owner ? holdsOffice(actor, [owner.office], head.unit, call.now) : null
     return held && !isRefused(held) ? tasksOf(head.state, call.now).map(task => item(head, task)) : []
   })
-  return [...households, ...offices]
+  const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
+  return [...households, ...toSpeak.map(head => item(head, 'speak')), ...offices]
 }

@@ -4,6 +4,7 @@ import type { CommandInput } from '../../../src/contract/requests'
 import { freezeRoll, rollHash, type RollEntry } from '../../../src/domain/deciding/roll'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
 import { rollEntryOf } from '../../../src/domain/matter/ballot'
+import type { Ladder } from '../../../src/domain/matter/ladder'
 import { openVote as decide } from '../../../src/domain/matter/opening'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
@@ -22,7 +23,8 @@ export const openVote = async (
   { matter: id }: CommandInput<'openVote'>
 ): Promise<DoneOf<'openVote'> | Refused> => {
   const after = await changeMatter(call, id, 'openVote', async ({ matter, stored, actor }) => {
-    if (matter.stage.status !== 'announced') return decide(matter, actor, NOTHING_FROZEN, [], call.now)
+    if (matter.stage.status !== 'announced')
+      return decide(matter, actor, nothingFrozen(stored.unit.ladder), [], call.now)
     const { announcement } = matter.stage
     const rule = ruleCard(announcement.card)
     if (!rule) return refuse('NOT_FOUND')
@@ -33,11 +35,18 @@ export const openVote = async (
         .filter(each => inUnit(stored.unit, each.building))
         .map(each => ({ household: householdId(stored.place, each.door), ...each }))
     )
+    const { ladder } = stored.unit
     const instead = insteadOf(stored, 'courtyardHead')
     const { vote } = announcement
     const hash = rollHash(roll)
-    const events = decide(matter, actor, { rule, rollHash: hash, roll, petitioners }, instead, call.now)
-    if (isRefused(events)) return events
+    const events = decide(
+      matter,
+      actor,
+      { rule, rollHash: hash, roll, petitioners, ladder },
+      instead,
+      call.now
+    )
+    if (isRefused(events) || !events.some(({ type }) => type === 'VoteOpened')) return events
     const records = roll.map(entry => ({
       ...entry,
       vote,
@@ -52,4 +61,4 @@ export const openVote = async (
   return isRefused(after) ? after : { status: after.stage.status }
 }
 
-const NOTHING_FROZEN = { rule: ruleCard('ordinary')!, rollHash: '', roll: [] }
+const nothingFrozen = (ladder: Ladder) => ({ rule: ruleCard('ordinary')!, rollHash: '', roll: [], ladder })

@@ -4,6 +4,7 @@ import type { RuleCard } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
+import type { RecusalGround } from './recusal'
 import type { VoidGround } from './voiding'
 import type {
   Announcement,
@@ -40,6 +41,19 @@ export type MatterEvent =
   | { type: 'OptionAdded'; option: Option }
   | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
   | { type: 'InterestDeclared'; household: string; ground: string }
+  | {
+      type: 'RecusalProposed'
+      recusal: string
+      household: string
+      /** the household that proposes it */
+      by: string
+      ground: RecusalGround
+      evidence: string
+      hearUntil: Instant
+    }
+  | { type: 'RecusalAnswered'; recusal: string; agrees: boolean; text: string }
+  | { type: 'RecusalDecided'; recusal: string; imposed: boolean; office: OfficeName; reason: string }
+  | { type: 'RecusalAppealed'; recusal: string; text: string; due: Instant }
   | {
       type: 'PollOpened'
       poll: string

@@ -1,6 +1,7 @@
 import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
 import { evolveLevels } from './evolveLevels'
+import { evolveRecusal } from './evolveRecusal'
 import { evolveVote } from './evolveVote'
 import type { Matter, Stage } from './matter'
 
@@ -22,6 +23,7 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       needConfirmedAt: null,
       options: [],
       declared: [],
+      recusals: [],
       polls: [],
       votes: [],
       handUps: [],
@@ -112,6 +114,11 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
         ...matter,
         declared: [...matter.declared, { household: event.household, ground: event.ground, at }]
       }
+    case 'RecusalProposed':
+    case 'RecusalAnswered':
+    case 'RecusalDecided':
+    case 'RecusalAppealed':
+      return evolveRecusal(matter, event, entry)
     case 'PollOpened': {
       const { poll: id, round, beside, statements, until } = event
       const opened = { id, round, beside, statements, openedAt: at, until, closed: null }

@@ -6,6 +6,7 @@ import type { OfficeName } from '../office'
 import type { OptionGap } from '../poll/optionGap'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
+import type { Recusal } from './recusal'
 import type { Voided } from './voiding'
 
 export const LEVELS = ['L1', 'L2', 'L3'] as const
@@ -30,6 +31,8 @@ export const HAND_UP_REASONS = [
   'vote_void',
   'outside_powers',
   'conflict',
+  'recusals_imposed',
+  'conflict_left_too_few',
   'review_asked',
   'overdue'
 ] as const
@@ -241,6 +244,7 @@ export interface Matter {
   needConfirmedAt: Instant | null
   options: readonly Option[]
   declared: readonly { household: string; ground: string; at: Instant }[]
+  recusals: readonly Recusal[]
   polls: readonly PollRound[]
   votes: readonly Vote[]
   handUps: readonly HandUp[]

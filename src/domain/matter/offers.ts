@@ -4,8 +4,11 @@ import type { Instant } from '../time'
 import type { Unit } from '../unit'
 import { AUTHORITY, capacityFor, type Act } from './authority'
 import type { Matter } from './matter'
+import { recusalsFor } from './decidingRecusal'
 import { standingIn } from './opening'
 import { signable } from './petition'
+import { mustSpeak } from './proposingRecusal'
+import { recusedHouseholds } from './recusal'
 import { stakeOf } from './stake'
 import { mayVoid, stakeInVoid, voidableVote } from './voiding'
 
@@ -14,6 +17,14 @@ export interface Offer {
   action: Act
   refusal: Refused | null
 }
+
+const RECUSALS = [
+  'declareInterest',
+  'proposeRecusal',
+  'answerRecusal',
+  'appealRecusal',
+  'decideRecusal'
+] as const satisfies readonly Act[]
 
 /** What is done to a matter at each stage; a page offers nothing else. */
 const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
@@ -27,15 +38,15 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
     'appraise',
     'announceVote',
     'openPoll',
-    'declareInterest',
+    ...RECUSALS,
     'voidVote',
     'handUp'
   ],
-  announced: ['sign', 'unsign', 'openVote', 'withdrawAnnouncement', 'declareInterest', 'voidVote'],
+  announced: ['sign', 'unsign', 'openVote', 'withdrawAnnouncement', ...RECUSALS, 'voidVote'],
   voting: ['castBallot'],
   extendable: ['extendVote', 'handUp'],
-  mitigating: ['announceVote', 'declareInterest', 'voidVote', 'handUp'],
-  runoff: ['announceVote', 'declareInterest', 'voidVote', 'handUp'],
+  mitigating: ['announceVote', ...RECUSALS, 'voidVote', 'handUp'],
+  runoff: ['announceVote', ...RECUSALS, 'voidVote', 'handUp'],
   review: ['voidVote'],
   certifying: ['certifyResult'],
   handedUp: ['accept', 'returnMatter', 'voidVote'],
@@ -60,13 +71,16 @@ export const offersFor = (
   AT_STAGE[matter.stage.status].flatMap(action => {
     const capacity = capacityFor(action, actor, unit, matter.level, now)
     if (isRefused(capacity)) {
-      const forAll = AUTHORITY[action] === 'household' && action !== 'withdrawMatter' && action !== 'unsign'
+      const forAll = AUTHORITY[action] === 'household' && !OWN_ACTS.includes(action)
       return forAll || capacity.refused === 'MANDATE_EXPIRED' ? [{ action, refusal: capacity }] : []
     }
     return relevant(matter, actor, unit, action, mine, now)
       ? [{ action, refusal: notNow(matter, actor, action, now) }]
       : []
   })
+
+/** What a stranger is not told that it could be done. */
+const OWN_ACTS: readonly Act[] = ['withdrawMatter', 'unsign', 'answerRecusal', 'appealRecusal']
 
 const relevant = (
   matter: Matter,
@@ -84,8 +98,14 @@ const relevant = (
       matter.stage.status === 'display' && matter.stage.outcome === 'out_of_scope' && mine.signedByHousehold
     )
   }
-  if (action === 'declareInterest')
-    return !matter.declared.some(each => each.household === actor.household?.id)
+  if (action === 'declareInterest') return !recusedHouseholds(matter).includes(actor.household?.id ?? '')
+  if (action === 'answerRecusal') return mustSpeak(matter, actor)
+  if (action === 'appealRecusal')
+    return matter.recusals.some(
+      ({ household, standing }) =>
+        household === actor.household?.id && standing.status === 'imposed' && !standing.final
+    )
+  if (action === 'decideRecusal') return recusalsFor(matter, actor, unit, now).length > 0
   if (action === 'addOption') return matter.location
   if (action === 'openPoll') return !matter.polls.some(each => each.closed === null)
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)

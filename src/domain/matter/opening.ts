@@ -4,20 +4,23 @@ import type { RuleCard } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
+import { raised } from './casework'
+import { leftTooFew } from './decidingRecusal'
 import type { MatterEvent } from './event'
-import type { Announcement, BallotOption, Matter, Status, Vote } from './matter'
+import type { Ladder } from './ladder'
+import { above } from './ladder'
+import type { Announcement, BallotOption, Matter, Vote } from './matter'
 import { feasibleOptions } from './options'
+import { isPending, recusalsFrozen, recusedHouseholds } from './recusal'
 import { secrecyBars } from './secret'
 import { processRecusal, stakeOf } from './stake'
-
-const BEFORE_A_VOTE: readonly Status[] = ['deliberating', 'announced', 'mitigating', 'runoff']
-const FROZEN: readonly Status[] = ['voting', 'extendable', 'review', 'certifying']
 
 /** What the shell has frozen and hashed before the vote opens. */
 export interface Freeze {
   rule: RuleCard
   rollHash: string
   roll: readonly RollEntry[]
+  ladder: Ladder
   /** households under the petition, which takes no names while a vote runs */
   petitioners?: number
 }
@@ -73,17 +76,16 @@ export const declareInterest = (
   household: string,
   ground: string
 ): MatterEvent[] | Refused => {
-  const { status } = matter.stage
-  if (FROZEN.includes(status)) return refuse('VOTE_FROZEN')
-  if (!BEFORE_A_VOTE.includes(status)) return refuse('WRONG_STAGE', { status })
-  if (matter.declared.some(each => each.household === household))
-    return refuse('DUPLICATE', { recusal: true })
+  const frozen = recusalsFrozen(matter)
+  if (frozen) return frozen
+  if (recusedHouseholds(matter).includes(household)) return refuse('DUPLICATE', { recusal: true })
   return [{ type: 'InterestDeclared', household, ground }]
 }
 
 /**
  * Opens the announced vote and freezes rule, roll, recusals and option. Refused before the notice has run
- * (TOO_EARLY), to the proposer and to whoever lives in an affected or conflicted household (PROCESS_RECUSAL).
+ * (TOO_EARLY), to the proposer and to whoever lives in an affected or conflicted household (PROCESS_RECUSAL), and while
+ * a recusal is undecided (ANSWER_REQUIRED). Where too few are left to vote, the matter goes up instead.
  */
 export const openVote = (
   matter: Matter,
@@ -100,11 +102,15 @@ export const openVote = (
   if (stake) return processRecusal(stake, instead)
   if (now < announcement.opensFrom) return refuse('TOO_EARLY', { from: announcement.opensFrom })
   const onRoll = new Set(freeze.roll.map(each => each.household))
+  const pending = matter.recusals.filter(isPending).length
+  if (pending > 0) return refuse('ANSWER_REQUIRED', { recusals: pending })
   const options = ballotOptions(matter, announcement, onRoll)
-  const recused = matter.declared
-    .map(each => each.household)
+  const recused = recusedHouseholds(matter)
     .filter(each => onRoll.has(each))
     .sort()
+  const to = above(matter.level)
+  if (to && leftTooFew(freeze.rule, freeze.roll.length, recused.length))
+    return [raised(matter, to, 'conflict_left_too_few', '', true, freeze.ladder, now)]
   const bars = announcement.secret
     ? secrecyBars({ rule: freeze.rule, affected, options }, freeze.roll, recused)
     : null

@@ -3,6 +3,7 @@ import type { OfficeName } from '../office'
 import type { Instant } from '../time'
 import type { Entry, MatterEvent } from './event'
 import type { Level } from './matter'
+import type { RecusalGround } from './recusal'
 import type { VoidGround } from './voiding'
 
 /** A journal event as it may be shown: without anything that names a person, a door or how anyone voted. */
@@ -18,11 +19,19 @@ export type PublicEvent =
           | 'VoteClosed'
           | 'VoteVoided'
           | 'OptionAdded'
+          | 'RecusalProposed'
+          | 'RecusalAnswered'
+          | 'RecusalDecided'
+          | 'RecusalAppealed'
       }
     >
   | { type: 'Suggested' }
   | { type: 'InterestDeclared' }
   | { type: 'OptionAdded'; name: string }
+  | { type: 'RecusalProposed'; ground: RecusalGround }
+  | { type: 'RecusalAnswered'; agrees: boolean }
+  | { type: 'RecusalDecided'; imposed: boolean; office: OfficeName }
+  | { type: 'RecusalAppealed'; due: Instant }
   | { type: 'VoteAnnounced'; question: string; opensFrom: Instant }
   | { type: 'VoteOpened'; eligible: number; recused: number; closesAt: Instant }
   | { type: 'VoteClosed'; outcome: Outcome; participants: number }
@@ -35,6 +44,14 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
       return { type: event.type }
     case 'OptionAdded':
       return { type: event.type, name: event.option.name }
+    case 'RecusalProposed':
+      return { type: event.type, ground: event.ground }
+    case 'RecusalAnswered':
+      return { type: event.type, agrees: event.agrees }
+    case 'RecusalDecided':
+      return { type: event.type, imposed: event.imposed, office: event.office }
+    case 'RecusalAppealed':
+      return { type: event.type, due: event.due }
     case 'VoteAnnounced':
       return {
         type: event.type,

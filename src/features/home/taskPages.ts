@@ -4,6 +4,7 @@ import type { Task } from '../../contract/replies'
 export const TASK_PAGES = {
   vote: 'packages/vote/ballot/index',
   checkEntered: 'packages/vote/ballot/index',
+  speak: 'pages/matter/index',
   triage: 'packages/head/triage/index',
   announce: 'packages/head/open/index',
   open: 'packages/head/open/index',

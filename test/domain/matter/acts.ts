@@ -76,7 +76,7 @@ export const ACTS = {
     pick % 8 ? { refused: 'BUSY' } : withdrawAnnouncement(matter, { reason: REASON }),
   openVote: (matter, actor, _, now) => {
     const rule = card(matter.stage.status === 'announced' ? matter.stage.announcement.card : 'ordinary')
-    return openVote(matter, actor, { rule, rollHash: 'hash', roll: ROLL }, [], now)
+    return openVote(matter, actor, { rule, rollHash: 'hash', roll: ROLL, ladder: LADDER }, [], now)
   },
   extendVote: (matter, actor, pick, now) =>
     extendVote(

@@ -179,8 +179,11 @@ describe('what a page offers', () => {
 
   test('a gain to declare, once a household', () => {
     const gain = on(day(9), { type: 'InterestDeclared', household: 'W-25', ground: '承包保洁' })
-    expect(offered(deliberating(), neighbour, day(10))).toEqual({ declareInterest: 'yes' })
-    expect(offered([...deliberating(), gain], neighbour, day(10))).toEqual({})
+    expect(offered(deliberating(), neighbour, day(10))).toEqual({
+      declareInterest: 'yes',
+      proposeRecusal: 'yes'
+    })
+    expect(offered([...deliberating(), gain], neighbour, day(10))).toEqual({ proposeRecusal: 'yes' })
   })
 
   test('an opening that must wait, or be left to another, with the reason', () => {

@@ -41,7 +41,13 @@ describe('a choice between sites', () => {
     given(...history).when(
       day(39),
       matter =>
-        openVote(matter, actor, { rule: card('facility'), rollHash: 'hash', roll: ROLL }, ['院长'], day(39)),
+        openVote(
+          matter,
+          actor,
+          { rule: card('facility'), rollHash: 'hash', roll: ROLL, ladder: LADDER },
+          ['院长'],
+          day(39)
+        ),
       actor.person
     )
 

@@ -25,6 +25,7 @@ import {
   HEAD_E,
   HEAD_W,
   HOUSEHOLDS,
+  LADDER,
   livingAt,
   NEAR_A,
   official,
@@ -33,7 +34,7 @@ import {
   ROLL
 } from './village'
 
-const FREEZE: Freeze = { rule: card('facility'), rollHash: 'hash', roll: ROLL }
+const FREEZE: Freeze = { rule: card('facility'), rollHash: 'hash', roll: ROLL, ladder: LADDER }
 const interest = (household: string): Dated =>
   on(day(36), { type: 'InterestDeclared', household, ground: '承包保洁' }, `p-${household}`)
 

@@ -18,7 +18,7 @@ import {
 } from './histories'
 import { day, HEAD_E, LADDER, NEAR_A, ROLL } from './village'
 
-const FREEZE = { rule: card('facility'), rollHash: 'hash', roll: ROLL }
+const FREEZE = { rule: card('facility'), rollHash: 'hash', roll: ROLL, ladder: LADDER }
 const announceAgain = (at: number) => ({
   at,
   decide: (matter: Parameters<typeof announceVote>[0]) =>

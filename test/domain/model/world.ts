@@ -127,7 +127,7 @@ const officialActs = (
     return openVote(
       matter,
       HEAD_E,
-      { rule, rollHash: rollHash(freezeRoll(rule.class, ROLL)), roll: ROLL },
+      { rule, rollHash: rollHash(freezeRoll(rule.class, ROLL)), roll: ROLL, ladder: LADDER },
       [],
       now
     )

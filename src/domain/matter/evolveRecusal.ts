@@ -1,0 +1,63 @@
+import type { Entry, MatterEvent } from './event'
+import type { Matter } from './matter'
+import type { Recusal, RecusalStanding } from './recusal'
+
+type RecusalEvent = Extract<
+  MatterEvent,
+  { type: 'RecusalProposed' | 'RecusalAnswered' | 'RecusalDecided' | 'RecusalAppealed' }
+>
+
+/** What a proposal, the household's word, a decision and an appeal leave on a matter. */
+export const evolveRecusal = (matter: Matter, event: RecusalEvent, { at, by }: Entry): Matter => {
+  const change = (standing: (recusal: Recusal) => RecusalStanding, more: Partial<Recusal> = {}): Matter => ({
+    ...matter,
+    recusals: matter.recusals.map(each =>
+      each.id === event.recusal ? { ...each, ...more, standing: standing(each) } : each
+    )
+  })
+  switch (event.type) {
+    case 'RecusalProposed': {
+      const { recusal: id, household, ground, evidence, hearUntil } = event
+      const proposal: Recusal = {
+        id,
+        household,
+        ground,
+        evidence,
+        by: { person: by, household: event.by },
+        at,
+        statement: null,
+        standing: { status: 'proposed', hearUntil }
+      }
+      return { ...matter, recusals: [...matter.recusals, proposal] }
+    }
+    case 'RecusalAnswered': {
+      const statement = { text: event.text, at }
+      if (!event.agrees) return change(({ standing }) => standing, { statement })
+      const agreed = change(() => ({ status: 'agreed' }), { statement })
+      const household = matter.recusals.find(each => each.id === event.recusal)?.household ?? ''
+      return { ...agreed, declared: [...matter.declared, { household, ground: event.text, at }] }
+    }
+    case 'RecusalDecided': {
+      const { imposed, office, reason } = event
+      return change(({ standing }) => ({
+        status: imposed ? 'imposed' : 'dismissed',
+        by,
+        office,
+        reason,
+        at,
+        final: standing.status === 'appealed'
+      }))
+    }
+    case 'RecusalAppealed':
+      return change(({ standing }) =>
+        standing.status === 'imposed'
+          ? { status: 'appealed', first: decisionIn(standing), text: event.text, due: event.due }
+          : standing
+      )
+  }
+}
+
+const decisionIn = ({
+  status: _status,
+  ...decision
+}: Extract<RecusalStanding, { status: 'imposed' | 'dismissed' }>) => decision

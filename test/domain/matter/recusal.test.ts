@@ -1,0 +1,274 @@
+import { decideRecusal, leftTooFew } from '../../../src/domain/matter/decidingRecusal'
+import type { MatterEvent } from '../../../src/domain/matter/event'
+import { openVote } from '../../../src/domain/matter/opening'
+import { appealRecusal, answerRecusal, proposeRecusal } from '../../../src/domain/matter/proposingRecusal'
+import { publicEvent } from '../../../src/domain/matter/publicEvent'
+import { recusedHouseholds } from '../../../src/domain/matter/recusal'
+import { stakeOf } from '../../../src/domain/matter/stake'
+import type { Actor } from '../../../src/domain/office'
+import { rollOf, card } from '../deciding/village'
+import { given, on, type Dated } from './grammar'
+import { deliberating, siteAnnounced, sitesListed, siteVoting } from './histories'
+import {
+  day,
+  HEAD_E,
+  HOUSEHOLDS,
+  LADDER,
+  livingAt,
+  mandate,
+  official,
+  ROLL,
+  SECRETARY,
+  STREET,
+  UNIT
+} from './village'
+
+const NEIGHBOUR = livingAt('W-25')
+const EVIDENCE = '与施工队签的合同'
+const proposed = (household: string, recusal = 'r1', by = NEIGHBOUR.household!.id): MatterEvent => ({
+  type: 'RecusalProposed',
+  recusal,
+  household,
+  by,
+  ground: 'contract',
+  evidence: EVIDENCE,
+  hearUntil: day(18)
+})
+const decided = (recusal = 'r1', imposed = true): MatterEvent => ({
+  type: 'RecusalDecided',
+  recusal,
+  imposed,
+  office: 'secretary',
+  reason: '合同为证'
+})
+const about = (household: string): Dated[] => [
+  ...sitesListed('A', 'B'),
+  on(day(15), proposed(household), NEIGHBOUR.person)
+]
+/** Households W-10, W-11 … told to stand back by the secretary, one after the other. */
+const imposedOn = (n: number): Dated[] => [
+  ...sitesListed('A', 'B'),
+  ...Array.from({ length: n }, (_, at) => [
+    on(day(15), proposed(`W-${10 + at}`, `i${at}`)),
+    on(day(18), decided(`i${at}`), SECRETARY.person)
+  ]).flat()
+]
+
+describe('a proposal that a household stand back', () => {
+  const propose = (history: readonly Dated[], household = 'E-05', evidence = EVIDENCE, actor = NEIGHBOUR) =>
+    given(...history).when(day(16), matter =>
+      proposeRecusal(matter, actor, { recusal: 'r9', household, ground: 'money', evidence }, day(16))
+    )
+
+  test('is heard for three days, and takes nothing away before it is decided', () => {
+    const { matter } = propose(sitesListed('A', 'B')).then({ type: 'RecusalProposed', hearUntil: day(19) })
+    expect(recusedHouseholds(matter)).toEqual([])
+  })
+
+  test('needs evidence, and is about somebody else, who has not been proposed before', () => {
+    propose(sitesListed('A', 'B'), 'E-05', '').refuses('EVIDENCE_MISSING', { recusal: true })
+    propose(sitesListed('A', 'B'), 'W-25').refuses('FORBIDDEN', { own: true })
+    propose(about('E-05')).refuses('DUPLICATE', { proposed: true })
+    const declared = on(day(15), { type: 'InterestDeclared', household: 'E-05', ground: '承包保洁' })
+    propose([...sitesListed('A', 'B'), declared]).refuses('DUPLICATE', { proposed: true })
+  })
+
+  test.each([
+    [2, null],
+    [3, 'LIMIT_REACHED']
+  ] as const)('after %i by the same household: %s', (before, refusal) => {
+    const history = [
+      ...sitesListed('A', 'B'),
+      ...Array.from({ length: before }, (_, at) => on(day(15), proposed(`W-1${at}`, `p${at}`)))
+    ]
+    if (refusal) propose(history).refuses(refusal, { proposals: 3 })
+    else propose(history).then({ type: 'RecusalProposed' })
+  })
+
+  test('never once the vote is open', () => {
+    propose(siteVoting()).refuses('VOTE_FROZEN')
+  })
+})
+
+describe('the word of the household', () => {
+  const answer = (agrees: boolean, actor: Actor, history = about('E-05')) =>
+    given(...history).when(day(16), matter =>
+      answerRecusal(matter, actor, { recusal: 'r1', agrees, text: '合同去年已经终止' })
+    )
+
+  test('is its own: it may agree and stand back by its own word, and nothing is left to decide', () => {
+    const { matter } = answer(true, livingAt('E-05')).then({ type: 'RecusalAnswered', agrees: true })
+    expect(recusedHouseholds(matter)).toEqual(['E-05'])
+    expect(matter.recusals[0]!.standing).toEqual({ status: 'agreed' })
+    answer(false, NEIGHBOUR).refuses('FORBIDDEN', { household: true })
+  })
+
+  test('is said once', () => {
+    const said = on(day(16), { type: 'RecusalAnswered', recusal: 'r1', agrees: false, text: '合同终止' })
+    answer(false, livingAt('E-05'), [...about('E-05'), said]).refuses('DUPLICATE', { statement: true })
+  })
+})
+
+const decide = (
+  history: readonly Dated[],
+  {
+    actor = SECRETARY,
+    at = day(18),
+    imposed = true,
+    recusal = 'r1',
+    onRoll = HOUSEHOLDS
+  }: { actor?: Actor; at?: number; imposed?: boolean; recusal?: string; onRoll?: number } = {}
+) =>
+  given(...history).when(
+    at,
+    matter =>
+      decideRecusal(
+        matter,
+        actor,
+        { recusal, imposed, reason: '合同为证，确有收益' },
+        { unit: UNIT, ladder: LADDER, onRoll, instead: ['街道'] },
+        at
+      ),
+    actor.person
+  )
+
+describe('the decision', () => {
+  test('waits for the household’s word or three days', () => {
+    decide(about('E-05'), { at: day(18, -1) }).refuses('TOO_EARLY', { from: day(18) })
+    const { matter } = decide(about('E-05')).then({ type: 'RecusalDecided', imposed: true })
+    expect(recusedHouseholds(matter)).toEqual(['E-05'])
+    expect(stakeOf(matter, livingAt('E-05'), [])).toBe('conflicted')
+    const said = on(day(16), { type: 'RecusalAnswered', recusal: 'r1', agrees: false, text: '合同终止' })
+    decide([...about('E-05'), said], { at: day(16, 1) }).then({ type: 'RecusalDecided' })
+  })
+
+  test('that it need not stand back leaves it in the count', () => {
+    const { matter } = decide(about('E-05'), { imposed: false }).then({ imposed: false })
+    expect(recusedHouseholds(matter)).toEqual([])
+  })
+
+  test('of an affected household is one level up’s, of another the head’s too', () => {
+    const head = official('p-head', mandate('courtyardHead', 'E'))
+    decide(about('E-05'), { actor: head }).then({ office: 'courtyardHead' })
+    decide(about('W-03'), { actor: head }).refuses('FORBIDDEN')
+    decide(about('W-03')).then({ office: 'secretary' })
+    decide(about('W-03'), { actor: STREET }).then({ office: 'streetOfficer' })
+    decide(about('E-05'), { actor: NEIGHBOUR }).refuses('FORBIDDEN')
+  })
+
+  const office = mandate('secretary', 'riverside')
+  test.each([
+    ['proposed it', livingAt('W-25', office), 'proposer'],
+    ['is of that household', livingAt('E-05', office), 'conflicted'],
+    ['lives beside a site', livingAt('W-01', office), 'affected'],
+    ['proposed the matter', livingAt('W-20', office), 'proposer']
+  ])('is nobody’s who %s', (_, actor, stake) => {
+    decide(about('E-05'), { actor }).refuses('PROCESS_RECUSAL', { stake, instead: ['街道'] })
+  })
+
+  test('is made once, before the vote opens', () => {
+    decide([...about('E-05'), on(day(18), decided())], { at: day(18, 1) }).refuses('DUPLICATE', {
+      decided: true
+    })
+    decide(siteVoting(), { at: day(40) }).refuses('VOTE_FROZEN')
+  })
+})
+
+describe('an appeal', () => {
+  const appeal = (history: readonly Dated[]) =>
+    given(...history).when(day(19), matter =>
+      appealRecusal(matter, livingAt('E-05'), { recusal: 'r1', text: '合同去年已经终止' }, day(19))
+    )
+  const imposed = () => [...about('E-05'), on(day(18), decided(), SECRETARY.person)]
+  /** Saturday, 20 March 2027: three working days later it is Wednesday night. */
+  const appealed = () => [
+    ...imposed(),
+    on(day(19), { type: 'RecusalAppealed', recusal: 'r1', text: '合同终止', due: day(23) })
+  ]
+
+  test('is decided within three working days by another person', () => {
+    appeal(imposed()).then({ type: 'RecusalAppealed', due: Date.UTC(2027, 2, 24, 16) })
+    decide(appealed(), { at: day(20) }).refuses('PROCESS_RECUSAL', { stake: 'decider', instead: ['街道'] })
+    const { matter } = decide(appealed(), { actor: STREET, at: day(20), imposed: false }).then({
+      imposed: false
+    })
+    expect(recusedHouseholds(matter)).toEqual([])
+  })
+
+  test('is made once, and of a decision that was made', () => {
+    appeal(about('E-05')).refuses('NOT_FOUND')
+    appeal(appealed()).refuses('DUPLICATE', { appeal: true })
+    appeal([...appealed(), on(day(19), decided(), STREET.person)]).refuses('DUPLICATE', { appeal: true })
+  })
+
+  test('holds the opening back until it is decided', () => {
+    const freeze = { rule: card('facility'), rollHash: 'hash', roll: ROLL, ladder: LADDER }
+    const waiting = siteAnnounced()
+    const history = [...waiting, on(day(37), proposed('E-05'), NEIGHBOUR.person)]
+    const open = (past: readonly Dated[]) =>
+      given(...past).when(day(39), matter => openVote(matter, HEAD_E, freeze, [], day(39)))
+    open(history).refuses('ANSWER_REQUIRED', { recusals: 1 })
+    open([...history, on(day(38), decided(), SECRETARY.person)]).then({
+      type: 'VoteOpened',
+      recused: ['E-05'],
+      eligible: HOUSEHOLDS - 1
+    })
+  })
+})
+
+describe('imposed recusals above 5 % of the roll take the matter to L2', () => {
+  test.each([
+    [1, 40, false],
+    [2, 40, false],
+    [3, 40, true],
+    [1, 20, false],
+    [1, 19, true]
+  ])('%i of %i: %s', (nth, onRoll, up) => {
+    const history = [...imposedOn(nth - 1), on(day(15), proposed('W-30', 'last'))]
+    const outcome = decide(history, { recusal: 'last', onRoll, at: day(19) })
+    if (!up) outcome.then({ type: 'RecusalDecided' })
+    else outcome.then({ type: 'RecusalDecided' }, { type: 'HandedUp', to: 'L2', reason: 'recusals_imposed' })
+  })
+
+  test('what a household declared itself is not imposed, nor what was dismissed', () => {
+    const declared = ['W-11', 'W-12', 'W-13'].map(household =>
+      on(day(15), { type: 'InterestDeclared', household, ground: '承包保洁' } as const)
+    )
+    const dismissed = [on(day(15), proposed('W-15', 'd')), on(day(18), decided('d', false))]
+    decide([...about('E-05'), ...declared, ...dismissed]).then({ type: 'RecusalDecided' })
+  })
+})
+
+describe('too few left', () => {
+  test.each([
+    [12, 4, false],
+    [12, 5, true],
+    [7, 2, false],
+    [6, 1, false],
+    [5, 1, true],
+    [4, 0, false],
+    [120, 40, false],
+    [120, 41, true]
+  ])('of %i households %i stand back: %s', (onRoll, recused, few) => {
+    expect(leftTooFew(card('ordinary'), onRoll, recused)).toBe(few)
+    expect(leftTooFew(card('residents-meeting'), onRoll, recused)).toBe(false)
+  })
+
+  test('at opening the matter goes up instead, and no vote begins', () => {
+    const roll = rollOf({ E: 5 })
+    const gain = on(day(37), { type: 'InterestDeclared', household: 'E-05', ground: '承包保洁' })
+    const freeze = { rule: card('facility'), rollHash: 'hash', roll, ladder: LADDER }
+    const { matter } = given(...siteAnnounced(), gain)
+      .when(day(39), each => openVote(each, HEAD_E, freeze, [], day(39)))
+      .then({ type: 'HandedUp', reason: 'conflict_left_too_few', to: 'L2', auto: true })
+    expect(matter.votes).toHaveLength(1)
+  })
+})
+
+test('the timeline tells ground and number only', () => {
+  expect(publicEvent(proposed('E-05'))).toEqual({ type: 'RecusalProposed', ground: 'contract' })
+  expect(publicEvent(decided())).toEqual({ type: 'RecusalDecided', imposed: true, office: 'secretary' })
+  const word = { type: 'RecusalAnswered', recusal: 'r1', agrees: false, text: '合同终止' } as const
+  expect(publicEvent(word)).toEqual({ type: 'RecusalAnswered', agrees: false })
+  expect(JSON.stringify(publicEvent(deliberating()[0]!.event))).not.toContain('W-20')
+})

@@ -39,6 +39,7 @@ const FEATURES = [
   'claims',
   'options',
   'openVote',
+  'rehearse',
   'turnout',
   'doors',
   'paperBallot',

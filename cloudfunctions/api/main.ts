@@ -45,6 +45,7 @@ import { grantProxy, revokeProxy, seeProxies } from './voting/proxies'
 import { seeBallot } from './voting/seeBallot'
 import { seeExport, takeExport } from './voting/export'
 import { seeProof } from './voting/seeProof'
+import { seeRehearsal } from './voting/seeRehearsal'
 import { seeResult } from './voting/seeResult'
 import { seeTurnout } from './voting/seeTurnout'
 import { voidVote } from './voting/voidVote'
@@ -62,6 +63,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   turnout: seeTurnout,
   callBacks: seeCallBacks,
   rechecks: seeRechecks,
+  rehearsal: seeRehearsal,
   proxies: seeProxies,
   doors: seeDoors,
   poll: seePoll,

@@ -1,6 +1,7 @@
 import type { Figures, Period } from '../domain/figures/figures'
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Partition } from '../domain/consensus/declaredGroups'
+import type { RollEntry } from '../domain/deciding/roll'
 import type { RuleCard } from '../domain/deciding/ruleCard'
 import type { PublicVerdict } from '../domain/deciding/publicLines'
 import type { TurnoutRow } from '../domain/deciding/turnout'
@@ -380,6 +381,18 @@ export interface CallBacksView {
   }[]
 }
 
+/** The roll of today for trying a rule out: households by the number of their line, without doors. */
+export interface RehearsalView {
+  matter: string
+  title: string
+  courtyards: { key: string; name: string }[]
+  /** feasible sites, each with the households that would have standing */
+  options: { id: string; name: string; affected: string[] }[]
+  /** who has declared a gain and stands back where neighbours decide among themselves */
+  recused: string[]
+  roll: RollEntry[]
+}
+
 /** Assisted ballots that somebody else asks again (抽查); never how anyone did. */
 export interface RechecksView {
   matter: string
@@ -512,6 +525,7 @@ export interface Views {
   turnout: TurnoutView
   callBacks: CallBacksView
   rechecks: RechecksView
+  rehearsal: RehearsalView
   proxies: ProxiesView
   doors: DoorsView
   poll: PollView

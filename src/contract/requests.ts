@@ -26,6 +26,7 @@ export const VIEWS = {
   turnout: { matter: id },
   callBacks: { matter: id },
   rechecks: { matter: id },
+  rehearsal: { matter: id },
   proxies: { room: id },
   doors: { matter: id },
   poll: { poll: id },

@@ -224,3 +224,8 @@ export const NO_OBJECTION: NoObjectionCard = {
 /** The built-in card of a key; where a meeting has several voter units, its first is the household. */
 export const ruleCard = (key: string, voterUnit?: VoterUnit): RuleCard | undefined =>
   RULE_CARDS.find(card => card.key === key && (voterUnit === undefined || card.voterUnit === voterUnit))
+
+/** The cards a roll of dwellings can be asked by: those of bodies with a roll of persons are held as meetings. */
+export const ROLL_CARDS: readonly RuleCard[] = RULE_CARDS.filter(
+  card => ruleCard(card.key) === card && (card.voterUnit === 'household' || card.voterUnit === 'owner')
+)

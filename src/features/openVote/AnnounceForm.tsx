@@ -6,9 +6,9 @@ import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
 import { TextField } from '../../components/TextField'
 import type { MatterView } from '../../contract/replies'
+import { ROLL_CARDS } from '../../domain/deciding/ruleCards'
 import { ABOUT_WORDS } from '../../locale/reasons'
 import { ruleSentences } from '../../locale/rules'
-import { CARDS } from './cards'
 import type { useAnnouncement } from './useAnnouncement'
 
 /** The notice before a vote: what is asked, by which rules, for how many days. */
@@ -75,7 +75,7 @@ export function AnnounceForm({
         <Choice
           id="announce-card"
           name="用哪套规则"
-          options={CARDS.map(({ key, title, basis }) => ({ value: key, word: title, detail: basis }))}
+          options={ROLL_CARDS.map(({ key, title, basis }) => ({ value: key, word: title, detail: basis }))}
           chosen={card.key}
           onChoose={form.setCard}
         />

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
 import type { MatterView } from '../../contract/replies'
+import { ROLL_CARDS } from '../../domain/deciding/ruleCards'
 import type { VoteAbout } from '../../domain/matter/matter'
 import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
-import { CARDS, usualCard } from './cards'
+import { usualCard } from './cards'
 
 /** The notice of a vote as it is being written: what is asked, about which site, by which card, for how many days. */
 export function useAnnouncement(matter: string, view: MatterView | null, reload: () => Promise<void>) {
@@ -23,7 +24,7 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   const sites = view && about === 'site' ? view.options.filter(({ id }) => view.votable.includes(id)) : []
   const option = sites.find(each => each.id === chosen.option) ?? (sites.length === 1 ? sites[0] : undefined)
   const key = chosen.card ?? usualCard(about)
-  const card = CARDS.find(each => each.key === key) ?? CARDS[0]!
+  const card = ROLL_CARDS.find(each => each.key === key) ?? ROLL_CARDS[0]!
   const days = chosen.days ?? String(card.windowDays.min)
   const question = typed.text || (cleared || !view ? '' : proposed(view.title, about, option?.name))
   const form = { about, option: option?.id ?? null, card: card.key, question, windowDays: Number(days) }

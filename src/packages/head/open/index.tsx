@@ -17,6 +17,11 @@ export default function OpenVote() {
   const { seen, reload, announcement } = opening
   const here = opening.announcing ?? opening.opening
   const to = (page: string) => void Taro.navigateTo({ url: `/${page}/index?matter=${matter}` })
+  const rehearse = () => {
+    const { card, option } = announcement
+    const tried = `card=${card.key}&option=${option?.id ?? ''}`
+    void Taro.navigateTo({ url: `/packages/vote/rehearse/index?matter=${matter}&${tried}` })
+  }
   return (
     <Page
       id="open-page"
@@ -31,6 +36,7 @@ export default function OpenVote() {
           {opening.announcing ? (
             <>
               <AnnounceForm matter={seen.value} form={announcement} />
+              <Action id="open-rehearse" label="先演练一下这套规则" kind="quiet" onTap={rehearse} />
               {seen.value.location && seen.value.needConfirmedAt !== null ? (
                 <Action
                   id="open-options"

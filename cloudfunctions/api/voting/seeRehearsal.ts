@@ -1,0 +1,48 @@
+import type { RehearsalView } from '../../../src/contract/replies'
+import type { ViewInput } from '../../../src/contract/requests'
+import { standingOn } from '../../../src/domain/matter/opening'
+import { feasibleOptions } from '../../../src/domain/matter/options'
+import { holdsOffice } from '../../../src/domain/office'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { householdId, inUnit } from '../../../src/domain/unit'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { matters, people, registers } from '../../store'
+import { caughtUp } from '../../thread'
+
+/** What a head needs to try a rule on the room's own numbers: the roll of today without doors. Changes nothing. */
+export const seeRehearsal = async (
+  call: Call,
+  { matter: id }: ViewInput<'rehearsal'>
+): Promise<RehearsalView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const { state, unit, place } = await caughtUp(read, call.now)
+  const held = holdsOffice(actorIn(place, call.openid, person), ['courtyardHead'], unit, call.now)
+  if (isRefused(held)) return held
+  const dwellings = ((await registers.read(place))?.dwellings ?? []).filter(each =>
+    inUnit(unit, each.building)
+  )
+  const lines = new Map(dwellings.map(({ door }, at) => [householdId(place, door), `line-${at + 1}`]))
+  const onRoll = (households: readonly string[]) => households.flatMap(each => lines.get(each) ?? [])
+  return {
+    matter: id,
+    title: state.title,
+    courtyards: [...unit.courtyards],
+    options: feasibleOptions(state).map(option => ({
+      id: option.id,
+      name: option.name,
+      affected: onRoll(standingOn(state, option.id))
+    })),
+    recused: onRoll(state.declared.map(each => each.household)),
+    roll: dwellings.map(({ courtyard, area, occupancy, owner }, at) => ({
+      household: `line-${at + 1}`,
+      door: '',
+      building: '',
+      courtyard,
+      area,
+      occupancy,
+      ...(owner !== undefined && { owner })
+    }))
+  }
+}

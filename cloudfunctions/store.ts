@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import type { Done } from '../src/contract/replies'
+import type { CommunityCard } from '../src/domain/deciding/communityCard'
 import type { Attempts, Binding, Claim } from '../src/domain/claim'
 import type { Figures } from '../src/domain/figures/figures'
 import type { Counted } from '../src/domain/figures/route'
@@ -165,6 +166,22 @@ export const proxies = {
     before === 0
       ? add('proxies', book.room, { ...book, version: 1 })
       : replace('proxies', book.room, before, book)
+}
+
+/** The rule cards a community wrote for itself, every version of each. */
+export interface CardBook {
+  place: string
+  cards: readonly CommunityCard[]
+  version: number
+}
+
+export const cards = {
+  read: (place: string) => read<CardBook>('cards', place),
+  /** Writes the book of a place; `before` is 0 when it has none. False when someone was faster. */
+  save: (before: number, book: CardBook) =>
+    before === 0
+      ? add('cards', book.place, { ...book, version: 1 })
+      : replace('cards', book.place, before, book)
 }
 
 export const ballots = {

@@ -28,6 +28,7 @@ import { seeConsensus } from './polling/seeConsensus'
 import { seePoll } from './polling/seePoll'
 import { bindByCode } from './registry/bindByCode'
 import { claimHousehold, confirmClaim, seeClaims } from './registry/claims'
+import { addCard, seeCards } from './registry/cards'
 import { importRoll, seeRoll } from './registry/roll'
 import { seeHome } from './registry/seeHome'
 import { seeRoom } from './registry/seeRoom'
@@ -64,6 +65,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   callBacks: seeCallBacks,
   rechecks: seeRechecks,
   rehearsal: seeRehearsal,
+  cards: seeCards,
   proxies: seeProxies,
   doors: seeDoors,
   poll: seePoll,
@@ -89,6 +91,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   addOption,
   appraise,
   importRoll,
+  addCard,
   announceVote,
   withdrawAnnouncement,
   declareInterest,

@@ -381,6 +381,12 @@ export interface CallBacksView {
   }[]
 }
 
+/** The community's own rule cards in force, each with the document it rests on. */
+export interface CardsView {
+  room: RoomHead
+  cards: { rule: RuleCard; base: string; attachment: string; addedAt: Instant }[]
+}
+
 /** The roll of today for trying a rule out: households by the number of their line, without doors. */
 export interface RehearsalView {
   matter: string
@@ -526,6 +532,7 @@ export interface Views {
   callBacks: CallBacksView
   rechecks: RechecksView
   rehearsal: RehearsalView
+  cards: CardsView
   proxies: ProxiesView
   doors: DoorsView
   poll: PollView
@@ -573,6 +580,7 @@ export interface Done {
   addStatement: { statement: string; standing: Standing; merged: boolean }
   moderateStatement: { admitted: boolean }
   addOption: { option: string; affected: number }
+  addCard: { key: string; version: number }
   announceVote: { vote: string; opensFrom: Instant }
 }
 export type DoneOf<N extends CommandName> = N extends keyof Done ? Done[N] : { status: Status }

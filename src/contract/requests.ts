@@ -27,6 +27,7 @@ export const VIEWS = {
   callBacks: { matter: id },
   rechecks: { matter: id },
   rehearsal: { matter: id },
+  cards: { room: id },
   proxies: { room: id },
   doors: { matter: id },
   poll: { poll: id },
@@ -77,6 +78,24 @@ export const COMMANDS = {
       },
       5000
     )
+  },
+  addCard: {
+    room: id,
+    base: id,
+    replaces: orNull(id),
+    title: text,
+    source: text,
+    attachment: orNull(text),
+    quorumNum: whole(0, 1000),
+    quorumDen: whole(1, 1000),
+    quorumStrict: flag,
+    passNum: whole(0, 1000),
+    passDen: whole(1, 1000),
+    passStrict: flag,
+    floor: whole(0, 1_000_000),
+    noticeDays: whole(0, 60),
+    windowMin: whole(1, 60),
+    windowMax: whole(1, 60)
   },
   announceVote: {
     matter: id,

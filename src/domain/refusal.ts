@@ -31,7 +31,8 @@ export const REFUSALS = [
   'WRONG_STAGE',
   'INVALID_CODE',
   'INVALID_EVENT',
-  'ROLL_REJECTED'
+  'ROLL_REJECTED',
+  'CARD_REJECTED'
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 

@@ -1,3 +1,4 @@
+import type { CardFault } from '../domain/deciding/communityCard'
 import type { VoteAbout } from '../domain/matter/matter'
 import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../domain/matter/matter'
 import type { RecusalGround } from '../domain/matter/recusal'
@@ -74,6 +75,19 @@ export const OCCUPANCY_WORDS = { owner: '自住', tenant: '租住', empty: '空�
   Occupancy,
   string
 >
+
+/** What is wrong with a rule card that a community writes. */
+export const CARD_FAULT_WORDS = {
+  quorumMissing: '没有写多少人参加才有效',
+  passMissing: '没有写多少赞成算通过',
+  shareAboveOne: '比例超过了全体，谁也做不到',
+  windowReversed: '最少的天数比最多的还多',
+  floorTooLow: '最低人数比原来的规则少',
+  looserQuorum: '参加的比例低于法律要求',
+  looserPass: '赞成的比例低于法律要求',
+  shorterNotice: '公告的天数少于法律要求',
+  shorterWindow: '投票的天数少于法律要求'
+} as const satisfies Record<CardFault, string>
 
 const FAULT_WORDS = {
   emptyDoor: '没有写门牌',

@@ -1,8 +1,9 @@
 import type { Stake } from '../domain/matter/stake'
 import { STATUSES, type Status } from '../domain/matter/matter'
+import type { CardFault } from '../domain/deciding/communityCard'
 import type { Refusal } from '../domain/refusal'
 import { momentWords } from './days'
-import { faultSentence } from './reasons'
+import { CARD_FAULT_WORDS, faultSentence } from './reasons'
 import { STATUS_WORDS } from './stages'
 
 type Detail = Readonly<Record<string, unknown>>
@@ -108,6 +109,7 @@ const SENTENCES = {
   INVALID_CODE: '门牌和邀请码对不上。请照单子再写一遍，或者请楼道长确认。',
   INVALID_EVENT: '送出的内容不完整。请重新打开这一页再办；还不行，请告诉院长。',
   ROLL_REJECTED: rollSentence,
+  CARD_REJECTED: cardSentence,
   internal: '系统出了差错，您写的都还在。请过一会儿再试；还不行，请告诉院长。'
 } as const satisfies Record<Refusal | 'internal', Sentence>
 
@@ -160,6 +162,7 @@ function duplicateSentence(detail: Detail): string {
   if (detail.need) return '需求已经确认过，一直有效，不用再表决。请直接商量办在哪里。'
   if (detail.ownBallot) return '这一户自己已经投过，受委托的人不能再改。'
   if (detail.signature) return '您已经签过名，不用再签。'
+  if (detail.card) return `已经有叫“${detail.card}”的规则。请换一个名字，或者给它出新的一版。`
   if (detail.recusal) return '您家已经申报过回避，不用再报。'
   if (detail.claim) return '您已经请人确认另一个门牌。请等那一次有了结果再来。'
   if (detail.bound) return '您在这里已经确认了另一户，一个人只能确认一户。要改请找楼道长。'
@@ -172,6 +175,11 @@ function stageSentence({ status }: Detail): string {
   if (status === 'noLocation') return '这件事不用选址，不需要候选点位。'
   const word = STATUSES.includes(status as Status) ? STATUS_WORDS[status as Status] : '别的阶段'
   return `这件事现在是“${word}”，这一步办不了。请看议题页写的下一步。`
+}
+
+function cardSentence({ faults }: Detail): string {
+  const words = (Array.isArray(faults) ? faults : []).map(fault => CARD_FAULT_WORDS[fault as CardFault])
+  return `这套规则还不能用：${words.join('；')}。请改好再存。`
 }
 
 function rollSentence({ faults }: Detail): string {

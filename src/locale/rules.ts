@@ -1,3 +1,4 @@
+import { OWN_KEY } from '../domain/deciding/communityCard'
 import type { RuleCard } from '../domain/deciding/ruleCard'
 import { least, type Share } from '../domain/deciding/share'
 
@@ -17,6 +18,7 @@ export const ruleSentences = (
   choice = false
 ): { term: string; words: string }[] => [
   { term: '用哪套规则', words: `${rule.title}（${rule.basis}）` },
+  ...(rule.key.startsWith(OWN_KEY) ? [{ term: '依据的文件', words: rule.source }] : []),
   { term: '谁来投', words: rule.voters },
   { term: '多少人参加才有效', words: quorumWords(rule, electorate) },
   {

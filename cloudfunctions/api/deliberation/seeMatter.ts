@@ -102,7 +102,7 @@ const optionViews = (state: Matter, household: string | undefined): MatterView['
 const announcementView = (state: Matter): MatterView['announcement'] => {
   if (state.stage.status !== 'announced') return null
   const { vote, about, question, option, card, opensFrom, windowDays } = state.stage.announcement
-  const rule = ruleCard(card)
+  const rule = state.stage.announcement.rule ?? ruleCard(card)
   return rule ? { vote, about, question, option, rule, opensFrom, windowDays } : null
 }
 

@@ -1,11 +1,11 @@
 import type { Done, DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { ruleCard } from '../../../src/domain/deciding/ruleCards'
 import {
   announceVote as announce,
   withdrawAnnouncement as withdraw
 } from '../../../src/domain/matter/announcing'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { cardOf } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { changeMatter } from '../../thread'
@@ -15,12 +15,12 @@ export const announceVote = async (
   call: Call,
   input: CommandInput<'announceVote'>
 ): Promise<Done['announceVote'] | Refused> => {
-  const card = ruleCard(input.card)
-  if (!card) return refuse('INVALID_EVENT', { field: 'card' })
   const vote = `${input.matter}.v${idFrom(call)}`
-  const after = await changeMatter(call, input.matter, 'announceVote', ({ matter }) =>
-    announce(matter, { ...input, secret: input.secret === true, vote }, card, call.openid, call.now)
-  )
+  const after = await changeMatter(call, input.matter, 'announceVote', async ({ matter, stored }) => {
+    const card = await cardOf(stored.place, input.card)
+    if (!card) return refuse('INVALID_EVENT', { field: 'card' })
+    return announce(matter, { ...input, secret: input.secret === true, vote }, card, call.openid, call.now)
+  })
   if (isRefused(after)) return after
   const { stage } = after
   return { vote, opensFrom: stage.status === 'announced' ? stage.announcement.opensFrom : call.now }

@@ -8,6 +8,7 @@ import type { Ladder } from '../../../src/domain/matter/ladder'
 import { openVote as decide } from '../../../src/domain/matter/opening'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
+import { cardOf } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { ballots, registers, signatures } from '../../store'
 import { changeMatter } from '../../thread'
@@ -26,8 +27,9 @@ export const openVote = async (
     if (matter.stage.status !== 'announced')
       return decide(matter, actor, nothingFrozen(stored.unit.ladder), [], call.now)
     const { announcement } = matter.stage
-    const rule = ruleCard(announcement.card)
+    const rule = await cardOf(stored.place, announcement.card)
     if (!rule) return refuse('NOT_FOUND')
+    if (announcement.rule && announcement.rule.version !== rule.version) return refuse('CARD_EXPIRED')
     const [register, petitioners] = await Promise.all([registers.read(stored.place), signatures.counting(id)])
     const roll: RollEntry[] = freezeRoll(
       rule.class,

@@ -1,3 +1,4 @@
+import { OWN_KEY } from '../deciding/communityCard'
 import type { RuleCard } from '../deciding/ruleCard'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -47,6 +48,7 @@ export const announceVote = (
         question,
         option: input.about === 'site' ? input.option : null,
         card: card.key,
+        ...(card.key.startsWith(OWN_KEY) && { rule: card }),
         by,
         announcedAt: now,
         opensFrom: now + card.noticeDays * DAY,

@@ -93,6 +93,8 @@ export interface Announcement {
   question: string
   option: string | null
   card: string
+  /** the community's own card as it stood when announced; built-in ones are known by their key */
+  rule?: RuleCard
   by: string
   announcedAt: Instant
   /** not before this instant: the end of the notice */

@@ -45,6 +45,7 @@ const FEATURES = [
   'paperBallot',
   'phoneBallot',
   'askAgain',
+  'proxy',
   'handUp',
   'desk',
   'figures',

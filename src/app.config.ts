@@ -3,7 +3,10 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/join', pages: ['enter/index'] },
     { root: 'packages/poll', pages: ['answer/index', 'result/index', 'open/index', 'moderate/index'] },
-    { root: 'packages/vote', pages: ['ballot/index', 'result/index', 'verify/index', 'rehearse/index'] },
+    {
+      root: 'packages/vote',
+      pages: ['ballot/index', 'result/index', 'verify/index', 'rehearse/index', 'proxy/index', 'held/index']
+    },
     {
       root: 'packages/head',
       pages: [

@@ -42,6 +42,7 @@ import { markDoor, seeDoors } from './voting/doors'
 import { giveReason } from './voting/giveReason'
 import { openVote } from './voting/openVote'
 import { recheckBallot, seeRechecks } from './voting/recheck'
+import { seeHeld } from './voting/held'
 import { grantProxy, revokeProxy, seeProxies } from './voting/proxies'
 import { seeBallot } from './voting/seeBallot'
 import { seeExport, takeExport } from './voting/export'
@@ -67,6 +68,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   rehearsal: seeRehearsal,
   cards: seeCards,
   proxies: seeProxies,
+  held: seeHeld,
   doors: seeDoors,
   poll: seePoll,
   consensus: seeConsensus,

@@ -445,11 +445,29 @@ export interface DoorsView {
   }[]
 }
 
-/** What a household's members see: to whom its vote is given, and for whom they vote. */
+/** To whom the household's vote is given and for whom it votes; members of the room see who votes for whom. */
 export interface ProxiesView {
+  room: { id: string; title: string }
   given: { door: string; at: Instant } | null
   held: { household: string; door: string; at: Instant }[]
+  /** all of the room, by doors */
+  all: { from: string; to: string }[]
   most: number
+}
+
+/** The households that gave their vote to the viewer's, in the open vote of a matter. */
+export interface HeldView {
+  matter: string
+  title: string
+  vote: VoteCard
+  held: {
+    household: string
+    door: string
+    /** what the viewer's household cast for it; never what it cast itself */
+    choice: YesNo | null
+    /** why nothing can be cast for it now, or null */
+    barred: { refused: Refusal; detail?: Detail } | null
+  }[]
 }
 
 export interface WorkView {
@@ -534,6 +552,7 @@ export interface Views {
   rehearsal: RehearsalView
   cards: CardsView
   proxies: ProxiesView
+  held: HeldView
   doors: DoorsView
   poll: PollView
   consensus: ConsensusView

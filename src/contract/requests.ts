@@ -29,6 +29,7 @@ export const VIEWS = {
   rehearsal: { matter: id },
   cards: { room: id },
   proxies: { room: id },
+  held: { matter: id },
   doors: { matter: id },
   poll: { poll: id },
   consensus: { poll: id },

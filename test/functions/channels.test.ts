@@ -4,6 +4,7 @@ import type {
   AssistedReceipt,
   BallotView,
   DoorsView,
+  HeldView,
   HomeView,
   MatterView,
   ProxiesView,
@@ -241,10 +242,32 @@ describe('a proxy', () => {
     })
     expect(await cast(village, open, giver, 'yes', personOf('N1-03'))).toMatchObject({ ok: true })
     expect(await participants()).toBe(1)
+    const mine = async () =>
+      (await village.see(personOf('N1-03'), 'held', { matter: open.matter })).value as HeldView
+    const [cast1, ...others] = [...(await mine()).held].sort((a, b) =>
+      a.door === giver ? -1 : b.door === giver ? 1 : 0
+    )
+    expect(cast1).toMatchObject({ door: giver, choice: 'yes', barred: null })
+    expect(others.map(each => [each.choice, each.barred])).toEqual([
+      [null, null],
+      [null, null]
+    ])
+    expect((await village.see(personOf('N2-06'), 'proxies', { room: NORTH })).value).toMatchObject({
+      given: null,
+      held: [],
+      all: expect.arrayContaining([{ from: giver, to: 'N1-03' }])
+    })
     await village.done(personOf(giver), 'revokeProxy', { room: NORTH })
+    expect((await mine()).held.map(each => each.door)).not.toContain(giver)
     expect(await cast(village, open, giver, 'no', personOf('N1-03'))).toMatchObject({
       refusal: 'NOT_ELIGIBLE'
     })
     expect(await cast(village, open, giver, 'no')).toMatchObject({ value: { choice: 'no', replaced: 1 } })
+    const other = givers.find((door, at) => at !== refusedAt && door !== giver) ?? ''
+    await cast(village, open, other, 'no')
+    expect((await mine()).held.find(each => each.door === other)).toMatchObject({
+      choice: null,
+      barred: { refused: 'DUPLICATE' }
+    })
   })
 })

@@ -66,8 +66,24 @@ export const castByProxy = (
   input: { vote: string; choice: string; request: string },
   now: Instant
 ): BallotRecord | Refused => {
+  const barred = proxyBars(matter, record, actor, { book, staff }, input.vote, now)
+  if (barred) return barred
+  if (!record) return refuse('NOT_ELIGIBLE')
+  const { choice, request } = input
+  return withCast(record, { choice, person: actor.person, channel: 'proxy', at: now, request })
+}
+
+/** Why the caller cannot cast for this household now; the same answer the page shows before anything is sent. */
+export const proxyBars = (
+  matter: Matter,
+  record: BallotRecord | null,
+  actor: Actor,
+  { book, staff }: { book: ProxyBook | null; staff: readonly string[] },
+  voteId: string,
+  now: Instant
+): Refused | null => {
   const vote = openVoteOf(matter)
-  if (!vote || vote.id !== input.vote || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
+  if (!vote || vote.id !== voteId || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
   if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   if (!actor.household) return refuse('NOT_VERIFIED')
   const holder = actor.household.id
@@ -81,7 +97,5 @@ export const castByProxy = (
   const stray = strayChoice(vote, input.choice)
   if (stray) return stray
   const standing = standingCast(record)
-  if (standing && standing.channel !== 'proxy') return refuse('DUPLICATE', { ownBallot: true })
-  const { choice, request } = input
-  return withCast(record, { choice, person: actor.person, channel: 'proxy', at: now, request })
+  return standing && standing.channel !== 'proxy' ? refuse('DUPLICATE', { ownBallot: true }) : null
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { Page } from '../../components/Page'
 import { Household } from '../../features/me/Household'
+import { Proxies } from '../../features/me/Proxies'
 import { Receipts } from '../../features/me/Receipts'
 import { TypeSize } from '../../features/me/TypeSize'
 import { pathOf } from '../../services/shareCard'
@@ -11,6 +12,12 @@ export default function Me() {
   return (
     <Page id="me" title="我的">
       <Household seen={seen} retry={reload} />
+      <Proxies
+        seen={seen}
+        onOpen={room =>
+          void Taro.navigateTo({ url: pathOf({ page: 'packages/vote/proxy/index', query: { room } }) })
+        }
+      />
       <TypeSize />
       <Receipts
         onOpen={matter =>

@@ -12,6 +12,7 @@ import { BallotRule } from '../../../features/ballot/BallotRule'
 import { Entered } from '../../../features/ballot/Entered'
 import { GiveReason } from '../../../features/ballot/GiveReason'
 import { useBallot } from '../../../features/ballot/useBallot'
+import { HeldRow } from '../../../features/proxy/HeldRow'
 import { refusalSentence } from '../../../locale/refusals'
 import { pathOf } from '../../../services/shareCard'
 import { useView } from '../../../services/useView'
@@ -64,6 +65,14 @@ function Paper({ view, now, reload }: { view: BallotView; now: number; reload():
       ) : null}
       <BallotHead view={view} now={now} />
       {ballot.open ? <BallotPaper view={view} ballot={ballot} /> : null}
+      {view.household && !vote.secret ? (
+        <HeldRow
+          matter={matter}
+          onOpen={() =>
+            void Taro.navigateTo({ url: pathOf({ page: 'packages/vote/held/index', query: { matter } }) })
+          }
+        />
+      ) : null}
       <BallotRule vote={vote} />
     </Page>
   )

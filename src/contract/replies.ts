@@ -33,7 +33,7 @@ import type { OfficeName } from '../domain/office'
 import type { PollResult } from '../domain/poll/poll'
 import type { Standing } from '../domain/poll/statement'
 import type { Detail, Refusal } from '../domain/refusal'
-import type { HouseholdProof } from '../domain/trail/proof'
+import type { HouseholdProof, MarkProof } from '../domain/trail/proof'
 import type { Instant } from '../domain/time'
 import type { Occupancy, RoomKind } from '../domain/unit'
 import type { CommandName, ViewName } from './requests'
@@ -228,6 +228,7 @@ export interface MatterView {
     rule: RuleCard
     opensFrom: Instant
     windowDays: number
+    secret: boolean
   } | null
   polls: PollCard[]
   votes: VoteCard[]
@@ -323,6 +324,8 @@ export interface ProofView {
   secret: boolean
   /** null for who may not vote in it, and in a secret vote */
   proof: HouseholdProof | null
+  /** of a secret vote: that the household has voted; null where it has not */
+  mark: MarkProof | null
 }
 
 /** An export as the text of its file, for `recount`. */
@@ -460,11 +463,13 @@ export interface HeldView {
   matter: string
   title: string
   vote: VoteCard
+  /** what may be chosen between; none where it is yes or no */
+  options: { id: string; name: string }[]
   held: {
     household: string
     door: string
     /** what the viewer's household cast for it; never what it cast itself */
-    choice: YesNo | null
+    choice: string | null
     /** why nothing can be cast for it now, or null */
     barred: { refused: Refusal; detail?: Detail } | null
   }[]

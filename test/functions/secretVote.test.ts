@@ -1,5 +1,6 @@
 import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
-import type { MatterView, ResultView } from '../../src/contract/replies'
+import type { MatterView, ProofView, ResultView } from '../../src/contract/replies'
+import { checkMark } from '../../src/domain/trail/proof'
 import { DAY, openVillage, type Village } from './hewanli'
 import { everything, kept, keptMatter } from './kept'
 import { deliberating, householdOf, MEASURE, NEIGHBOURS, viewOf } from './northYard'
@@ -82,8 +83,23 @@ test('nothing kept anywhere joins a household to its ballot, and nothing has a t
         { choice: 'no', heads: 1 },
         { choice: 'abstain', heads: 0 }
       ]
-    }
+    },
+    channels: null
   })
+  const proof = async (door: string) => (await village.see(personOf(door), 'proof', open)).value as ProofView
+  const { mark, root } = await proof('N1-01')
+  expect(mark && checkMark(open.vote, mark, root)).toBe(true)
+  expect(await proof('N3-06')).toMatchObject({ proof: null, mark: null })
+})
+
+test('is refused at the notice on an owner card', async () => {
+  const matter = await deliberating(village)
+  const fields = { matter, ...MEASURE, secret: true, card: 'owners-ordinary' }
+  expect(await village.act(HEAD.N, 'announceVote', fields)).toMatchObject({
+    refusal: 'FORBIDDEN',
+    detail: { secret: true }
+  })
+  expect(await viewOf(village, HEAD.N, matter)).toMatchObject({ status: 'deliberating' })
 })
 
 test('a household that sends twice at once has one mark and one ballot', async () => {

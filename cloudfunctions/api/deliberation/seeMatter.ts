@@ -101,9 +101,18 @@ const optionViews = (state: Matter, household: string | undefined): MatterView['
 
 const announcementView = (state: Matter): MatterView['announcement'] => {
   if (state.stage.status !== 'announced') return null
-  const { vote, about, question, option, card, opensFrom, windowDays } = state.stage.announcement
+  const {
+    vote,
+    about,
+    question,
+    option,
+    card,
+    opensFrom,
+    windowDays,
+    secret = false
+  } = state.stage.announcement
   const rule = state.stage.announcement.rule ?? ruleCard(card)
-  return rule ? { vote, about, question, option, rule, opensFrom, windowDays } : null
+  return rule ? { vote, about, question, option, rule, opensFrom, windowDays, secret } : null
 }
 
 const timeline = ({ journal }: StoredMatter): TimelineLine[] =>

@@ -4,13 +4,15 @@ import {
   announceVote as announce,
   withdrawAnnouncement as withdraw
 } from '../../../src/domain/matter/announcing'
+import { mayBeSecret } from '../../../src/domain/matter/opening'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { cardOf } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { changeMatter } from '../../thread'
+import { rollNow } from './rollNow'
 
-/** Gives notice of a vote. The vote's id comes from the request. May be repeated. */
+/** Gives notice of a vote; a secret one only where the roll as it is now allows it. The vote's id comes from the request. May be repeated. */
 export const announceVote = async (
   call: Call,
   input: CommandInput<'announceVote'>
@@ -19,7 +21,14 @@ export const announceVote = async (
   const after = await changeMatter(call, input.matter, 'announceVote', async ({ matter, stored }) => {
     const card = await cardOf(stored.place, input.card)
     if (!card) return refuse('INVALID_EVENT', { field: 'card' })
-    return announce(matter, { ...input, secret: input.secret === true, vote }, card, call.openid, call.now)
+    const secret = input.secret === true
+    const events = announce(matter, { ...input, secret, vote }, card, call.openid, call.now)
+    if (isRefused(events) || !secret) return events
+    const roll = await rollNow(stored, card)
+    const bars = events.map(each =>
+      each.type === 'VoteAnnounced' ? mayBeSecret(matter, each.announcement, { rule: card, roll }) : null
+    )
+    return bars.find(each => each !== null) ?? events
   })
   if (isRefused(after)) return after
   const { stage } = after

@@ -4,7 +4,6 @@ import { standingCast } from '../../../src/domain/matter/ballot'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { proxyBars } from '../../../src/domain/matter/proxy'
 import { refuse, type Refused } from '../../../src/domain/refusal'
-import { YES_NO } from '../../../src/domain/deciding/ballot'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people, proxies } from '../../store'
@@ -27,6 +26,7 @@ export const seeHeld = async (call: Call, { matter: id }: ViewInput<'held'>): Pr
     matter: id,
     title: stored.state.title,
     vote: voteCard(vote, voted.length),
+    options: vote.options.map(({ id, name }) => ({ id, name })),
     held: given.map(({ giver, giverDoor }, at) => {
       const record = records[at] ?? null
       const standing = record ? standingCast(record) : undefined
@@ -34,7 +34,7 @@ export const seeHeld = async (call: Call, { matter: id }: ViewInput<'held'>): Pr
       return {
         household: giver,
         door: giverDoor,
-        choice: YES_NO.find(each => each === own?.choice) ?? null,
+        choice: own?.choice ?? null,
         barred: proxyBars(stored.state, record, actor, { book, staff }, vote.id, call.now)
       }
     })

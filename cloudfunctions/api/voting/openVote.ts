@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { freezeRoll, rollHash, type RollEntry } from '../../../src/domain/deciding/roll'
+import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
 import { rollEntryOf } from '../../../src/domain/matter/ballot'
 import type { Ladder } from '../../../src/domain/matter/ladder'
 import { openVote as decide } from '../../../src/domain/matter/opening'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
-import { householdId, inUnit } from '../../../src/domain/unit'
 import { cardOf } from '../../cardOf'
 import type { Call } from '../../endpoint'
-import { ballots, registers, signatures } from '../../store'
+import { ballots, signatures } from '../../store'
 import { changeMatter } from '../../thread'
 import { insteadOf } from '../../instead'
+import { rollNow } from './rollNow'
 
 /**
  * Opens the announced vote: rule, roll and recusals freeze. The roll is written first, one record a household; only
@@ -30,13 +30,7 @@ export const openVote = async (
     const rule = await cardOf(stored.place, announcement.card)
     if (!rule) return refuse('NOT_FOUND')
     if (announcement.rule && announcement.rule.version !== rule.version) return refuse('CARD_EXPIRED')
-    const [register, petitioners] = await Promise.all([registers.read(stored.place), signatures.counting(id)])
-    const roll: RollEntry[] = freezeRoll(
-      rule.class,
-      (register?.dwellings ?? [])
-        .filter(each => inUnit(stored.unit, each.building))
-        .map(each => ({ household: householdId(stored.place, each.door), ...each }))
-    )
+    const [roll, petitioners] = await Promise.all([rollNow(stored, rule), signatures.counting(id)])
     const { ladder } = stored.unit
     const instead = insteadOf(stored, 'courtyardHead')
     const { vote } = announcement

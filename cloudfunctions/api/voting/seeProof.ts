@@ -1,7 +1,7 @@
 import type { ProofView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
-import { proofOf } from '../../../src/domain/trail/proofOf'
+import { markProofOf, proofOf } from '../../../src/domain/trail/proofOf'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
 import type { Call } from '../../endpoint'
 import { finalVote } from './closedVote'
@@ -17,6 +17,7 @@ export const seeProof = async (call: Call, which: ViewInput<'proof'>): Promise<P
     question: vote.question,
     root: noticeRoot(stored.journal, stored.salt, vote.id),
     secret: vote.secret,
-    proof: actor.household && proofOf(source, actor.household.id)
+    proof: actor.household && proofOf(source, actor.household.id),
+    mark: actor.household && markProofOf(source, actor.household.id)
   }
 }

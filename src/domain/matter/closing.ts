@@ -1,5 +1,6 @@
 import { decideVote } from '../deciding/decideVote'
 import { SMALL } from '../deciding/cells'
+import { merkleRoot } from '../deciding/merkle'
 import { eligibleOn } from '../deciding/roll'
 import { turnout } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
@@ -24,7 +25,7 @@ import {
   type Vote
 } from './matter'
 import { isRunoff, leadersOf } from './revote'
-import { secretRoot, secretVerdict, type SecretBallot } from './secret'
+import { secretLeaves, secretVerdict, type SecretBallot } from './secret'
 import { processRecusal, stakeOf } from './stake'
 
 /**
@@ -76,12 +77,12 @@ const closedInSecret = (
   ballots: readonly SecretBallot[]
 ): MatterEvent => {
   const verdict = secretVerdict(vote, records, ballots)
-  const marks = records.filter(hasVoted).map(record => record.household)
+  const marks = records.filter(hasVoted)
   return {
     type: 'VoteClosed',
     vote: vote.id,
     verdict,
-    root: secretRoot(vote, marks, ballots),
+    root: merkleRoot(secretLeaves(vote, marks, ballots)),
     participants: marks.length,
     turnout: [],
     next: aftermath(matter, vote, verdict)

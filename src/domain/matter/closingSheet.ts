@@ -1,4 +1,5 @@
 import { canonical } from '../deciding/canonical'
+import { merkleRoot } from '../deciding/merkle'
 import { freezeRoll, rollHash } from '../deciding/roll'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
@@ -6,7 +7,7 @@ import { rootOf } from '../trail/row'
 import { hasVoted, rollEntryOf, type BallotRecord } from './ballot'
 import { rowsOf, verdictOf } from './closing'
 import { outcomeOf, type Matter, type Vote } from './matter'
-import { secretRoot, secretVerdict, type SecretBallot } from './secret'
+import { secretLeaves, secretVerdict, type SecretBallot } from './secret'
 
 /** What has to hold before a matter is closed (办结清单), in the order it is read. */
 export const CLOSING_ITEMS = ['roll', 'verdict', 'root', 'answer', 'comments'] as const
@@ -31,10 +32,10 @@ export const countAgain = (
   records: readonly BallotRecord[],
   secret: readonly SecretBallot[]
 ): CountedAgain => {
-  const marks = records.filter(hasVoted).map(({ household }) => household)
+  const marks = records.filter(hasVoted)
   const verdict = vote.secret ? secretVerdict(vote, records, secret) : verdictOf(vote, records)
   const root = vote.secret
-    ? secretRoot(vote, marks, secret)
+    ? merkleRoot(secretLeaves(vote, marks, secret))
     : rootOf(rowsOf(vote, records).map(({ row }) => row))
   return {
     roll: rollHash(freezeRoll(vote.rule.class, records.map(rollEntryOf))) === vote.rollHash,

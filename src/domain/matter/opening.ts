@@ -105,15 +105,11 @@ export const openVote = (
   const pending = matter.recusals.filter(isPending).length
   if (pending > 0) return refuse('ANSWER_REQUIRED', { recusals: pending })
   const options = ballotOptions(matter, announcement, onRoll)
-  const recused = recusedHouseholds(matter)
-    .filter(each => onRoll.has(each))
-    .sort()
+  const recused = recusedOn(matter, onRoll)
   const to = above(matter.level)
   if (to && leftTooFew(freeze.rule, freeze.roll.length, recused.length))
     return [raised(matter, to, 'conflict_left_too_few', '', true, freeze.ladder, now)]
-  const bars = announcement.secret
-    ? secrecyBars({ rule: freeze.rule, affected, options }, freeze.roll, recused)
-    : null
+  const bars = mayBeSecret(matter, announcement, freeze)
   if (bars) return bars
   return [
     {
@@ -131,3 +127,21 @@ export const openVote = (
     }
   ]
 }
+
+/** Why a notice may not ask in secret, by the roll as it is; null for one that does not ask in secret. */
+export const mayBeSecret = (
+  matter: Matter,
+  announcement: Announcement,
+  { rule, roll }: Pick<Freeze, 'rule' | 'roll'>
+): Refused | null => {
+  if (!announcement.secret) return null
+  const onRoll = new Set(roll.map(each => each.household))
+  const affected = standingIn(matter, announcement)
+  const options = ballotOptions(matter, announcement, onRoll)
+  return secrecyBars({ rule, affected, options }, roll, recusedOn(matter, onRoll))
+}
+
+const recusedOn = (matter: Matter, onRoll: ReadonlySet<string>): string[] =>
+  recusedHouseholds(matter)
+    .filter(each => onRoll.has(each))
+    .sort()

@@ -67,8 +67,11 @@ export const castByProxy = (
   now: Instant
 ): BallotRecord | Refused => {
   const barred = proxyBars(matter, record, actor, { book, staff }, input.vote, now)
+  const vote = openVoteOf(matter)
   if (barred) return barred
-  if (!record) return refuse('NOT_ELIGIBLE')
+  if (!record || !vote) return refuse('NOT_ELIGIBLE')
+  const stray = strayChoice(vote, input.choice)
+  if (stray) return stray
   const { choice, request } = input
   return withCast(record, { choice, person: actor.person, channel: 'proxy', at: now, request })
 }
@@ -94,8 +97,6 @@ export const proxyBars = (
   if (vote.rule.class === 'owner' && record.occupancy === 'tenant')
     return refuse('NOT_ELIGIBLE', { tenant: true })
   if (vote.rule.class === 'owner' && staff.includes(holder)) return refuse('FORBIDDEN', { staff: true })
-  const stray = strayChoice(vote, input.choice)
-  if (stray) return stray
   const standing = standingCast(record)
   return standing && standing.channel !== 'proxy' ? refuse('DUPLICATE', { ownBallot: true }) : null
 }

@@ -2,7 +2,7 @@ import { choicesOn, type Ballot } from '../deciding/ballot'
 import { canonical } from '../deciding/canonical'
 import { SMALL } from '../deciding/cells'
 import { decideVote } from '../deciding/decideVote'
-import { merkleRoot } from '../deciding/merkle'
+import { leafHash } from '../deciding/merkle'
 import { nearTo } from '../deciding/decideChoice'
 import { eligibleOn, type RollEntry } from '../deciding/roll'
 import { sha256 } from '../deciding/sha256'
@@ -107,12 +107,22 @@ export const secretVerdict = (
   return { ...verdict, lines: verdict.lines.map(wholeOnly) }
 }
 
-/** The root over all marks and all ballots: each in an order of its own, so that the places in the tree join nothing. */
-export const secretRoot = (vote: Vote, marks: readonly string[], ballots: readonly SecretBallot[]): string =>
-  merkleRoot([
-    ...[...marks].sort().map(household => canonical({ household, marked: true, vote: vote.id })),
-    ...[...ballots].sort(byId).map(({ id, choice, cell }) => canonical({ cell, choice, id, vote: vote.id }))
-  ])
+/** What a mark is made of; the key keeps it from being found by trying households. */
+export type Mark = Pick<BallotRecord, 'household' | 'key'>
+
+/** The leaf that says a household has voted in a secret vote, and nothing else. */
+export const markLeaf = (vote: string, { household, key }: Mark): string =>
+  canonical({ household, key, marked: true, vote })
+
+/** The leaves over all marks and all ballots: each in an order of its own, so that the places in the tree join nothing. */
+export const secretLeaves = (
+  vote: Vote,
+  marks: readonly Mark[],
+  ballots: readonly SecretBallot[]
+): readonly string[] => [
+  ...marks.map(mark => markLeaf(vote.id, mark)).sort((a, b) => (leafHash(a) < leafHash(b) ? -1 : 1)),
+  ...[...ballots].sort(byId).map(({ id, choice, cell }) => canonical({ cell, choice, id, vote: vote.id }))
+]
 
 const deal = (
   vote: Vote,

@@ -3,7 +3,7 @@ import type { RollEntry } from '../deciding/roll'
 import type { BallotRecord } from '../matter/ballot'
 import type { Reason } from '../matter/dissent'
 import type { Entry } from '../matter/event'
-import type { SecretBallot } from '../matter/secret'
+import type { Mark, SecretBallot } from '../matter/secret'
 import type { TrailLine } from './publicTrail'
 import type { Row } from './row'
 
@@ -34,7 +34,7 @@ export interface SecretExport {
   salt: string
   journal: readonly Entry[]
   roll: readonly RollEntry[]
-  marks: readonly string[]
+  marks: readonly Mark[]
   ballots: readonly Omit<SecretBallot, 'vote'>[]
 }
 
@@ -130,7 +130,7 @@ const SHAPES: readonly { kind: Export['kind']; fields: Shape }[] = [
     kind: 'secret',
     fields: {
       ...KEPT,
-      marks: listOf(isText),
+      marks: listOf(hasShape({ household: isText, key: isText })),
       ballots: listOf(hasShape({ id: isText, choice: isText, cell: isText }))
     }
   },

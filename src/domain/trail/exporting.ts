@@ -40,7 +40,10 @@ export const sealedExport = (source: Source): SealedExport => ({
 export const secretExport = (source: Source): SecretExport => ({
   ...kept(source),
   kind: 'secret',
-  marks: inOrder(source.records.filter(hasVoted).map(record => record.household)),
+  marks: inOrder(
+    source.records.filter(hasVoted).map(({ household, key }) => ({ household, key })),
+    mark => mark.household
+  ),
   ballots: inOrder(
     source.secret.map(({ id, choice, cell }) => ({ id, choice, cell })),
     ballot => ballot.id

@@ -1,5 +1,6 @@
 import { chained } from '../deciding/chain'
 import { provesLeaf, type Proof } from '../deciding/merkle'
+import { markLeaf, type Mark } from '../matter/secret'
 import type { TrailLine } from './publicTrail'
 import { leafOf, markOf, type Marked, type Row } from './row'
 
@@ -9,6 +10,20 @@ export interface HouseholdProof {
   row: Row
   proof: Proof
   close: TrailLine
+}
+
+/** In a secret vote: that the household has voted, the way from its mark to the root, and the closing line; never a ballot. */
+export interface MarkProof {
+  mark: Mark
+  proof: Proof
+  close: TrailLine
+}
+
+/** Whether the household's mark is among what the notice names. */
+export const checkMark = (vote: string, { mark, proof, close }: MarkProof, root: string): boolean => {
+  const { prev, hash, ...line } = close
+  if (hash !== root || chained(prev, line) !== hash || line.event.type !== 'VoteClosed') return false
+  return line.event.vote === vote && provesLeaf(line.event.root, markLeaf(vote, mark), proof)
 }
 
 /**

@@ -69,15 +69,18 @@ const recordsOf = ({ roll, ballots }: SealedExport, vote: Vote): BallotRecord[] 
 /** Of a secret vote: who has voted. Marks and ballots stand in their one order, none twice. */
 const markedOf = ({ roll, marks, ballots }: SecretExport, vote: Vote): BallotRecord[] | Difference => {
   const eligible = eligibleOn(vote.rule.class, roll, vote.recused).map(entry => entry.household)
-  if (!marks.every((mark, at) => eligible.includes(mark) && rises(marks, at))) return { differs: 'eligible' }
+  const marked = marks.map(mark => mark.household)
+  if (!marked.every((each, at) => eligible.includes(each) && rises(marked, at)))
+    return { differs: 'eligible' }
   const ids = ballots.map(ballot => ballot.id)
   const at = ids.findIndex((_, index) => !rises(ids, index))
   if (at >= 0) return { differs: 'ballot', at }
+  const keys = new Map(marks.map(({ household, key }) => [household, key]))
   return roll.map(entry => ({
     ...NOTHING_CAST,
     ...entry,
     vote: vote.id,
-    ...(marks.includes(entry.household) && { marked: true as const })
+    ...(keys.has(entry.household) && { marked: true as const, key: keys.get(entry.household)! })
   }))
 }
 

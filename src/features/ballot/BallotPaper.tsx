@@ -1,16 +1,9 @@
 import { Action } from '../../components/Action'
-import { Choice, type ChoiceOption } from '../../components/Choice'
+import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import type { BallotView } from '../../contract/replies'
-import { CHOICE_WORDS } from '../../locale/ballots'
-import { moneyWords } from '../../locale/money'
+import { paperChoices } from './choices'
 import type { Ballot } from './useBallot'
-
-const ANSWERS = [
-  { value: 'yes', word: CHOICE_WORDS.yes, detail: '同意这样办', shape: 'ring' },
-  { value: 'no', word: CHOICE_WORDS.no, detail: '不同意这样办', shape: 'cross' },
-  { value: 'abstain', word: CHOICE_WORDS.abstain, detail: '算参加了，不算赞成也不算反对', shape: 'bar' }
-] as const
 
 /** Three answers, always in the same places; in a choice every option with its place and cost, then none of these. */
 export function BallotPaper({ view, ballot }: { view: BallotView; ballot: Ballot }) {
@@ -21,7 +14,7 @@ export function BallotPaper({ view, ballot }: { view: BallotView; ballot: Ballot
       <Choice
         id="choice"
         name={vote.question}
-        options={options.length > 0 ? choicesOf(options) : ANSWERS}
+        options={paperChoices(options)}
         chosen={ballot.chosen}
         onChoose={ballot.choose}
       />
@@ -31,16 +24,3 @@ export function BallotPaper({ view, ballot }: { view: BallotView; ballot: Ballot
     </>
   )
 }
-
-const choicesOf = (options: BallotView['options']): ChoiceOption<string>[] => [
-  ...options.map(option => ({ value: option.id, word: option.name, detail: optionWords(option) })),
-  { value: 'none', word: CHOICE_WORDS.none, detail: '这几个点位都不同意', shape: 'cross' },
-  { value: 'abstain', word: CHOICE_WORDS.abstain, detail: '算参加了，不算选了哪一个', shape: 'bar' }
-]
-
-const optionWords = ({ host, cost, affected, mine }: BallotView['options'][number]): string =>
-  [
-    ...(host === null ? [] : [`在${host}`]),
-    `预计花费${moneyWords(cost)}`,
-    affected === 0 ? '没有受影响的住户' : `近处${affected}户受影响${mine ? '，您家也是' : ''}`
-  ].join('，')

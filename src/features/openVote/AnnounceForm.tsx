@@ -70,6 +70,19 @@ export function AnnounceForm({
         value={days}
         onWrite={form.setDays}
       />
+      {form.noSecrecy ? (
+        <Paragraph id="announce-no-secrecy" tone="quiet">
+          {form.noSecrecy}
+        </Paragraph>
+      ) : (
+        <Choice
+          id="announce-secret"
+          name="记名还是无记名"
+          options={SECRECY}
+          chosen={form.secret ? 'secret' : 'open'}
+          onChoose={next => form.setSecret(next === 'secret')}
+        />
+      )}
       <Section id="announce-rule" title="表决规则" summary={`${card.title}（${card.basis}）`}>
         <Facts id="announce-rule-facts" facts={ruleSentences(card, null, about === 'choice')} />
         <Choice
@@ -83,6 +96,16 @@ export function AnnounceForm({
     </>
   )
 }
+
+const SECRECY = [
+  { value: 'open', word: '记名表决', detail: '截止以前谁也看不到怎么投的；手机、纸质票、电话票、委托都可以' },
+  {
+    value: 'secret',
+    word: '无记名表决（秘密表决）',
+    detail:
+      '只记哪户投过，谁也对不上哪张票是哪家的；只能用自己的手机投，没有纸质票、电话票和委托；每个院落至少要有五户'
+  }
+] as const
 
 const feasibleNames = ({ options }: MatterView) =>
   options.filter(({ appraisal }) => appraisal?.feasible).map(({ name }) => name)

@@ -20,7 +20,7 @@ export function Announced({
 }) {
   const { announcement, options } = matter
   if (!announcement) return null
-  const { about, question, option, opensFrom, windowDays, rule } = announcement
+  const { about, question, option, opensFrom, windowDays, rule, secret } = announcement
   const site = options.find(each => each.id === option)
   return (
     <>
@@ -30,7 +30,8 @@ export function Announced({
           { term: '选票上问', words: question },
           { term: '表决什么', words: `${ABOUT_WORDS[about]}${site ? `：${site.name}` : ''}` },
           { term: '什么时候可以开始', words: `${momentWords(opensFrom)}以后` },
-          { term: '投票开几天', words: `${windowDays}天` }
+          { term: '投票开几天', words: `${windowDays}天` },
+          { term: '记名还是无记名', words: secret ? '无记名（秘密表决）' : '记名，截止以前看不到怎么投的' }
         ]}
       />
       <Section id="announced-rule" title="表决规则" summary={`${rule.title}（${rule.basis}）`}>

@@ -12,9 +12,13 @@ import { usualCard } from './cards'
 export function useAnnouncement(matter: string, view: MatterView | null, reload: () => Promise<void>) {
   const typed = useDraft(`question:${matter}`)
   const [cleared, setCleared] = useState(false)
-  const [chosen, setChosen] = useState<{ about?: VoteAbout; option?: string; card?: string; days?: string }>(
-    {}
-  )
+  const [chosen, setChosen] = useState<{
+    about?: VoteAbout
+    option?: string
+    card?: string
+    days?: string
+    secret?: boolean
+  }>({})
   const { sent, send } = useCommand('announceVote', () => {
     typed.drop()
     void reload()
@@ -25,6 +29,8 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   const option = sites.find(each => each.id === chosen.option) ?? (sites.length === 1 ? sites[0] : undefined)
   const key = chosen.card ?? usualCard(about)
   const card = ROLL_CARDS.find(each => each.key === key) ?? ROLL_CARDS[0]!
+  const noSecrecy = card.secrecyAllowed && card.class !== 'owner' ? null : NO_SECRECY
+  const secret = noSecrecy === null && chosen.secret === true
   const days = chosen.days ?? String(card.windowDays.min)
   const question = typed.text || (cleared || !view ? '' : proposed(view.title, about, option?.name))
   const form = { about, option: option?.id ?? null, card: card.key, question, windowDays: Number(days) }
@@ -44,9 +50,14 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
     setCard: (next: string) => setChosen({ ...chosen, card: next, days: undefined }),
     setDays: (next: string) => setChosen({ ...chosen, days: next }),
     setQuestion: (next: string) => (setCleared(next === ''), typed.write(next)),
-    send: () => void send({ matter, ...form, secret: false })
+    secret,
+    noSecrecy,
+    setSecret: (next: boolean) => setChosen({ ...chosen, secret: next }),
+    send: () => void send({ matter, ...form, secret })
   }
 }
+
+const NO_SECRECY = '这套规则不能无记名：业主表决要按户和面积核对，法律上要记名。'
 
 /** Need and place are decided apart: where a place is needed, first whether, then where; after a first try only on one site. */
 function askable({ location, needConfirmedAt, revote }: MatterView): readonly VoteAbout[] {

@@ -1,19 +1,19 @@
 import { Action } from '../../components/Action'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import { CHOICE_WORDS } from '../../locale/ballots'
+import { castWords } from '../../locale/ballots'
 import type { Held } from './useHeld'
 
 /** Casts for the household whose turn it is; back to the own ballot when all have been cast. */
 export function HeldFoot({ held, onBack }: { held: Held; onBack(): void }) {
-  const { now, chosen, sent, cast } = held
+  const { view, now, chosen, sent, cast } = held
   if (!now) return <Action id="held-back" label="回到我家的选票" onTap={onBack} />
   return (
     <>
       <SentNotice id="held" sent={sent} onRetry={cast} />
       <Action
         id="held-cast"
-        label={chosen ? `替${now.door}投${CHOICE_WORDS[chosen]}票` : `替${now.door}投票`}
+        label={chosen ? `替${now.door}${castWords(chosen, view?.options ?? [])}` : `替${now.door}投票`}
         state={sendState(sent, chosen ? null : '请先在上面选一项。')}
         onTap={cast}
       />

@@ -1,19 +1,14 @@
 import { Choice } from '../../components/Choice'
+import { heardAnswers } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
 import { Tag } from '../../components/Tag'
 import type { HeldView } from '../../contract/replies'
-import { CHOICE_WORDS } from '../../locale/ballots'
+import { choiceWords } from '../../locale/ballots'
 import { momentWords } from '../../locale/days'
 import { refusalSentence } from '../../locale/refusals'
 import type { Held } from './useHeld'
-
-const OPTIONS = [
-  { value: 'yes', word: CHOICE_WORDS.yes, shape: 'ring' },
-  { value: 'no', word: CHOICE_WORDS.no, shape: 'cross' },
-  { value: 'abstain', word: CHOICE_WORDS.abstain, shape: 'bar' }
-] as const
 
 /** The paper of the household whose turn it is, and how the others stand. */
 export function HeldPaper({ view, held }: { view: HeldView; held: Held }) {
@@ -30,7 +25,7 @@ export function HeldPaper({ view, held }: { view: HeldView; held: Held }) {
           <Choice
             id="held-choice"
             name={view.vote.question}
-            options={OPTIONS}
+            options={heardAnswers(view.options)}
             chosen={chosen}
             onChoose={held.choose}
           />
@@ -46,7 +41,11 @@ export function HeldPaper({ view, held }: { view: HeldView; held: Held }) {
           key={each.household}
           id={`held-${each.door}`}
           title={each.door}
-          detail={each.barred ? refusalSentence(each.barred.refused, each.barred.detail) : detailOf(each)}
+          detail={
+            each.barred
+              ? refusalSentence(each.barred.refused, each.barred.detail)
+              : detailOf(each, view.options)
+          }
           tag={<Tag word={each.choice ? '已经投了' : each.barred ? '不用您投' : '还没投'} />}
           onTap={() => held.turnTo(each.household)}
         />
@@ -55,5 +54,5 @@ export function HeldPaper({ view, held }: { view: HeldView; held: Held }) {
   )
 }
 
-const detailOf = ({ choice }: HeldView['held'][number]): string =>
-  choice ? `您替这户投了${CHOICE_WORDS[choice]}，点这里可以改` : '点这里替这户投'
+const detailOf = ({ choice }: HeldView['held'][number], options: HeldView['options']): string =>
+  choice ? `您替这户投了“${choiceWords(choice, options)}”，点这里可以改` : '点这里替这户投'

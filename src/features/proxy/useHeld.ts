@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { YES_NO, type YesNo } from '../../domain/deciding/ballot'
+import { choicesOn } from '../../domain/deciding/ballot'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { useView } from '../../services/useView'
@@ -13,7 +13,8 @@ export function useHeld(matter: string) {
   const now = open.find(each => each.household === tapped) ?? open.find(each => each.choice === null) ?? null
   const draft = useDraft(`held:${matter}`)
   const [drafted = '', choice = ''] = draft.text.split(' ')
-  const chosen = drafted === now?.household ? (YES_NO.find(each => each === choice) ?? null) : null
+  const chosen =
+    drafted === now?.household ? (choicesOn(view?.options ?? []).find(each => each === choice) ?? null) : null
   const { sent, send, clear } = useCommand('castBallot', () => {
     draft.drop()
     setTapped(null)
@@ -26,7 +27,7 @@ export function useHeld(matter: string) {
     now,
     chosen,
     turnTo: (household: string) => (clear(), setTapped(household)),
-    choose: (next: YesNo) => {
+    choose: (next: string) => {
       if (now) draft.write(`${now.household} ${next}`)
     },
     sent,

@@ -21,7 +21,7 @@ export function Check({ view: { receipt, vote, root, rollHash } }: { view: Resul
     )
   return (
     <Section id="check" title="核验" summary="对一对您家的回执和公告上的编码">
-      <Action id="check-receipt" label="核对我家的回执" kind="quiet" onTap={check} />
+      {vote.secret ? null : <Action id="check-receipt" label="核对我家的回执" kind="quiet" onTap={check} />}
       {checked ? (
         <Notice
           id="check-answer"

@@ -1,6 +1,6 @@
 import { Notice } from '../../components/Notice'
 import type { ProofView } from '../../contract/replies'
-import { checkProof, type Checked } from '../../domain/trail/proof'
+import { checkMark, checkProof, type Checked } from '../../domain/trail/proof'
 import { keptReceipts } from '../../services/keptReceipts'
 
 interface Props {
@@ -9,12 +9,13 @@ interface Props {
 }
 
 /** The phone checks the household's own place in the count itself, and says in words what it found. */
-export function MyBallot({ view: { proof, root, secret }, vote }: Props) {
+export function MyBallot({ view: { proof, mark, root, secret }, vote }: Props) {
+  if (mark) return <MyMark inside={checkMark(vote, mark, root)} />
   if (!proof)
     return (
-      <Notice id="verify-answer" kind="note" title={secret ? '这次是无记名表决' : '没有您家的票要核对'}>
+      <Notice id="verify-answer" kind="note" title={secret ? '没有您家的记号' : '没有您家的票要核对'}>
         {secret
-          ? '票和住户分开存，谁也对不上哪张票是哪家的，所以不能按户核对。总数可以用下面的公开计票资料重新算。'
+          ? '这次是无记名表决，您家没有投，也没有人替您家投。总数可以用下面的公开计票资料重新算。'
           : '您家不在这次能投票的住户里。总数可以用下面的公开计票资料重新算。'}
       </Notice>
     )
@@ -23,6 +24,17 @@ export function MyBallot({ view: { proof, root, secret }, vote }: Props) {
   return (
     <Notice id="verify-answer" kind={kind} title={title}>
       {words}
+    </Notice>
+  )
+}
+
+/** In a secret vote a household proves that it has voted; what it voted nobody can prove, not even itself. */
+function MyMark({ inside }: { inside: boolean }) {
+  return (
+    <Notice id="verify-answer" kind={inside ? 'done' : 'refused'} title={inside ? '核对过了' : '对不上'}>
+      {inside
+        ? '您家投过的记号在里面。票和住户分开存，票数要和记号一样多才算数；哪张票是哪家的，谁也对不上。'
+        : '您家的记号和公告编码对不上。请把这一页给院长和社区书记看，在复核期里查。'}
     </Notice>
   )
 }

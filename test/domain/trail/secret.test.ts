@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { publicExport, secretExport } from '../../../src/domain/trail/exporting'
 import { written } from '../../../src/domain/trail/exportFile'
-import { proofOf } from '../../../src/domain/trail/proofOf'
+import { hasVoted } from '../../../src/domain/matter/ballot'
+import { checkMark } from '../../../src/domain/trail/proof'
+import { markProofOf, proofOf } from '../../../src/domain/trail/proofOf'
 import { anyVote, CONSULT } from '../deciding/anyVote'
 import { card } from '../deciding/village'
 import { secretSourceOf } from './anySource'
@@ -31,7 +33,8 @@ describe('the exports of a secret vote', () => {
   })
 
   test('join no household to a ballot, and tell in public nothing smaller than the vote', () => {
-    expect(sealed.marks).toEqual([...sealed.marks].sort())
+    const marked = sealed.marks.map(({ household }) => household)
+    expect(marked).toEqual([...marked].sort())
     expect(sealed.ballots.map(({ id }) => id)).toEqual(sealed.ballots.map(({ id }) => id).sort())
     for (const ballot of sealed.ballots) expect(Object.keys(ballot).sort()).toEqual(['cell', 'choice', 'id'])
     expect(publicExport(SOURCE).leaves).toEqual([])
@@ -47,11 +50,28 @@ describe('the exports of a secret vote', () => {
     ['a mark less', { marks: sealed.marks.slice(1) }, 'tree'],
     ['a mark twice', { marks: [sealed.marks[0], ...sealed.marks] }, 'eligible'],
     ['marks in another order', { marks: [...sealed.marks].reverse() }, 'eligible'],
-    ['the mark of somebody who may not vote', { marks: [...sealed.marks, 'X-01'] }, 'eligible']
+    ['another key', { marks: sealed.marks.map(each => ({ ...each, key: 'other' })) }, 'tree'],
+    [
+      'the mark of somebody who may not vote',
+      { marks: [...sealed.marks, { household: 'X-01', key: '' }] },
+      'eligible'
+    ]
   ])('a change is found: %s', (_, change, first) => {
     expect(answer({ ...sealed, ...change }, ROOT)).toMatchObject({
       lines: ['不一致', expect.stringContaining(first)]
     })
+  })
+
+  test('a household that has voted proves its mark, and nothing of its ballot', () => {
+    const own = markProofOf(SOURCE, SOURCE.records.find(hasVoted)!.household)!
+    expect(checkMark(SOURCE.vote.id, own, ROOT)).toBe(true)
+    expect(JSON.stringify(own.mark) + JSON.stringify(own.proof)).not.toMatch(/"yes"|"cell"/)
+    expect(checkMark('another vote', own, ROOT)).toBe(false)
+    expect(checkMark(SOURCE.vote.id, own, '0'.repeat(64))).toBe(false)
+    const another = { ...own, mark: { ...own.mark, household: 'X-01' } }
+    expect(checkMark(SOURCE.vote.id, another, ROOT)).toBe(false)
+    const silent = SOURCE.records.find(record => !hasVoted(record))!
+    expect(markProofOf(SOURCE, silent.household)).toBeNull()
   })
 
   test('no rows can be put into the public one', () => {

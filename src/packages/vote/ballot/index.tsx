@@ -11,7 +11,9 @@ import { BallotReceipt } from '../../../features/ballot/BallotReceipt'
 import { BallotRule } from '../../../features/ballot/BallotRule'
 import { Entered } from '../../../features/ballot/Entered'
 import { GiveReason } from '../../../features/ballot/GiveReason'
+import { SecretBallot, SecretFoot } from '../../../features/ballot/SecretBallot'
 import { useBallot } from '../../../features/ballot/useBallot'
+import { useSecretBallot } from '../../../features/ballot/useSecretBallot'
 import { HeldRow } from '../../../features/proxy/HeldRow'
 import { refusalSentence } from '../../../locale/refusals'
 import { pathOf } from '../../../services/shareCard'
@@ -21,29 +23,41 @@ export default function BallotPage() {
   const { matter = '' } = useRouter().params
   const { seen, reload } = useView('ballot', { matter })
   return seen.status === 'done' ? (
-    <Paper key={seen.value.vote.id} view={seen.value} now={seen.now} reload={reload} />
+    seen.value.vote.secret ? (
+      <Secret key={seen.value.vote.id} view={seen.value} now={seen.now} reload={reload} />
+    ) : (
+      <Paper key={seen.value.vote.id} view={seen.value} now={seen.now} reload={reload} />
+    )
   ) : (
     <Page id="ballot" title="选票" state={pageState(seen, reload)} />
   )
 }
 
-function Paper({ view, now, reload }: { view: BallotView; now: number; reload(): void }) {
+interface Shown {
+  view: BallotView
+  now: number
+  reload(): void
+}
+
+function Secret({ view, now, reload }: Shown) {
+  const paper = useSecretBallot(view, () => (reload(), void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })))
+  return (
+    <Page
+      id="ballot"
+      title={view.vote.question}
+      foot={view.barred && !paper.voted ? <Away view={view} /> : <SecretFoot view={view} paper={paper} />}
+    >
+      <SecretBallot view={view} paper={paper} />
+      <BallotHead view={view} now={now} />
+      <BallotRule vote={view.vote} />
+    </Page>
+  )
+}
+
+function Paper({ view, now, reload }: Shown) {
   const ballot = useBallot(view, () => (reload(), void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })))
-  const { matter, barred, vote, room } = view
-  const go = (page: string, query: Record<string, string>) =>
-    void Taro.redirectTo({ url: pathOf({ page, query }) })
-  const foot =
-    barred === null ? (
-      <BallotFoot view={view} ballot={ballot} />
-    ) : barred.refused === 'NOT_VERIFIED' ? (
-      <Action
-        id="ballot-join"
-        label="先确认住户，再投票"
-        onTap={() => go('packages/join/enter/index', { room: room.id })}
-      />
-    ) : (
-      <Action id="ballot-matter" label="看这件议题" onTap={() => go('pages/matter/index', { matter })} />
-    )
+  const { matter, barred, vote } = view
+  const foot = barred === null ? <BallotFoot view={view} ballot={ballot} /> : <Away view={view} />
   return (
     <Page id="ballot" title={vote.question} foot={foot}>
       <Entered view={view} now={now} reload={reload} />
@@ -55,9 +69,7 @@ function Paper({ view, now, reload }: { view: BallotView; now: number; reload():
           mayChange={barred === null}
         />
       ) : null}
-      {ballot.receipt && !ballot.open && barred === null && !vote.secret ? (
-        <GiveReason view={view} reload={reload} />
-      ) : null}
+      {ballot.receipt && !ballot.open && barred === null ? <GiveReason view={view} reload={reload} /> : null}
       {barred ? (
         <Notice id="ballot-barred" kind="note" title="您家现在不能投">
           {refusalSentence(barred.refused, barred.detail)}
@@ -65,7 +77,7 @@ function Paper({ view, now, reload }: { view: BallotView; now: number; reload():
       ) : null}
       <BallotHead view={view} now={now} />
       {ballot.open ? <BallotPaper view={view} ballot={ballot} /> : null}
-      {view.household && !vote.secret ? (
+      {view.household ? (
         <HeldRow
           matter={matter}
           onOpen={() =>
@@ -75,5 +87,20 @@ function Paper({ view, now, reload }: { view: BallotView; now: number; reload():
       ) : null}
       <BallotRule vote={vote} />
     </Page>
+  )
+}
+
+/** Where to go from a paper that cannot be filled in. */
+function Away({ view: { matter, barred, room } }: { view: BallotView }) {
+  const go = (page: string, query: Record<string, string>) =>
+    void Taro.redirectTo({ url: pathOf({ page, query }) })
+  return barred?.refused === 'NOT_VERIFIED' ? (
+    <Action
+      id="ballot-join"
+      label="先确认住户，再投票"
+      onTap={() => go('packages/join/enter/index', { room: room.id })}
+    />
+  ) : (
+    <Action id="ballot-matter" label="看这件议题" onTap={() => go('pages/matter/index', { matter })} />
   )
 }

@@ -1,0 +1,77 @@
+import { Action } from '../../components/Action'
+import { Choice } from '../../components/Choice'
+import { Heading } from '../../components/Heading'
+import { Notice } from '../../components/Notice'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import type { BallotView } from '../../contract/replies'
+import { castWords } from '../../locale/ballots'
+import { momentWords } from '../../locale/days'
+import { refusalSentence } from '../../locale/refusals'
+import { paperChoices } from './choices'
+import type { SecretPaper } from './useSecretBallot'
+
+/** What a secret vote is, whether the household has voted, and the paper while it is open. */
+export function SecretBallot({ view, paper }: { view: BallotView; paper: SecretPaper }) {
+  const { vote, barred } = view
+  return (
+    <>
+      {paper.voted ? <Voted view={view} paper={paper} /> : null}
+      {paper.open || paper.voted ? null : barred ? (
+        <Notice id="ballot-barred" kind="note" title="您家现在不能投">
+          {refusalSentence(barred.refused, barred.detail)}
+        </Notice>
+      ) : null}
+      <Notice id="secret-how" kind="note" title="这次是无记名表决">
+        只记您家投过，不记投了什么，也不记几点投的。开票的钥匙只留在这台手机里：要改票，只能用这台手机；换了手机或者删了小程序，就不能再改，投过的仍然算数。
+      </Notice>
+      {paper.open ? (
+        <>
+          <Heading level={2}>您家怎么投</Heading>
+          <Choice
+            id="choice"
+            name={vote.question}
+            options={paperChoices(view.options)}
+            chosen={paper.chosen}
+            onChoose={paper.choose}
+          />
+          {paper.voted ? (
+            <Action id="ballot-keep" label="不改了，留着原来的票" kind="quiet" onTap={paper.leave} />
+          ) : null}
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Voted({ view: { vote, household }, paper }: { view: BallotView; paper: SecretPaper }) {
+  return (
+    <Notice id="marked" kind="done" title={`${household?.door ?? '您家'}已经投过了`}>
+      {paper.mayChange
+        ? `${momentWords(vote.closesAt)}以前，只有这台手机可以改。`
+        : paper.mine
+          ? '投票已经截止，不能再改。'
+          : '是用家里另一台手机投的，只有那台手机可以改。'}
+      怎么投的谁也看不到。结果出来以后，可以核对您家的记号在不在里面。
+    </Notice>
+  )
+}
+
+/** Says what is about to be cast without a way to see it afterwards. */
+export function SecretFoot({ view, paper }: { view: BallotView; paper: SecretPaper }) {
+  const { open, chosen, sent } = paper
+  if (!open && paper.mayChange)
+    return <Action id="ballot-change" label="用这台手机改票" kind="quiet" onTap={paper.change} />
+  if (!open) return null
+  return (
+    <>
+      <SentNotice id="cast" sent={sent} onRetry={paper.cast} />
+      <Action
+        id={chosen ? `cast-${chosen}` : 'cast'}
+        label={chosen ? `无记名${castWords(chosen, view.options)}` : '投票'}
+        state={sendState(sent, chosen ? null : '请先在上面选一项。')}
+        onTap={paper.cast}
+      />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { BallotView } from '../../contract/replies'
+import { choicesOn } from '../../domain/deciding/ballot'
+import { keptToken, tokenFor } from '../../services/ballotToken'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+/** A ballot of a secret vote: what was chosen is forgotten once it has arrived; the token that can change it stays. */
+export function useSecretBallot(
+  { matter, vote, household, barred, marked, options }: BallotView,
+  reload: () => void
+) {
+  const draft = useDraft(`ballot:${vote.id}`)
+  const [changing, setChanging] = useState(false)
+  const { sent, send, clear } = useCommand('castSecret', () => {
+    draft.drop()
+    setChanging(false)
+    reload()
+  })
+  const chosen = choicesOn(options).find(each => each === draft.text) ?? null
+  const voted = marked || sent.status === 'done'
+  const mine = keptToken(vote.id) !== null
+  const cast = async () => {
+    if (!household || !chosen) return
+    const token = await tokenFor(vote.id)
+    await send({ matter, vote: vote.id, household: household.household, choice: chosen, token })
+  }
+  return {
+    chosen,
+    voted,
+    /** whether this is the phone that cast it */
+    mine,
+    sent,
+    open: barred === null && (voted ? mine && (changing || chosen !== null) : true),
+    mayChange: barred === null && voted && mine,
+    choose: (choice: string) => (clear(), draft.write(choice)),
+    change: () => (clear(), setChanging(true)),
+    leave: () => (clear(), draft.drop(), setChanging(false)),
+    cast: () => void cast()
+  }
+}
+
+export type SecretPaper = ReturnType<typeof useSecretBallot>

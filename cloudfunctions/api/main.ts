@@ -10,7 +10,7 @@ import type { DoneOf, ViewOf } from '../../src/contract/replies'
 import { id as idField, parse } from '../../src/contract/parse'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
 import { endpoint, type Call } from '../endpoint'
-import { handUp, accept, answer, askReview, returnMatter } from './casework/steps'
+import { handUp, accept, answer, askReopening, askReview, pauseMatter, returnMatter } from './casework/steps'
 import { closeMatter, seeClosing } from './casework/closing'
 import { seeFigures } from './casework/seeFigures'
 import { seeQueue } from './casework/seeQueue'
@@ -90,6 +90,8 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   withdrawMatter,
   triage,
   askReview,
+  askReopening,
+  pauseMatter,
   addOption,
   appraise,
   importRoll,

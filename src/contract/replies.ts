@@ -235,6 +235,8 @@ export interface MatterView {
   /** the open vote: whether the viewer's household has cast; never how */
   myBallot: { voted: boolean } | null
   handUps: HandUp[]
+  /** households that ask for it to be looked at again, while that can be asked; `open` to the viewer's */
+  reopening: { asked: number; need: number; open: boolean } | null
   answers: Answer[]
   mergedInto: string | null
   timeline: TimelineLine[]

@@ -10,6 +10,8 @@ import {
 } from '../domain/matter/matter'
 import { RECUSAL_GROUNDS } from '../domain/matter/recusal'
 import { VOID_GROUNDS } from '../domain/matter/voiding'
+import { PAUSE_GROUNDS } from '../domain/matter/pause'
+import { REOPENING_GROUNDS } from '../domain/matter/reopening'
 import { flag, id, list, oneOf, orNull, text, whole, type Field, type Parsed } from './parse'
 
 /** What a page asks to see. Reading changes nothing and may be repeated. */
@@ -58,6 +60,7 @@ export const COMMANDS = {
     reason: text
   },
   askReview: { matter: id, ask: text },
+  askReopening: { matter: id, ground: oneOf(REOPENING_GROUNDS), reason: text },
   addOption: {
     matter: id,
     name: text,
@@ -155,6 +158,7 @@ export const COMMANDS = {
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },
   accept: { matter: id },
   returnMatter: { matter: id, code: oneOf(RETURN_CODES), reason: text },
+  pauseMatter: { matter: id, ground: oneOf(PAUSE_GROUNDS), days: whole(1, 365), reason: text },
   answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text },
   closeMatter: { matter: id },
   takeExport: { matter: id, vote: id }

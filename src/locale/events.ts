@@ -7,6 +7,8 @@ import {
   CATEGORY_WORDS,
   HAND_UP_WORDS,
   RECUSAL_WORDS,
+  PAUSE_WORDS,
+  REOPENING_WORDS,
   RETURN_WORDS,
   VOID_WORDS
 } from './reasons'
@@ -83,6 +85,12 @@ export const eventSentence = (
       return `${event.auto ? '自动' : ''}上交到${LEVEL_WORDS[event.to]}。原因：${HAND_UP_WORDS[event.reason]}。${event.ask}`
     case 'Accepted':
       return '已接收。'
+    case 'Paused':
+      return `暂停计时到${momentWords(event.until)}（${PAUSE_WORDS[event.ground]}）。理由：${event.reason} 新的期限是${momentWords(event.due)}。`
+    case 'ReopeningAsked':
+      return `一户请求重开（${REOPENING_WORDS[event.ground]}）：${event.reason}`
+    case 'Reopened':
+      return `请求重开的户数够了，重新办理，期限是${momentWords(event.due)}。`
     case 'Returned':
       return `退回${LEVEL_WORDS[event.to]}（${RETURN_WORDS[event.code]}）。理由：${event.reason}`
     case 'Answered':

@@ -3,6 +3,8 @@ import type { VoteAbout } from '../domain/matter/matter'
 import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../domain/matter/matter'
 import type { RecusalGround } from '../domain/matter/recusal'
 import type { VoidGround } from '../domain/matter/voiding'
+import type { PauseGround } from '../domain/matter/pause'
+import type { ReopeningGround } from '../domain/matter/reopening'
 import type { RollFault, TableFault } from '../domain/register'
 import type { Occupancy } from '../domain/unit'
 
@@ -34,6 +36,7 @@ export const HAND_UP_WORDS = {
   recusals_imposed: '经决定回避的住户超过名册的百分之五',
   conflict_left_too_few: '回避以后，能投票的住户太少',
   review_asked: '联名人请求再看一次',
+  reopened: '公示期里住户请求重开',
   overdue: '本级超过了期限'
 } as const satisfies Record<HandUpReason, string>
 
@@ -111,3 +114,17 @@ export const faultSentence = (fault: string): string => {
   const words = FAULT_WORDS[name as RollFault | TableFault] ?? '这一行读不懂'
   return `${line === '0' ? '' : `第${line}行：`}${words}${value === '' ? '' : `（${value}）`}`
 }
+
+/** Why the law lets an office wait. */
+export const PAUSE_WORDS = {
+  appraisal: '要等专业论证的结论',
+  procedure: '要走法定程序，程序有自己的期限',
+  court: '要等法院或者复议的结果',
+  disaster: '遇上灾害，办不了'
+} as const satisfies Record<PauseGround, string>
+
+/** Why a closed matter is to be looked at again. */
+export const REOPENING_WORDS = {
+  promise: '答应的事没有做到',
+  procedure: '办理的过程没有按规则'
+} as const satisfies Record<ReopeningGround, string>

@@ -133,6 +133,8 @@ function limitSentence(detail: Detail): string {
     return `一家在一件事上最多提请${detail.proposals}户回避，您家已经提满。还有疑问请直接告诉社区书记。`
   if (detail.void === true)
     return `涉及的${detail.touched}户改变不了结果，不能作废。请把差错记在意见里，或者查清还涉及哪些户。`
+  if (detail.pause === true) return '这一级已经暂停过一次，不能再停。到期办不了的，请上交。'
+  if (detail.pauseDays !== undefined) return `一次最多暂停${detail.pauseDays}天。请改短一些。`
   if (detail.statements !== undefined)
     return `一轮里每人最多写${detail.statements}条观点，您已经写满。请把机会留给别的邻居，别人写的您都可以回答。`
   if (detail.seeds !== undefined)
@@ -158,6 +160,7 @@ function duplicateSentence(detail: Detail): string {
   if (detail.appeal) return '您家已经申诉过一次，不能再申诉。对结果还有疑问，可以在复核期提出。'
   if (detail.statement && detail.recusal) return '您家已经说明过。请等负责人决定，结果写在过程里。'
   if (detail.void) return '这件事已经作废过一次表决，不能再作废。还有疑问请写进意见，随材料上交。'
+  if (detail.reopening) return '您家已经请求过重开，不用再请求。户数够了就会重新办。'
   if (detail.poll) return '已经有一轮共识征询在进行。请等这一轮结束，再开始下一轮。'
   if (detail.statement) return '这条观点已经有了，不用再写。请直接说您的想法。'
   if (detail.site) return '这个点位已经表决过，没有通过。请另找点位，或者上交。'

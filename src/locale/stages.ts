@@ -102,6 +102,8 @@ export const ACTION_WORDS = {
   decideRecusal: '决定一户是否回避',
   castBallot: '去投票',
   askReview: '请社区书记再看一次',
+  askReopening: '请求重开这件事',
+  pauseMatter: '暂停计时',
   triage: '决定是否受理',
   addOption: '增加候选点位',
   appraise: '写论证结论',

@@ -3,6 +3,8 @@ import type { CommandInput } from '../../../src/contract/requests'
 import * as rule from '../../../src/domain/matter/casework'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import type { Matter } from '../../../src/domain/matter/matter'
+import { pauseMatter as pause } from '../../../src/domain/matter/pause'
+import { askReopening as reopening } from '../../../src/domain/matter/reopening'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { changeMatter } from '../../thread'
@@ -53,6 +55,24 @@ export const askReview = async (
     await changeMatter(call, input.matter, 'askReview', ({ matter, stored }) =>
       rule.askReview(matter, input, stored.unit.ladder, call.now)
     )
+  )
+
+export const askReopening = async (
+  call: Call,
+  input: CommandInput<'askReopening'>
+): Promise<DoneOf<'askReopening'> | Refused> =>
+  standing(
+    await changeMatter(call, input.matter, 'askReopening', ({ matter, actor, stored }) =>
+      reopening(matter, actor.household?.id ?? '', input, stored.unit.ladder, call.now)
+    )
+  )
+
+export const pauseMatter = async (
+  call: Call,
+  input: CommandInput<'pauseMatter'>
+): Promise<DoneOf<'pauseMatter'> | Refused> =>
+  standing(
+    await changeMatter(call, input.matter, 'pauseMatter', ({ matter }) => pause(matter, input, call.now))
   )
 
 const standing = (after: Matter | Refused) => (isRefused(after) ? after : { status: after.stage.status })

@@ -8,6 +8,7 @@ import { offersFor } from '../../../src/domain/matter/offers'
 import { recusedHouseholds } from '../../../src/domain/matter/recusal'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { revoteOn } from '../../../src/domain/matter/revote'
+import { canReopen, reopeningNeed } from '../../../src/domain/matter/reopening'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
@@ -85,6 +86,14 @@ export const seeMatter = async (
         ? { voted: voted.some(each => each.household === actor.household?.id) }
         : null,
     handUps: member ? [...state.handUps] : [],
+    reopening:
+      member && canReopen(state)
+        ? {
+            asked: state.reopening.length,
+            need: reopeningNeed(state),
+            open: !state.reopening.includes(actor.household?.id ?? '')
+          }
+        : null,
     answers: [...state.answers],
     mergedInto: state.mergedInto,
     timeline: member ? timeline(stored) : [],

@@ -18,6 +18,7 @@ export const AUTHORITY = {
   appealRecusal: 'household',
   castBallot: 'household',
   askReview: 'household',
+  askReopening: 'household',
   triage: ['courtyardHead'],
   addOption: ['courtyardHead'],
   openPoll: ['courtyardHead'],
@@ -33,6 +34,7 @@ export const AUTHORITY = {
   handUp: 'level',
   accept: 'level',
   returnMatter: 'level',
+  pauseMatter: 'level',
   answer: 'level',
   closeMatter: ['secretary', 'streetOfficer'],
   takeExport: ['secretary', 'streetOfficer']

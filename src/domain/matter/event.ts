@@ -5,6 +5,8 @@ import type { OfficeName } from '../office'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
 import type { RecusalGround } from './recusal'
+import type { PauseGround } from './pause'
+import type { ReopeningGround } from './reopening'
 import type { VoidGround } from './voiding'
 import type {
   Announcement,
@@ -118,6 +120,9 @@ export type MatterEvent =
       due: Instant
     }
   | { type: 'Accepted' }
+  | { type: 'Paused'; level: Level; ground: PauseGround; reason: string; until: Instant; due: Instant }
+  | { type: 'ReopeningAsked'; household: string; ground: ReopeningGround; reason: string }
+  | { type: 'Reopened'; owner: Owner; due: Instant }
   | { type: 'Returned'; code: ReturnCode; reason: string; to: Level; owner: Owner; due: Instant }
   | {
       type: 'Answered'

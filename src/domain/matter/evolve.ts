@@ -27,6 +27,8 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       polls: [],
       votes: [],
       handUps: [],
+      pauses: [],
+      reopening: [],
       answers: [],
       mergedInto: null,
       level: 'L1',
@@ -147,6 +149,9 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
       return matter
     case 'HandedUp':
     case 'Accepted':
+    case 'Paused':
+    case 'ReopeningAsked':
+    case 'Reopened':
     case 'Returned':
     case 'Answered':
     case 'OwnerNamed':

@@ -7,6 +7,9 @@ type LevelEvent = Extract<
     type:
       | 'HandedUp'
       | 'Accepted'
+      | 'Paused'
+      | 'ReopeningAsked'
+      | 'Reopened'
       | 'Returned'
       | 'Answered'
       | 'OwnerNamed'
@@ -48,6 +51,16 @@ export const evolveLevels = (matter: Matter, event: LevelEvent, { at }: Entry): 
         { status: 'accepted' },
         { handUps: withLast(matter.handUps, last => ({ ...last, acceptedAt: at })) }
       )
+    case 'Paused':
+      return {
+        ...matter,
+        dueAt: event.due,
+        pauses: [...matter.pauses, { level: event.level, until: event.until }]
+      }
+    case 'ReopeningAsked':
+      return { ...matter, contentAt: at, reopening: [...matter.reopening, event.household] }
+    case 'Reopened':
+      return to({ status: 'accepted' }, { owner: event.owner, dueAt: event.due })
     case 'Returned':
       return to(event.to === 'L1' ? atFirstLevel(matter, at) : { status: 'accepted' }, {
         level: event.to,
@@ -76,7 +89,7 @@ export const evolveLevels = (matter: Matter, event: LevelEvent, { at }: Entry): 
     case 'FellOverdue':
       return { ...matter, overdue: event.count, dueAt: event.due }
     case 'Closed':
-      return to({ status: 'display', outcome: event.outcome, until: event.until })
+      return to({ status: 'display', outcome: event.outcome, until: event.until }, { reopening: [] })
     case 'DisplayEnded':
       return matter.stage.status === 'display'
         ? to({ status: 'closed', outcome: matter.stage.outcome, at }, { owner: null, dueAt: null })

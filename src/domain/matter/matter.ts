@@ -34,6 +34,7 @@ export const HAND_UP_REASONS = [
   'recusals_imposed',
   'conflict_left_too_few',
   'review_asked',
+  'reopened',
   'overdue'
 ] as const
 export type HandUpReason = (typeof HAND_UP_REASONS)[number]
@@ -250,6 +251,10 @@ export interface Matter {
   polls: readonly PollRound[]
   votes: readonly Vote[]
   handUps: readonly HandUp[]
+  /** official pauses of a level's clock, one a level */
+  pauses: readonly { level: Level; until: Instant }[]
+  /** households that ask for it to be looked at again, while its closing is on display */
+  reopening: readonly string[]
   answers: readonly Answer[]
   mergedInto: string | null
   level: Level

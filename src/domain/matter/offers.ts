@@ -6,9 +6,11 @@ import { AUTHORITY, capacityFor, type Act } from './authority'
 import type { Matter } from './matter'
 import { recusalsFor } from './decidingRecusal'
 import { standingIn } from './opening'
-import { signable } from './petition'
 import { mustSpeak } from './proposingRecusal'
 import { recusedHouseholds } from './recusal'
+import { hasPaused } from './pause'
+import { signable } from './petition'
+import { canReopen } from './reopening'
 import { stakeOf } from './stake'
 import { mayVoid, stakeInVoid, voidableVote } from './voiding'
 
@@ -49,11 +51,11 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   runoff: ['announceVote', ...RECUSALS, 'voidVote', 'handUp'],
   review: ['voidVote'],
   certifying: ['certifyResult'],
-  handedUp: ['accept', 'returnMatter', 'voidVote'],
-  accepted: ['answer', 'returnMatter', 'handUp', 'voidVote'],
+  handedUp: ['accept', 'returnMatter', 'pauseMatter', 'voidVote'],
+  accepted: ['answer', 'returnMatter', 'pauseMatter', 'handUp', 'voidVote'],
   decided: ['answer'],
   answered: ['closeMatter'],
-  display: ['askReview'],
+  display: ['askReview', 'askReopening'],
   closed: []
 }
 
@@ -106,6 +108,8 @@ const relevant = (
         household === actor.household?.id && standing.status === 'imposed' && !standing.final
     )
   if (action === 'decideRecusal') return recusalsFor(matter, actor, unit, now).length > 0
+  if (action === 'askReopening') return canReopen(matter)
+  if (action === 'pauseMatter') return !hasPaused(matter)
   if (action === 'addOption') return matter.location
   if (action === 'openPoll') return !matter.polls.some(each => each.closed === null)
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)

@@ -4,6 +4,7 @@ import type { Instant } from '../time'
 import type { Entry, MatterEvent } from './event'
 import type { Level } from './matter'
 import type { RecusalGround } from './recusal'
+import type { ReopeningGround } from './reopening'
 import type { VoidGround } from './voiding'
 
 /** A journal event as it may be shown: without anything that names a person, a door or how anyone voted. */
@@ -14,6 +15,7 @@ export type PublicEvent =
         type:
           | 'Suggested'
           | 'InterestDeclared'
+          | 'ReopeningAsked'
           | 'VoteAnnounced'
           | 'VoteOpened'
           | 'VoteClosed'
@@ -27,6 +29,7 @@ export type PublicEvent =
     >
   | { type: 'Suggested' }
   | { type: 'InterestDeclared' }
+  | { type: 'ReopeningAsked'; ground: ReopeningGround; reason: string }
   | { type: 'OptionAdded'; name: string }
   | { type: 'RecusalProposed'; ground: RecusalGround }
   | { type: 'RecusalAnswered'; agrees: boolean }
@@ -42,6 +45,8 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
     case 'Suggested':
     case 'InterestDeclared':
       return { type: event.type }
+    case 'ReopeningAsked':
+      return { type: event.type, ground: event.ground, reason: event.reason }
     case 'OptionAdded':
       return { type: event.type, name: event.option.name }
     case 'RecusalProposed':

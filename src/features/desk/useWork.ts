@@ -3,6 +3,7 @@ import { useCommand, type Sent } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 import { useAnswer } from './useAnswer'
 import { useAppraisal } from './useAppraisal'
+import { usePause } from './usePause'
 import { useReturn } from './useReturn'
 import { useVoid } from './useVoid'
 
@@ -23,6 +24,7 @@ const DONE_WORDS = {
   closeMatter: '已经办结，正在公示。',
   appraise: '论证结论已经公布。',
   returnMatter: '已经退回，理由公开。',
+  pauseMatter: '已经暂停计时，新的期限和理由都公开。',
   voidVote: '这次表决已经作废，这件事连同材料上交。'
 } as const
 
@@ -40,6 +42,7 @@ export function useWork(matter: string, onChanged: () => void) {
   const answer = useAnswer(matter, changed)
   const appraisal = useAppraisal(matter, view?.options ?? [], changed)
   const back = useReturn(matter, view?.handUps ?? [], changed)
+  const pause = usePause(matter, changed)
   const annul = useVoid(matter, view?.votes ?? [], changed)
   const offered = (act: Act) => view?.offers.find(each => each.action === act)
   const step = STEPS.find(act => offered(act) !== undefined) ?? null
@@ -50,6 +53,7 @@ export function useWork(matter: string, onChanged: () => void) {
     step,
     offer: step ? offered(step) : undefined,
     returning: offered('returnMatter'),
+    pausing: offered('pauseMatter'),
     annulling: offered('voidVote'),
     handingUp: offered('handUp'),
     accept: { sent: accept.sent, send: () => void accept.send({ matter }) },
@@ -58,11 +62,13 @@ export function useWork(matter: string, onChanged: () => void) {
     answer,
     appraisal,
     back,
+    pause,
     annul,
     done: doneWords({
       closeMatter: close.sent,
       answer: answer.sent,
       returnMatter: back.sent,
+      pauseMatter: pause.sent,
       voidVote: annul.sent,
       certifyResult: certify.sent,
       accept: accept.sent,

@@ -5,6 +5,7 @@ import { Page } from '../../components/Page'
 import { Section } from '../../components/Section'
 import { pageState } from '../../components/states'
 import type { MatterView } from '../../contract/replies'
+import { PauseForm } from '../../features/desk/PauseForm'
 import { ReturnForm } from '../../features/desk/ReturnForm'
 import { VoidForm } from '../../features/desk/VoidForm'
 import { WorkFoot } from '../../features/desk/WorkFoot'
@@ -49,6 +50,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}
           <ReturnForm work={work} />
+          <PauseForm work={work} />
           <VoidForm work={work} />
           {handingUp ? (
             <Section

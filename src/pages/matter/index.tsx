@@ -7,6 +7,7 @@ import { pageState } from '../../components/states'
 import type { MatterView } from '../../contract/replies'
 import { AUTHORITY, type Act } from '../../domain/matter/authority'
 import { Answers } from '../../features/matter/Answers'
+import { AskReopening } from '../../features/matter/AskReopening'
 import { AskReview } from '../../features/matter/AskReview'
 import { DeclareInterest } from '../../features/matter/DeclareInterest'
 import { DoorRows } from '../../features/matter/DoorRows'
@@ -76,6 +77,7 @@ export default function Matter() {
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
       {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
+      {view.viewer.household ? <AskReopening view={view} reload={reload} /> : null}
       <DoorRows view={view} now={seen.now} onOpen={page => go(`packages/grid/${page}/index`)} />
       <ListRow
         id="matter-room"

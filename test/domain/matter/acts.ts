@@ -1,3 +1,5 @@
+import { PAUSE_GROUNDS, pauseMatter } from '../../../src/domain/matter/pause'
+import { askReopening, REOPENING_GROUNDS } from '../../../src/domain/matter/reopening'
 import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
 import type { Act } from '../../../src/domain/matter/authority'
 import * as casework from '../../../src/domain/matter/casework'
@@ -103,6 +105,16 @@ export const ACTS = {
       now
     ),
   askReview: (matter, _, __, now) => casework.askReview(matter, { ask: REASON }, LADDER, now),
+  pauseMatter: (matter, _, pick, now) =>
+    pauseMatter(matter, { ground: of(PAUSE_GROUNDS, pick), days: 1 + (pick % 30), reason: REASON }, now),
+  askReopening: (matter, actor, pick, now) =>
+    askReopening(
+      matter,
+      actor.household?.id ?? '',
+      { ground: of(REOPENING_GROUNDS, pick), reason: REASON },
+      LADDER,
+      now
+    ),
   closeMatter: (matter, actor, _, now) => casework.closeMatter(matter, actor, [], [], now)
 } as const satisfies Partial<Record<Act, Decision>>
 

@@ -109,15 +109,18 @@ describe('whose act it is', () => {
     }
   })
 
-  test.each(['handUp', 'accept', 'returnMatter'] as const)('%s: of the level that has the matter', act => {
-    expect([capacity(act, HEAD_E), capacity(act, SECRETARY, 'L2'), capacity(act, STREET, 'L3')]).toEqual([
-      'courtyardHead',
-      'secretary',
-      'streetOfficer'
-    ])
-    expect(capacity(act, SECRETARY, 'L1')).toEqual(refused('FORBIDDEN'))
-    expect(capacity(act, HEAD_E, 'L2')).toEqual(refused('FORBIDDEN'))
-  })
+  test.each(['handUp', 'accept', 'returnMatter', 'pauseMatter'] as const)(
+    '%s: of the level that has the matter',
+    act => {
+      expect([capacity(act, HEAD_E), capacity(act, SECRETARY, 'L2'), capacity(act, STREET, 'L3')]).toEqual([
+        'courtyardHead',
+        'secretary',
+        'streetOfficer'
+      ])
+      expect(capacity(act, SECRETARY, 'L1')).toEqual(refused('FORBIDDEN'))
+      expect(capacity(act, HEAD_E, 'L2')).toEqual(refused('FORBIDDEN'))
+    }
+  )
 
   test('what a courtyard decided is answered by the secretary', () => {
     expect(capacity('answer', SECRETARY, 'L1')).toBe('secretary')
@@ -204,18 +207,27 @@ describe('what a page offers', () => {
     const signed = { signedByMe: false, signedByHousehold: true }
     expect(offered(refusal, neighbour, day(6), signed)).toEqual({ askReview: 'yes' })
     expect(offered(refusal, neighbour, day(6))).toEqual({})
-    expect(offered(displayed(), neighbour, day(55), signed)).toEqual({})
+    expect(offered(displayed(), neighbour, day(55), signed)).toEqual({ askReopening: 'yes' })
   })
 
   test('what the level that has it can do, and no way up from the street', () => {
-    expect(offered(handedUp(), SECRETARY, day(21))).toEqual({ accept: 'yes', returnMatter: 'yes' })
+    expect(offered(handedUp(), SECRETARY, day(21))).toEqual({
+      accept: 'yes',
+      returnMatter: 'yes',
+      pauseMatter: 'yes'
+    })
     const accepted = (history: readonly Dated[]) => [...history, on(day(23), { type: 'Accepted' })]
     expect(offered(accepted(handedUp()), SECRETARY, day(24))).toEqual({
       answer: 'yes',
       returnMatter: 'yes',
+      pauseMatter: 'yes',
       handUp: 'yes'
     })
-    expect(offered(accepted(atStreet()), STREET, day(24))).toEqual({ answer: 'yes', returnMatter: 'yes' })
+    expect(offered(accepted(atStreet()), STREET, day(24))).toEqual({
+      answer: 'yes',
+      returnMatter: 'yes',
+      pauseMatter: 'yes'
+    })
     expect(offered(decided(), SECRETARY, day(51))).toEqual({ answer: 'yes' })
   })
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { brokenAt } from '../../../src/domain/deciding/chain'
 import { SILENT_OUTCOMES } from '../../../src/domain/deciding/verdict'
+import { figuresOf } from '../../../src/domain/figures/figures'
+import { ROUTES } from '../../../src/domain/figures/route'
 import { nextAt } from '../../../src/domain/matter/due'
 import type { Entry } from '../../../src/domain/matter/event'
 import { evolve, replay } from '../../../src/domain/matter/evolve'
@@ -150,6 +152,24 @@ describe('whatever people try, in whatever order', () => {
         expect(threads[at - 1]?.journal.every((entry, seq) => journal[seq] === entry)).not.toBe(false)
       })
       expect(brokenAt(lastOf(threads).journal)).toBeNull()
+    }
+  })
+
+  test('at every instant what a place received is somewhere, and nowhere twice', () => {
+    const instants = [...new Set(lives.flatMap(threads => lastOf(threads).journal.map(({ at }) => at)))]
+    for (const now of instants.sort((a, b) => a - b).filter((_, at) => at % 20 === 0)) {
+      const standing = lives.map(lastOf).map(({ journal }) =>
+        replay(
+          'm',
+          journal.filter(({ at }) => at <= now)
+        )
+      )
+      const { received, routes } = figuresOf(standing, { from: 0, until: now + 1 })
+      expect(ROUTES.reduce((sum, route) => sum + routes[route], 0)).toBe(received)
+      expect(routes.open).toBe(
+        standing.filter(({ owner, stage }) => owner && stage.status !== 'display').length
+      )
+      expect(routes.unclassified).toBe(0)
     }
   })
 

@@ -1,0 +1,45 @@
+import { refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import { raised } from './casework'
+import type { MatterEvent } from './event'
+import { above, levelDue, type Ladder } from './ladder'
+import type { ClosingOutcome, Matter } from './matter'
+import { reasonText } from './text'
+
+/** Grounds on which a closed matter is looked at once more: a promise not kept, or a fault of procedure. */
+export const REOPENING_GROUNDS = ['promise', 'procedure'] as const
+export type ReopeningGround = (typeof REOPENING_GROUNDS)[number]
+
+const REOPENABLE: readonly ClosingOutcome[] = ['done', 'answered', 'refused', 'rejected_by_vote']
+
+/** Households that must ask: half the petition's threshold, rounded up. 12 where 24 had to sign. */
+export const reopeningNeed = ({ petition }: Matter): number => Math.ceil((petition?.threshold ?? 1) / 2)
+
+export const canReopen = ({ stage }: Matter): boolean =>
+  stage.status === 'display' && REOPENABLE.includes(stage.outcome)
+
+/**
+ * A household asks, while the closing is on display, that the matter be looked at again (请求重开). With the last one
+ * needed it goes to the level above, at the top to the street once more. One household asks once (DUPLICATE).
+ */
+export const askReopening = (
+  matter: Matter,
+  household: string,
+  input: { ground: ReopeningGround; reason: string },
+  ladder: Ladder,
+  now: Instant
+): MatterEvent[] | Refused => {
+  if (!canReopen(matter)) return refuse('WRONG_STAGE', { status: matter.stage.status })
+  if (matter.reopening.includes(household)) return refuse('DUPLICATE', { reopening: true })
+  const reason = reasonText(input.reason)
+  if (typeof reason !== 'string') return reason
+  const asked: MatterEvent = { type: 'ReopeningAsked', household, ground: input.ground, reason }
+  if (matter.reopening.length + 1 < reopeningNeed(matter)) return [asked]
+  const to = above(matter.level)
+  return [
+    asked,
+    to
+      ? raised(matter, to, 'reopened', reason, false, ladder, now)
+      : { type: 'Reopened', owner: ladder.L3, due: levelDue(matter, 'L3', now) }
+  ]
+}

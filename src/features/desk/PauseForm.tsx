@@ -1,0 +1,43 @@
+import { Action } from '../../components/Action'
+import { Choice } from '../../components/Choice'
+import { ReasonField } from '../../components/ReasonField'
+import { Section } from '../../components/Section'
+import { SentNotice } from '../../components/SentNotice'
+import { offerReason, sendState } from '../../components/states'
+import { PAUSE_GROUNDS } from '../../domain/matter/pause'
+import { PAUSE_WORDS } from '../../locale/reasons'
+import { ACTION_WORDS } from '../../locale/stages'
+import { PAUSE_DAYS } from './usePause'
+import type { Work } from './useWork'
+
+/** Stopping the level's clock: quiet, once, on a ground of the law. */
+export function PauseForm({ work: { pause, pausing } }: { work: Work }) {
+  if (!pausing) return null
+  return (
+    <Section id="pause" title={ACTION_WORDS.pauseMatter} summary="每一级只能停一次，最多30天，要写法定理由">
+      <Choice
+        id="pause-ground"
+        name="为什么要等"
+        options={PAUSE_GROUNDS.map(value => ({ value, word: PAUSE_WORDS[value] }))}
+        chosen={pause.ground}
+        onChoose={value => pause.choose(value)}
+      />
+      <Choice
+        id="pause-days"
+        name="等多少天"
+        options={PAUSE_DAYS.map(days => ({ value: String(days), word: `${days}天` }))}
+        chosen={pause.days === null ? null : String(pause.days)}
+        onChoose={value => pause.chooseDays(PAUSE_DAYS.find(days => String(days) === value) ?? null)}
+      />
+      <ReasonField id="pause-reason" label="理由和依据" value={pause.reason} onWrite={pause.write} />
+      <SentNotice id="pause" sent={pause.sent} onRetry={pause.send} />
+      <Action
+        id="pause-send"
+        label="暂停计时，公开理由"
+        kind="quiet"
+        state={sendState(pause.sent, offerReason(pausing) ?? pause.missing)}
+        onTap={pause.send}
+      />
+    </Section>
+  )
+}

@@ -159,6 +159,7 @@ describe('a choice that nobody won', () => {
     expect(offersFor(matter, HEAD_E, UNIT, mine, day(50)).map(({ action }) => action)).toEqual([
       'announceVote',
       'declareInterest',
+      'proposeRecusal',
       'handUp'
     ])
   })

@@ -48,6 +48,7 @@ const FEATURES = [
   'proxy',
   'handUp',
   'desk',
+  'recusal',
   'figures',
   'join',
   'poll',

@@ -1,7 +1,7 @@
 import type { CardFault } from '../domain/deciding/communityCard'
 import type { VoteAbout } from '../domain/matter/matter'
 import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../domain/matter/matter'
-import type { RecusalGround } from '../domain/matter/recusal'
+import type { RecusalGround, RecusalStanding } from '../domain/matter/recusal'
 import type { VoidGround } from '../domain/matter/voiding'
 import type { PauseGround } from '../domain/matter/pause'
 import type { ReopeningGround } from '../domain/matter/reopening'
@@ -46,6 +46,15 @@ export const RECUSAL_WORDS = {
   contract: '会得工程或合同',
   property: '房屋会得好处'
 } as const satisfies Record<RecusalGround, string>
+
+/** Where a proposal that a household stand back is (回避). */
+export const RECUSAL_STATUS_WORDS = {
+  proposed: '等说明，再决定',
+  agreed: '这一户同意回避',
+  imposed: '决定回避',
+  dismissed: '决定不用回避',
+  appealed: '已经申诉，等另一个人决定'
+} as const satisfies Record<RecusalStanding['status'], string>
 
 /** The faults that annul a vote (作废). */
 export const VOID_WORDS = {

@@ -33,6 +33,7 @@ export const OFFICE_PAGES = {
   closeMatter: 'packages/desk/work/index',
   appraise: 'packages/desk/work/index',
   voidVote: 'packages/desk/work/index',
+  decideRecusal: 'packages/desk/work/index',
   handUp: 'packages/head/handUp/index'
 } as const satisfies Partial<Record<Act, string>>
 export type OfficeAct = keyof typeof OFFICE_PAGES
@@ -43,7 +44,7 @@ export const nextStep = (view: MatterView, now: Instant): NextStep => {
   const ballot = offers.find(each => each.action === 'castBallot')
   if (ballot && ballot.refusal === null) return { kind: 'vote', voted: myBallot?.voted ?? false }
   const office = offers.find(
-    each => isOfficeAct(each.action) && each.action !== 'voidVote' && each.refusal === null
+    each => isOfficeAct(each.action) && !BY_THE_WAY.includes(each.action) && each.refusal === null
   )
   if (office && isOfficeAct(office.action)) return { kind: 'office', act: office.action }
   for (const act of HOUSEHOLD_ACTS) {
@@ -66,5 +67,8 @@ const forHousehold = (act: HouseholdAct, { refusal }: Offer): NextStep => {
   if (refusal) return { kind: 'barred', act, refusal }
   return act === 'castBallot' ? { kind: 'vote', voted: false } : { kind: 'petition', act }
 }
+
+/** What an office may do and nobody waits for first. */
+const BY_THE_WAY: readonly Act[] = ['voidVote', 'decideRecusal']
 
 const isOfficeAct = (action: Act): action is OfficeAct => action in OFFICE_PAGES

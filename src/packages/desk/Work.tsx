@@ -20,6 +20,7 @@ import { History } from '../../features/matter/History'
 import { Packet } from '../../features/matter/Packet'
 import { Sites } from '../../features/matter/Sites'
 import { Votes } from '../../features/matter/Votes'
+import { DecideRecusal } from '../../features/recusal/DecideRecusal'
 import { ACTION_WORDS } from '../../locale/stages'
 
 /** One matter on the desk: a page of its own on a phone, the right pane in a wide window. */
@@ -27,6 +28,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
   const work = useWork(matter, onChanged)
   const { seen, reload, step, returning, annulling, handingUp } = work
   const view = seen.status === 'done' ? seen.value : null
+  const deciding = view?.proposals.some(({ decide }) => decide !== null) ?? false
   const handUp = useHandUp(view, matter, work.changed)
   return (
     <Page
@@ -46,9 +48,14 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
               onOpen={page => to(`packages/grid/${page}`, { matter })}
             />
           ) : null}
-          {step || returning || annulling || handingUp || work.done ? null : (
+          {step || returning || annulling || handingUp || deciding || work.done ? null : (
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}
+          {seen.value.proposals
+            .filter(({ decide }) => decide !== null)
+            .map(proposal => (
+              <DecideRecusal key={proposal.id} matter={matter} proposal={proposal} changed={work.changed} />
+            ))}
           <ReturnForm work={work} />
           <PauseForm work={work} />
           <VoidForm work={work} />

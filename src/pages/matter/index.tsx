@@ -24,6 +24,8 @@ import { PetitionFoot } from '../../features/petition/PetitionFoot'
 import { PetitionProgress } from '../../features/petition/PetitionProgress'
 import { TakeBack } from '../../features/petition/TakeBack'
 import { usePetition } from '../../features/petition/usePetition'
+import { OwnProposal } from '../../features/recusal/OwnProposal'
+import { ProposeRecusal } from '../../features/recusal/ProposeRecusal'
 import { useRoomCard } from '../../features/room/roomCard'
 import { STATUS_SENTENCES } from '../../locale/stages'
 import { pathOf } from '../../services/shareCard'
@@ -61,6 +63,17 @@ export default function Matter() {
       <MatterStanding id="standing" matter={view} now={seen.now} />
       <Paragraph>{STATUS_SENTENCES[view.status]}</Paragraph>
       {view.mergedInto ? <MergedInto into={view.mergedInto} /> : null}
+      {view.proposals
+        .filter(({ mine }) => mine)
+        .map(proposal => (
+          <OwnProposal
+            key={proposal.id}
+            matter={matter}
+            proposal={proposal}
+            may={{ speak: may(view, 'answerRecusal'), appeal: may(view, 'appealRecusal') }}
+            reload={reload}
+          />
+        ))}
       <PetitionProgress view={view} petition={petition} now={seen.now} />
       <Votes view={view} onResult={vote => go('packages/vote/result/index', { matter, vote })} />
       <Polls
@@ -76,6 +89,7 @@ export default function Matter() {
       <Packet handUps={view.handUps} />
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
+      {may(view, 'proposeRecusal') ? <ProposeRecusal matter={matter} reload={reload} /> : null}
       {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
       {view.viewer.household ? <AskReopening view={view} reload={reload} /> : null}
       <DoorRows view={view} now={seen.now} onOpen={page => go(`packages/grid/${page}/index`)} />

@@ -40,6 +40,7 @@ const FEATURES = [
   'options',
   'openVote',
   'rehearse',
+  'cards',
   'turnout',
   'doors',
   'paperBallot',

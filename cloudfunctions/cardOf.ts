@@ -6,6 +6,9 @@ import { cards } from './store'
 /** The card in force under a key: a built-in one, or the community's own; a read only for those. */
 export const cardOf = async (place: string, key: string): Promise<RuleCard | undefined> => {
   if (!key.startsWith(OWN_KEY)) return ruleCard(key)
-  const book = await cards.read(place)
-  return inForce(book?.cards ?? []).find(({ rule }) => rule.key === key)?.rule
+  return (await ownCards(place)).find(each => each.key === key)
 }
+
+/** The community's own cards in force. */
+export const ownCards = async (place: string): Promise<RuleCard[]> =>
+  inForce((await cards.read(place))?.cards ?? []).map(({ rule }) => rule)

@@ -20,7 +20,7 @@ export default defineAppConfig({
         'claims/index'
       ]
     },
-    { root: 'packages/desk', pages: ['queue/index', 'work/index', 'figures/index'] },
+    { root: 'packages/desk', pages: ['queue/index', 'work/index', 'figures/index', 'cards/index'] },
     {
       root: 'packages/grid',
       pages: ['doors/index', 'paper/index', 'phone/index', 'callBack/index', 'recheck/index']

@@ -220,6 +220,8 @@ export interface MatterView {
   recusalGrounds: { ground: RecusalGround | 'declared'; households: number }[]
   /** proposals that the viewer's household answers or the viewer decides; nobody else's business */
   proposals: ProposalView[]
+  /** the community's own cards, for whoever may announce a vote now */
+  ownCards: RuleCard[]
   announcement: {
     vote: string
     about: VoteAbout
@@ -397,6 +399,8 @@ export interface RehearsalView {
   matter: string
   title: string
   courtyards: { key: string; name: string }[]
+  /** the community's own, beside the built-in ones */
+  ownCards: RuleCard[]
   /** feasible sites, each with the households that would have standing */
   options: { id: string; name: string; affected: string[] }[]
   /** who has declared a gain and stands back where neighbours decide among themselves */

@@ -22,6 +22,7 @@ const view = {
   ],
   options: [{ id: 'A', name: '村口停车场', affected: roll(28, 'W', 1).map(each => each.household) }],
   recused: [],
+  ownCards: [],
   roll: [...roll(50, 'W', 1), ...roll(50, 'E', 51)]
 }
 

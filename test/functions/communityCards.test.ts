@@ -78,6 +78,9 @@ describe('a community writes a rule card of its own', () => {
 
   test('it is frozen into the vote with its source and decides it: five of twenty are enough', async () => {
     const matter = await deliberating(village)
+    const offered = async (openid: string) =>
+      (await viewOf(village, openid, matter)).ownCards.map(rule => rule.key)
+    expect([await offered(HEAD.N), await offered(PROPOSER)]).toEqual([[key], []])
     const { value } = await announce(matter, key)
     const vote = (value as { vote: string }).vote
     expect((await viewOf(village, PROPOSER, matter)).announcement?.rule.source).toBe(CARD.source)
@@ -113,7 +116,8 @@ describe('a community writes a rule card of its own', () => {
   test('the rehearsal shows a head the roll of today without a door, and nobody else', async () => {
     const matter = await deliberating(village)
     const { value } = await village.see(HEAD.N, 'rehearsal', { matter })
-    const { roll, courtyards } = value as RehearsalView
+    const { roll, courtyards, ownCards } = value as RehearsalView
+    expect(ownCards).toMatchObject([{ key, version: 3 }])
     expect(roll).toHaveLength(20)
     expect(courtyards).toEqual([{ key: 'N', name: '北院' }])
     expect(JSON.stringify(value)).not.toMatch(/N[123]-\d\d/)

@@ -13,6 +13,7 @@ import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { ownCards } from '../../cardOf'
 import { ownerLines } from '../../ownerLines'
 import { proposalViews, recusalGrounds } from './recusalViews'
 import { ballots, matters, people, signatures, type StoredMatter } from '../../store'
@@ -45,6 +46,13 @@ export const seeMatter = async (
   const counting = live ? (state.petition?.households ?? 0) : signed.filter(each => each.counts).length
   const signedByMe =
     mine?.names.some(name => name.person === call.openid && name.withdrawnAt === null) ?? false
+  const offers = offersFor(
+    state,
+    actor,
+    unit,
+    { signedByMe, signedByHousehold: mine?.counts ?? false },
+    call.now
+  )
   return {
     id,
     room: { id: stored.room, title: unit.title },
@@ -97,7 +105,8 @@ export const seeMatter = async (
     answers: [...state.answers],
     mergedInto: state.mergedInto,
     timeline: member ? timeline(stored) : [],
-    offers: offersFor(state, actor, unit, { signedByMe, signedByHousehold: mine?.counts ?? false }, call.now)
+    offers,
+    ownCards: offers.some(each => each.action === 'announceVote') ? await ownCards(stored.place) : []
   }
 }
 

@@ -5,6 +5,7 @@ import { feasibleOptions } from '../../../src/domain/matter/options'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
+import { ownCards } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { matters, people, registers } from '../../store'
@@ -20,15 +21,15 @@ export const seeRehearsal = async (
   const { state, unit, place } = await caughtUp(read, call.now)
   const held = holdsOffice(actorIn(place, call.openid, person), ['courtyardHead'], unit, call.now)
   if (isRefused(held)) return held
-  const dwellings = ((await registers.read(place))?.dwellings ?? []).filter(each =>
-    inUnit(unit, each.building)
-  )
+  const [register, own] = await Promise.all([registers.read(place), ownCards(place)])
+  const dwellings = (register?.dwellings ?? []).filter(each => inUnit(unit, each.building))
   const lines = new Map(dwellings.map(({ door }, at) => [householdId(place, door), `line-${at + 1}`]))
   const onRoll = (households: readonly string[]) => households.flatMap(each => lines.get(each) ?? [])
   return {
     matter: id,
     title: state.title,
     courtyards: [...unit.courtyards],
+    ownCards: own,
     options: feasibleOptions(state).map(option => ({
       id: option.id,
       name: option.name,

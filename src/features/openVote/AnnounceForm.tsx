@@ -6,7 +6,6 @@ import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
 import { TextField } from '../../components/TextField'
 import type { MatterView } from '../../contract/replies'
-import { ROLL_CARDS } from '../../domain/deciding/ruleCards'
 import { ABOUT_WORDS } from '../../locale/reasons'
 import { ruleSentences } from '../../locale/rules'
 import type { useAnnouncement } from './useAnnouncement'
@@ -88,7 +87,7 @@ export function AnnounceForm({
         <Choice
           id="announce-card"
           name="用哪套规则"
-          options={ROLL_CARDS.map(({ key, title, basis }) => ({ value: key, word: title, detail: basis }))}
+          options={form.cards.map(({ key, title, basis }) => ({ value: key, word: title, detail: basis }))}
           chosen={card.key}
           onChoose={form.setCard}
         />

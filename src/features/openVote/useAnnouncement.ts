@@ -28,7 +28,8 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   const sites = view && about === 'site' ? view.options.filter(({ id }) => view.votable.includes(id)) : []
   const option = sites.find(each => each.id === chosen.option) ?? (sites.length === 1 ? sites[0] : undefined)
   const key = chosen.card ?? usualCard(about)
-  const card = ROLL_CARDS.find(each => each.key === key) ?? ROLL_CARDS[0]!
+  const cards = [...ROLL_CARDS, ...(view?.ownCards ?? [])]
+  const card = cards.find(each => each.key === key) ?? ROLL_CARDS[0]!
   const noSecrecy = card.secrecyAllowed && card.class !== 'owner' ? null : NO_SECRECY
   const secret = noSecrecy === null && chosen.secret === true
   const days = chosen.days ?? String(card.windowDays.min)
@@ -41,6 +42,7 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
     about,
     sites,
     option,
+    cards,
     card,
     days,
     question,

@@ -22,12 +22,13 @@ export function useRehearsal(matter: string, card: string, option: string) {
   const tried = useMemo(() => ({ card, option, ...readTried(draft.text) }), [draft.text, card, option])
   const view = seen.status === 'done' ? seen.value : null
   const change = (next: Tried) => draft.write(JSON.stringify({ ...tried, ...next }))
-  const trial = view && trialOf(view, ROLL_CARDS, tried)
+  const cards = [...ROLL_CARDS, ...(view?.ownCards ?? [])]
+  const trial = view && trialOf(view, cards, tried)
   const said = tried.said ?? {}
   return {
     seen,
     reload,
-    trial: trial && { ...trial, cards: ROLL_CARDS, groups: groupsOf(trial), verdict: tryOut(trial, said) },
+    trial: trial && { ...trial, cards, groups: groupsOf(trial), verdict: tryOut(trial, said) },
     option: tried.option ?? '',
     countsOf: (group: Group) => said[group.key] ?? NOBODY,
     setCard: (key: string) => change({ card: key, said: {} }),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
 import { Page } from '../../../components/Page'
 import { Panes } from '../../../components/Panes'
 import { Paragraph } from '../../../components/Paragraph'
@@ -25,7 +26,16 @@ export default function Desk() {
     seen.status === 'done' ? (
       <>
         <Queue queue={queue} now={seen.now} open={wide ? open : null} onOpen={onOpen} />
-        {street ? <Appraisals room={room} onOpen={onOpen} /> : null}
+        {street ? (
+          <Appraisals room={room} onOpen={onOpen} />
+        ) : (
+          <Action
+            id="desk-cards"
+            label="看社区的表决规则，或者写一套"
+            kind="quiet"
+            onTap={() => void Taro.navigateTo({ url: `/packages/desk/cards/index?room=${room}` })}
+          />
+        )}
       </>
     ) : null
   return (

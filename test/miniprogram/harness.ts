@@ -30,6 +30,8 @@ export function openMiniProgram({ answer = () => null, storage = new Map(), font
   Object.assign(world.wx, {
     ...storageOf(storage),
     ...navigationTo(visited),
+    getRandomValues: ({ length, success }: RandomValues) =>
+      success({ randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer }),
     getAppBaseInfo: () => ({ fontSizeSetting: fontSize, SDKVersion: '3.8.0' }),
     cloud: {
       init: () => undefined,
@@ -104,6 +106,11 @@ function pageOf(component: Rendered, close: () => void) {
         .toJSON()
         .attrs.find(attribute => attribute.name === name)?.value
   }
+}
+
+interface RandomValues {
+  length: number
+  success(found: { randomValues: ArrayBuffer }): void
 }
 
 interface PageInstance {

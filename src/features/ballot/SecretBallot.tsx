@@ -23,7 +23,7 @@ export function SecretBallot({ view, paper }: { view: BallotView; paper: SecretP
         </Notice>
       ) : null}
       <Notice id="secret-how" kind="note" title="这次是无记名表决">
-        只记您家投过，不记投了什么，也不记几点投的。开票的钥匙只留在这台手机里：要改票，只能用这台手机；换了手机或者删了小程序，就不能再改，投过的仍然算数。
+        只记您家投过，不记投了什么，也不记几点投的。改票的钥匙只留在这台手机里：要改票，只能用这台手机；换了手机或者删了小程序，就不能再改，投过的仍然算数。
       </Notice>
       {paper.open ? (
         <>

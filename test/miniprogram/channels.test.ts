@@ -1,0 +1,140 @@
+import { acceptAtTriage, signAll } from '../../local/demo/story'
+import { DOORS, GRID_WORKER, HEAD, PLACE, personOf } from '../../local/demo/village'
+import type { Stage } from '../../local/demo/stage'
+import type { BallotView, MatterView } from '../../src/contract/replies'
+import { openMiniProgram, until, type MiniProgram } from './harness'
+import { villageBeside, type VillageBeside } from './village'
+
+const DAY = 86_400_000
+const SIGNERS = DOORS.slice(38, 62)
+
+let village: VillageBeside
+let phone: MiniProgram | null = null
+beforeAll(async () => {
+  village = await villageBeside([...SIGNERS, 'W3-07', 'N2-01', 'N2-02', 'N3-01', 'W1-02'])
+})
+afterEach(() => phone?.close())
+afterAll(() => village?.close())
+
+const phoneOf = (openid: string, storage = new Map<string, unknown>()): MiniProgram => {
+  phone?.close()
+  phone = openMiniProgram({ answer: event => village.call(event, openid), storage })
+  return phone
+}
+const householdOf = (door: string): string => `${PLACE}.${door}`
+
+/** An open vote of the whole village, in secret if so asked. */
+const voting = async (title: string, secret = false): Promise<{ matter: string; vote: string }> => {
+  const fields = { room: PLACE, title, joins: null, apart: true }
+  const { matter } = await village.done<{ matter: string }>(personOf('W3-07'), 'suggest', fields)
+  await village.done(personOf('W3-07'), 'startPetition', { matter })
+  await signAll(village as unknown as Stage, matter, SIGNERS)
+  await acceptAtTriage(village as unknown as Stage, matter, false)
+  const { vote } = await village.done<{ vote: string }>(HEAD.E, 'announceVote', {
+    matter,
+    about: 'measure',
+    question: `${title}，好不好？`,
+    option: null,
+    card: 'ordinary',
+    windowDays: 5,
+    secret
+  })
+  await village.later(3 * DAY)
+  await village.done(HEAD.E, 'openVote', { matter })
+  return { matter, vote }
+}
+const participants = async (matter: string): Promise<number | undefined> =>
+  ((await village.see(HEAD.E, 'matter', { matter })).value as MatterView).votes[0]?.participants
+const ballotOf = async (door: string, matter: string): Promise<BallotView> =>
+  (await village.see(personOf(door), 'ballot', { matter })).value as BallotView
+
+test('a grid worker takes a telephone ballot, the head calls back, and then it counts', async () => {
+  const { matter } = await voting('给楼道装扶手')
+  const page = await phoneOf(GRID_WORKER).open('packages/grid/phone/index', {
+    matter,
+    household: householdOf('N2-01')
+  })
+  await until(() => page.has('phone-yes'))
+  page.tap('phone-yes')
+  await until(() => page.attribute('phone-send', 'ariaDisabled') !== true)
+  page.tap('phone-send')
+  await until(() => page.has('slip'))
+  expect(page.text('slip')).toContain('还不算')
+  expect(await participants(matter)).toBe(0)
+
+  const calls = await phoneOf(HEAD.N).open('packages/grid/callBack/index', { matter })
+  await until(() => calls.has('call-N2-01'))
+  calls.tap('call-N2-01')
+  await until(() => calls.has('ask-yes'))
+  calls.tap('ask-yes')
+  await until(() => calls.attribute('ask-send', 'ariaDisabled') !== true)
+  calls.tap('ask-send')
+  await until(() => calls.has('call-done'))
+  expect(calls.text('call-done')).toContain('两次一样')
+  expect(await participants(matter)).toBe(1)
+})
+
+test('a household says on its ballot page that a paper entered for it is not its own', async () => {
+  const { matter, vote } = await voting('清理院子里的旧车')
+  await village.done(GRID_WORKER, 'enterPaperBallot', {
+    matter,
+    vote,
+    household: householdOf('N2-02'),
+    choice: 'no',
+    witnesses: [{ who: '王大姐' }, { who: 'N1-02' }],
+    photo: 'cloud://hewanli/ballots/1.jpg',
+    enteredAtDoor: 9e14
+  })
+  const app = phoneOf(personOf('N2-02'))
+  const home = await app.open('pages/home/index')
+  await until(() => home.text().includes('看替您家登记的票'))
+  const page = await app.open('packages/vote/ballot/index', { matter })
+  await until(() => page.has('entered-dispute'))
+  expect(page.text('entered')).toContain('纸质票：反对')
+  page.tap('entered-dispute')
+  await until(() => !page.has('entered-dispute'))
+  expect(page.text('entered')).toContain('现在不计入')
+  expect((await ballotOf('N2-02', matter)).assisted).toMatchObject({ disputed: true, counted: false })
+  expect(await participants(matter)).toBe(0)
+})
+
+test('a neighbour votes for the household that gave it its vote', async () => {
+  const { matter } = await voting('院门换一把锁')
+  const given = await phoneOf(personOf('N2-01')).open('packages/vote/proxy/index', { room: PLACE })
+  await until(() => given.has('proxy-door'))
+  given.write('proxy-door', 'N3-01')
+  await until(() => given.text('proxy-grant').includes('N3-01'))
+  given.tap('proxy-grant')
+  await until(() => given.has('proxy-revoke'))
+
+  const app = phoneOf(personOf('N3-01'))
+  const own = await app.open('packages/vote/ballot/index', { matter })
+  await until(() => own.has('ballot-held'))
+  const held = await app.open('packages/vote/held/index', { matter })
+  await until(() => held.has('held-choice-yes'))
+  held.tap('held-choice-yes')
+  await until(() => held.text('held-cast').includes('替N2-01投赞成票'))
+  held.tap('held-cast')
+  await until(() => held.has('held-done'))
+  expect((await ballotOf('N2-01', matter)).receipt).toMatchObject({ choice: 'yes' })
+  expect((await ballotOf('N3-01', matter)).receipt).toBeNull()
+})
+
+test('a secret ballot is changed on the phone that cast it, and on no other of the household', async () => {
+  const { matter } = await voting('路灯晚上几点关', true)
+  const kept = new Map<string, unknown>()
+  const first = await phoneOf(personOf('N3-01'), kept).open('packages/vote/ballot/index', { matter })
+  await until(() => first.has('choice-yes'))
+  first.tap('choice-yes')
+  await until(() => first.has('cast-yes'))
+  first.tap('cast-yes')
+  await until(() => first.has('marked') && first.has('ballot-change'))
+  expect(first.text('marked')).toContain('只有这台手机可以改')
+  expect([...kept.values()].join()).not.toMatch(/yes|赞成/)
+
+  const other = await phoneOf(personOf('N3-01')).open('packages/vote/ballot/index', { matter })
+  await until(() => other.has('marked'))
+  expect(other.has('ballot-change')).toBe(false)
+  expect(other.text('marked')).toContain('另一台手机')
+  expect(await ballotOf('N3-01', matter)).toMatchObject({ marked: true, receipt: null })
+})

@@ -25,7 +25,7 @@ describe('an export of any vote', () => {
           expect(publicVerdict(result.verdict as never)).toEqual(publicVerdict(source.vote.result.verdict))
         }
       }),
-      { numRuns: 30 }
+      { numRuns: 15 }
     )
   })
 
@@ -75,7 +75,7 @@ describe('an export of any vote', () => {
           }
         }
       ),
-      { numRuns: 30 }
+      { numRuns: 15 }
     )
   })
 
@@ -94,7 +94,7 @@ describe('an export of any vote', () => {
             })
         }
       }),
-      { numRuns: 20 }
+      { numRuns: 10 }
     )
   })
 })
@@ -107,7 +107,7 @@ describe('a changed byte', () => {
   ] as const)('is found wherever it stands in an export: %s', (_, source, file) => {
     const root = noticeRootOf(source)
     const text = bytes(written(file))
-    const step = Math.max(1, Math.floor(text.length / 900))
+    const step = Math.max(1, Math.floor(text.length / 200))
     expect(recountFile(text, root).status).toBe('agrees')
     for (let at = 0; at < text.length; at += step) {
       const changed = Uint8Array.from(text)

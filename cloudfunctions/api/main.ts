@@ -17,7 +17,7 @@ import { seeQueue } from './casework/seeQueue'
 import { addOption } from './deliberation/addOption'
 import { sign, startPetition, unsign, withdrawMatter } from './deliberation/petition'
 import { seeMatter } from './deliberation/seeMatter'
-import { appraise, declareInterest, triage } from './deliberation/steps'
+import { appraise, declareInterest, recordPartyDiscussion, triage } from './deliberation/steps'
 import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './deliberation/recusals'
 import { suggest } from './deliberation/suggest'
 import { addStatement } from './polling/addStatement'
@@ -103,6 +103,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   answerRecusal,
   appealRecusal,
   decideRecusal,
+  recordPartyDiscussion,
   openVote,
   castBallot,
   giveReason,

@@ -8,6 +8,7 @@ import {
   RETURN_CODES,
   VOTE_ABOUT
 } from '../domain/matter/matter'
+import { PARTY_OPINIONS } from '../domain/matter/partyStep'
 import { RECUSAL_GROUNDS } from '../domain/matter/recusal'
 import { VOID_GROUNDS } from '../domain/matter/voiding'
 import { PAUSE_GROUNDS } from '../domain/matter/pause'
@@ -115,6 +116,13 @@ export const COMMANDS = {
   proposeRecusal: { matter: id, door: text, ground: oneOf(RECUSAL_GROUNDS), evidence: text },
   answerRecusal: { matter: id, recusal: id, agrees: flag, text },
   appealRecusal: { matter: id, recusal: id, text },
+  recordPartyDiscussion: {
+    matter: id,
+    heldAt: whole(0, 9e15),
+    body: text,
+    opinion: oneOf(PARTY_OPINIONS),
+    text
+  },
   decideRecusal: { matter: id, recusal: id, imposed: flag, reason: text },
   openVote: { matter: id },
   giveReason: { matter: id, vote: id, household: id, text },

@@ -6,6 +6,7 @@ import {
   APPRAISAL_WORDS,
   CATEGORY_WORDS,
   HAND_UP_WORDS,
+  PARTY_OPINION_WORDS,
   RECUSAL_WORDS,
   PAUSE_WORDS,
   REOPENING_WORDS,
@@ -45,6 +46,8 @@ export const eventSentence = (
     }
     case 'InterestDeclared':
       return '有一户申报利益关联，要回避。'
+    case 'PartyDiscussed':
+      return `党组织已经讨论（${event.body}，${momentWords(event.heldAt)}）：${PARTY_OPINION_WORDS[event.opinion]}。${event.text}`
     case 'RecusalProposed':
       return `有邻居提请一户回避：${RECUSAL_WORDS[event.ground]}。先听那一户说，再决定。`
     case 'RecusalAnswered':

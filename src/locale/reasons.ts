@@ -1,6 +1,7 @@
 import type { CardFault } from '../domain/deciding/communityCard'
 import type { VoteAbout } from '../domain/matter/matter'
 import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../domain/matter/matter'
+import type { PartyOpinion } from '../domain/matter/partyStep'
 import type { RecusalGround, RecusalStanding } from '../domain/matter/recusal'
 import type { VoidGround } from '../domain/matter/voiding'
 import type { PauseGround } from '../domain/matter/pause'
@@ -46,6 +47,12 @@ export const RECUSAL_WORDS = {
   contract: '会得工程或合同',
   property: '房屋会得好处'
 } as const satisfies Record<RecusalGround, string>
+
+export const PARTY_OPINION_WORDS = {
+  support: '同意',
+  oppose: '不同意',
+  other: '另有意见'
+} as const satisfies Record<PartyOpinion, string>
 
 /** Where a proposal that a household stand back is (回避). */
 export const RECUSAL_STATUS_WORDS = {

@@ -155,6 +155,7 @@ function textSentence({ min, max, length, unfit }: Detail): string {
 }
 
 function duplicateSentence(detail: Detail): string {
+  if (detail.party) return '党组织讨论的意见已经记下，不能再改。可以直接开始表决。'
   if (detail.proposed) return '这一户已经回避，或者已经有人提请过。不用再提，结果写在过程里。'
   if (detail.decided) return '这一户要不要回避已经决定过。被决定的那一户可以申诉一次。'
   if (detail.appeal) return '您家已经申诉过一次，不能再申诉。对结果还有疑问，可以在复核期提出。'

@@ -99,6 +99,7 @@ export const ACTION_WORDS = {
   proposeRecusal: '提请一户回避',
   answerRecusal: '说明我家的情况',
   appealRecusal: '申诉，请另一位负责人再决定',
+  recordPartyDiscussion: '记下党组织讨论的意见',
   decideRecusal: '决定一户是否回避',
   castBallot: '去投票',
   askReview: '请社区书记再看一次',

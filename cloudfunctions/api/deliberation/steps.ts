@@ -3,6 +3,7 @@ import type { CommandInput } from '../../../src/contract/requests'
 import { acceptTriage, refuseTriage } from '../../../src/domain/matter/triage'
 import { declareInterest as declare } from '../../../src/domain/matter/opening'
 import { appraise as appraiseOption } from '../../../src/domain/matter/options'
+import { recordPartyDiscussion as record } from '../../../src/domain/matter/partyStep'
 import { reasonText } from '../../../src/domain/matter/text'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
@@ -43,5 +44,16 @@ export const declareInterest = async (
     const ground = reasonText(input.ground)
     return typeof ground === 'string' ? declare(matter, actor.household?.id ?? '', ground) : ground
   })
+  return isRefused(after) ? after : { status: after.stage.status }
+}
+
+/** The secretary records what the party organisation said beforehand. May be repeated. */
+export const recordPartyDiscussion = async (
+  call: Call,
+  input: CommandInput<'recordPartyDiscussion'>
+): Promise<DoneOf<'recordPartyDiscussion'> | Refused> => {
+  const after = await changeMatter(call, input.matter, 'recordPartyDiscussion', ({ matter }) =>
+    record(matter, input, call.now)
+  )
   return isRefused(after) ? after : { status: after.stage.status }
 }

@@ -30,6 +30,7 @@ export const AUTHORITY = {
   extendVote: ['courtyardHead'],
   certifyResult: ['secretary', 'streetOfficer'],
   voidVote: ['secretary', 'streetOfficer'],
+  recordPartyDiscussion: ['secretary'],
   decideRecusal: ['courtyardHead', 'secretary', 'streetOfficer'],
   handUp: 'level',
   accept: 'level',

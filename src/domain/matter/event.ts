@@ -4,6 +4,7 @@ import type { RuleCard } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
+import type { PartyDiscussion } from './partyStep'
 import type { RecusalGround } from './recusal'
 import type { PauseGround } from './pause'
 import type { ReopeningGround } from './reopening'
@@ -55,6 +56,7 @@ export type MatterEvent =
     }
   | { type: 'RecusalAnswered'; recusal: string; agrees: boolean; text: string }
   | { type: 'RecusalDecided'; recusal: string; imposed: boolean; office: OfficeName; reason: string }
+  | ({ type: 'PartyDiscussed' } & PartyDiscussion)
   | { type: 'RecusalAppealed'; recusal: string; text: string; due: Instant }
   | {
       type: 'PollOpened'

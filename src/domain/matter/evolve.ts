@@ -24,6 +24,7 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       options: [],
       declared: [],
       recusals: [],
+      partyDiscussion: null,
       polls: [],
       votes: [],
       handUps: [],
@@ -116,6 +117,10 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
         ...matter,
         declared: [...matter.declared, { household: event.household, ground: event.ground, at }]
       }
+    case 'PartyDiscussed': {
+      const { heldAt, body, opinion, text } = event
+      return { ...matter, partyDiscussion: { heldAt, body, opinion, text } }
+    }
     case 'RecusalProposed':
     case 'RecusalAnswered':
     case 'RecusalDecided':

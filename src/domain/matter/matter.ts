@@ -6,6 +6,7 @@ import type { OfficeName } from '../office'
 import type { OptionGap } from '../poll/optionGap'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
+import type { PartyDiscussion } from './partyStep'
 import type { Recusal } from './recusal'
 import type { Voided } from './voiding'
 
@@ -248,6 +249,7 @@ export interface Matter {
   options: readonly Option[]
   declared: readonly { household: string; ground: string; at: Instant }[]
   recusals: readonly Recusal[]
+  partyDiscussion: PartyDiscussion | null
   polls: readonly PollRound[]
   votes: readonly Vote[]
   handUps: readonly HandUp[]

@@ -11,6 +11,7 @@ import type { Ladder } from './ladder'
 import { above } from './ladder'
 import type { Announcement, BallotOption, Matter, Vote } from './matter'
 import { feasibleOptions } from './options'
+import { partyStepBars } from './partyStep'
 import { isPending, recusalsFrozen, recusedHouseholds } from './recusal'
 import { secrecyBars } from './secret'
 import { processRecusal, stakeOf } from './stake'
@@ -85,7 +86,7 @@ export const declareInterest = (
 /**
  * Opens the announced vote and freezes rule, roll, recusals and option. Refused before the notice has run
  * (TOO_EARLY), to the proposer and to whoever lives in an affected or conflicted household (PROCESS_RECUSAL), and while
- * a recusal is undecided (ANSWER_REQUIRED). Where too few are left to vote, the matter goes up instead.
+ * a recusal is undecided (ANSWER_REQUIRED) or the party step is missing (PARTY_STEP_MISSING). Where too few are left to vote, the matter goes up instead.
  */
 export const openVote = (
   matter: Matter,
@@ -102,6 +103,8 @@ export const openVote = (
   if (stake) return processRecusal(stake, instead)
   if (now < announcement.opensFrom) return refuse('TOO_EARLY', { from: announcement.opensFrom })
   const onRoll = new Set(freeze.roll.map(each => each.household))
+  const unheard = partyStepBars(matter, freeze.rule)
+  if (unheard) return unheard
   const pending = matter.recusals.filter(isPending).length
   if (pending > 0) return refuse('ANSWER_REQUIRED', { recusals: pending })
   const options = ballotOptions(matter, announcement, onRoll)

@@ -53,6 +53,7 @@ export const announceVote = (
         announcedAt: now,
         opensFrom: now + card.noticeDays * DAY,
         windowDays: input.windowDays,
+        ...(card.class !== 'consult' && { statutory: true }),
         ...(input.secret && { secret: true })
       }
     }

@@ -1,5 +1,5 @@
 import type { Entry, MatterEvent } from './event'
-import { voteOf, type Matter, type Stage, type Vote } from './matter'
+import { voteOf, type Announcement, type Matter, type Stage, type Vote } from './matter'
 import { revoteLeft } from './revote'
 
 type VoteEvent = Extract<
@@ -26,7 +26,7 @@ export const evolveVote = (matter: Matter, event: VoteEvent, { at, by }: Entry):
     case 'VoteAnnounced':
       return to(
         { status: 'announced', announcement: event.announcement },
-        resumed(matter, event.announcement.opensFrom)
+        resumed(suspendedByLaw(matter, event.announcement, at), event.announcement.opensFrom)
       )
     case 'AnnouncementWithdrawn':
       return withdrawn(matter, at)
@@ -64,12 +64,21 @@ export const evolveVote = (matter: Matter, event: VoteEvent, { at, by }: Entry):
   }
 }
 
+/** A notice that the law sets is longer than some levels have; it takes nothing from their days. */
+const suspendedByLaw = (matter: Matter, { statutory }: Announcement, at: number): Matter => ({
+  ...matter,
+  suspendedAt: matter.suspendedAt ?? (statutory ? at : null)
+})
+
 /** Without its second vote, a matter has what is left of the time for it. */
 const withdrawn = (matter: Matter, at: number): Matter => {
+  if (matter.stage.status !== 'announced') throw new Error('only what was announced is withdrawn')
+  const { opensFrom, statutory } = matter.stage.announcement
   const revote = revoteLeft(matter, at)
-  if (!revote || matter.stage.status !== 'announced') return { ...matter, stage: { status: 'deliberating' } }
-  const suspendedAt = Math.max(at, matter.stage.announcement.opensFrom)
-  return { ...matter, suspendedAt, stage: revote }
+  if (revote) return { ...matter, suspendedAt: Math.max(at, opensFrom), stage: revote }
+  const unused = statutory ? Math.max(0, opensFrom - at) : 0
+  const dueAt = matter.dueAt === null ? null : matter.dueAt - unused
+  return { ...matter, dueAt, stage: { status: 'deliberating' } }
 }
 
 const opened = (

@@ -102,6 +102,8 @@ export interface Announcement {
   /** not before this instant: the end of the notice */
   opensFrom: Instant
   windowDays: number
+  /** the law sets the notice: the level's clock stands still while it runs */
+  statutory?: boolean
   /** the room chose a secret vote (无记名) */
   secret?: boolean
 }

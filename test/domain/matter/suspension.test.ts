@@ -67,7 +67,46 @@ describe('the clock of a level stands still while residents decide', () => {
     )
   })
 
-  test('the notice before a first vote does not', () => {
+  describe('a notice that the law sets takes nothing from the days of the level', () => {
+    const announceOwners = (at: number) => ({
+      at,
+      decide: (matter: Parameters<typeof announceVote>[0]) =>
+        announceVote(
+          matter,
+          { vote: 'v1', about: 'measure', question: '同意修屋顶吗？', option: null, windowDays: 15 },
+          card('owners-ordinary'),
+          'p-E-01',
+          at
+        )
+    })
+    const ordinary = deliberating(false)
+    const due = given(...ordinary).matter.dueAt!
+
+    test('the level has as many left when the vote may open as when it was announced', () => {
+      expect(lived(ordinary, announceOwners(day(10))).matter.dueAt).toBe(due + 15 * DAY)
+    })
+
+    test('what is not opened then is overdue as ever', () => {
+      const { matter } = lived(ordinary, announceOwners(day(10)))
+      expect(dueStep(matter, 0, LADDER, due + 15 * DAY - 1)).toBeNull()
+      expect(dueStep(matter, 0, LADDER, due + 15 * DAY)).toMatchObject({ events: [{ reason: 'overdue' }] })
+    })
+
+    test.each([
+      ['at once', 10, 0],
+      ['in the middle', 14, 4],
+      ['at its end', 25, 15],
+      ['after it', 27, 15]
+    ])('taken back %s, only the notice that ran is given', (_, on, days) => {
+      const { matter } = lived(ordinary, announceOwners(day(10)), {
+        at: day(on),
+        decide: state => withdrawAnnouncement(state, { reason: '材料还没有备齐' })
+      })
+      expect(matter.dueAt).toBe(due + days * DAY)
+    })
+  })
+
+  test('the notice of neighbours among themselves does not', () => {
     expect(given(...siteAnnounced()).matter).toMatchObject({ dueAt: day(70), suspendedAt: null })
   })
 })

@@ -290,6 +290,9 @@ export const sheets = {
       : replace('answers', id, sheet.version, sheet)
   },
   of: (poll: string) => pages<Sheet>('answers', { poll }),
+  /** What the members of a household said in all rounds there were. */
+  ofHousehold: (household: string) =>
+    pages<Pick<Sheet, 'poll' | 'said'>>('answers', { household }, { poll: true, said: true }),
   /** How many people answered each statement of a round, counted where the answers are. */
   counts: async (poll: string): Promise<Map<string, number>> => {
     const { list } = await db()

@@ -95,6 +95,7 @@ export const TASKS = [
   'vote',
   'checkEntered',
   'speak',
+  'answerPoll',
   'triage',
   'announce',
   'open',
@@ -109,7 +110,8 @@ export type Task = (typeof TASKS)[number]
 export interface HomeView {
   viewer: Viewer
   rooms: { id: string; title: string }[]
-  waiting: { task: Task; matter: string; title: string; deadline: Instant | null }[]
+  /** `poll` is the round that is to be answered; null for every other task */
+  waiting: { task: Task; matter: string; title: string; deadline: Instant | null; poll: string | null }[]
 }
 
 export interface RoomView {

@@ -78,6 +78,7 @@ export const TASK_WORDS = {
   vote: '去投票',
   checkEntered: '看替您家登记的票',
   speak: '说明我家要不要回避',
+  answerPoll: '说说您的想法',
   triage: '去受理',
   announce: '准备表决公告',
   open: '去开始表决',

@@ -3,10 +3,12 @@ import { deadlineOf } from '../../../src/domain/matter/due'
 import { mustSpeak } from '../../../src/domain/matter/proposingRecusal'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { holdsOffice } from '../../../src/domain/office'
+import { roundToAnswer } from '../../../src/domain/poll/waiting'
 import { isRefused } from '../../../src/domain/refusal'
+import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { ballots, matters, people, type MatterHead } from '../../store'
+import { ballots, matters, people, sheets, type MatterHead } from '../../store'
 import { caughtUpHeads } from '../../thread'
 import { tasksOf, viewerOf } from '../../views'
 
@@ -29,16 +31,18 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<HomeView['waiting']> => {
   const actor = actorIn(place, call.openid, person)
-  const [read, mine] = await Promise.all([
+  const [read, mine, said] = await Promise.all([
     matters.openIn(place),
-    actor.household ? ballots.ofHousehold(actor.household.id) : []
+    actor.household ? ballots.ofHousehold(actor.household.id) : [],
+    actor.household ? sheets.ofHousehold(actor.household.id) : []
   ])
   const open = await caughtUpHeads(read, call.now)
   const item = (head: MatterHead, task: Task) => ({
     task,
     matter: head.id,
     title: head.state.title,
-    deadline: deadlineOf(head.state, call.now)
+    deadline: deadlineOf(head.state, call.now),
+    poll: null
   })
   const households = open.flatMap(head => {
     const vote = head.state.stage.status === 'voting' ? openVoteOf(head.state) : undefined
@@ -49,11 +53,16 @@ const waitingIn = async (
     const recused = vote.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
     return vote.closesAt >= call.now && !own.voted && !recused ? [item(head, 'vote')] : []
   })
+  const rounds = open.flatMap(head => {
+    const asked = actor.household !== null && inUnit(head.unit, actor.household.building)
+    const round = asked ? roundToAnswer(head.state, said, call.now) : undefined
+    return round ? [{ ...item(head, 'answerPoll'), deadline: round.until, poll: round.id }] : []
+  })
   const offices = open.flatMap(head => {
     const { owner } = head.state
     const held = owner ? holdsOffice(actor, [owner.office], head.unit, call.now) : null
     return held && !isRefused(held) ? tasksOf(head.state, call.now).map(task => item(head, task)) : []
   })
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
-  return [...households, ...toSpeak.map(head => item(head, 'speak')), ...offices]
+  return [...households, ...toSpeak.map(head => item(head, 'speak')), ...rounds, ...offices]
 }

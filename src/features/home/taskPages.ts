@@ -1,10 +1,11 @@
 import type { Task } from '../../contract/replies'
 
-/** Where each task is done; every one of these pages takes `matter`. */
+/** Where each task is done; the page of a poll takes `poll`, every other one `matter`. */
 export const TASK_PAGES = {
   vote: 'packages/vote/ballot/index',
   checkEntered: 'packages/vote/ballot/index',
   speak: 'pages/matter/index',
+  answerPoll: 'packages/poll/answer/index',
   triage: 'packages/head/triage/index',
   announce: 'packages/head/open/index',
   open: 'packages/head/open/index',

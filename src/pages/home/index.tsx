@@ -17,7 +17,8 @@ export default function Home() {
   const [first] = waiting
   const go = (page: string, query: Record<string, string> = {}) =>
     void Taro.navigateTo({ url: pathOf({ page, query }) })
-  const open = ({ task, matter }: WaitingItem) => go(TASK_PAGES[task], { matter })
+  const open = ({ task, matter, poll }: WaitingItem) =>
+    go(TASK_PAGES[task], poll === null ? { matter } : { poll })
   return (
     <Page
       id="home"

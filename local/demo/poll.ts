@@ -21,11 +21,12 @@ export const STATEMENTS: readonly (readonly [text: string, elsewhere: Counts, be
 const BESIDE = [...doorsOf('W1'), ...doorsOf('E1')].slice(0, 26)
 const ELSEWHERE = DOORS.filter(door => !/^(W1|E1)-/.test(door)).slice(0, 58)
 
-/** The head asks the village about its sites; returns the poll. */
+/** The head asks the village about its sites, the one beside which it is read with measures or bare; returns the poll. */
 export const openSitePoll = async (
   stage: Stage,
   matter: string,
-  sites: { A: string; B: string; C: string }
+  sites: { A: string; B: string; C: string },
+  measures: readonly string[] = []
 ): Promise<string> => {
   const about: Readonly<Record<string, string>> = {
     建在村口停车场: sites.A,
@@ -36,6 +37,7 @@ export const openSitePoll = async (
     matter,
     windowDays: 6,
     beside: sites.A,
+    measures: measures.map(text => ({ text })),
     seeds: STATEMENTS.map(([text]) => ({ text, option: about[text] ?? null }))
   })
   return poll

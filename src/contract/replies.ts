@@ -30,6 +30,7 @@ import type { Voided } from '../domain/matter/voiding'
 import type { Offer } from '../domain/matter/offers'
 import type { PublicEvent } from '../domain/matter/publicEvent'
 import type { OfficeName } from '../domain/office'
+import type { Moved } from '../domain/poll/comparison'
 import type { PollResult } from '../domain/poll/poll'
 import type { Standing } from '../domain/poll/statement'
 import type { Detail, Refusal } from '../domain/refusal'
@@ -184,6 +185,8 @@ export interface PollCard {
   round: number
   openedAt: Instant
   until: Instant
+  /** attached to the option that was asked about */
+  measures: readonly string[]
   /** statements it began with */
   statements: number
   closed: PollFinding | null
@@ -514,7 +517,9 @@ export interface PollView {
   title: string
   round: number
   until: Instant
-  statements: { id: string; text: string; mine: StatementAnswer | null }[]
+  /** what is attached to the statements about the option of this round */
+  measures: readonly string[]
+  statements: { id: string; text: string; mine: StatementAnswer | null; withMeasures: boolean }[]
   /** what became of the viewer's own statements */
   wrote: { id: string; text: string; standing: Standing; merged: boolean }[]
   /** how many more of one's own may be added */
@@ -535,9 +540,13 @@ export interface ConsensusView {
   by: Partition
   /** keys of courtyards and what people call them */
   courtyards: { key: string; name: string }[]
+  /** what was attached to the option of this round */
+  measures: readonly string[]
   statements: { id: string; text: string }[]
   options: { id: string; name: string }[]
   result: PollResult
+  /** what the round before said of the same statements; null in the first round */
+  earlier: { poll: string; round: number; moved: readonly Moved[] } | null
 }
 
 /** The statements of the running round for those who moderate, held ones first; without their authors. */

@@ -148,6 +148,7 @@ export const COMMANDS = {
     matter: id,
     windowDays: whole(1, 60),
     beside: orNull(id),
+    measures: orNull(list({ text }, 40)),
     seeds: list({ text, option: orNull(id) }, 40)
   },
   answerStatement: { poll: id, statement: id, answer: oneOf(ANSWERS) },

@@ -57,7 +57,7 @@ export const eventSentence = (
     case 'RecusalAppealed':
       return `被要求回避的一户提出申诉，${momentWords(event.due)}前由另一位负责人决定。`
     case 'PollOpened':
-      return `开始第${event.round}轮共识征询，先有${event.statements}条观点，到${momentWords(event.until)}截止。征询不作决定。`
+      return `开始第${event.round}轮共识征询，${attachedWords(event.measures)}先有${event.statements}条观点，到${momentWords(event.until)}截止。征询不作决定。`
     case 'StatementModerated':
       return event.admitted ? '放出一条等待查看的观点。' : `拿下一条观点。理由：${event.reason}`
     case 'PollClosed':
@@ -115,3 +115,6 @@ export const ANSWER_WORDS = {
   support: '答复：支持',
   refusal: '答复：不能办'
 } as const
+
+const attachedWords = (measures: readonly string[]): string =>
+  measures.length === 0 ? '' : `点位带上${measures.length}条措施，`

@@ -104,9 +104,11 @@ const SENTENCES = {
   NOT_FOUND: detail =>
     detail.door === true
       ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
-      : detail.statement === true
-        ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
-        : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
+      : detail.option === true
+        ? '措施要跟着一个点位一起问。请先选点位，再写措施。'
+        : detail.statement === true
+          ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
+          : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
   WRONG_STAGE: stageSentence,
   INVALID_CODE: '门牌和邀请码对不上。请照单子再写一遍，或者请楼道长确认。',
   INVALID_EVENT: '送出的内容不完整。请重新打开这一页再办；还不行，请告诉院长。',
@@ -139,6 +141,8 @@ function limitSentence(detail: Detail): string {
     return `一轮里每人最多写${detail.statements}条观点，您已经写满。请把机会留给别的邻居，别人写的您都可以回答。`
   if (detail.seeds !== undefined)
     return `开头的观点要有1条到${detail.most}条，现在是${detail.seeds}条。请增减以后再开始。`
+  if (detail.measures !== undefined)
+    return `一轮最多带${detail.most}条措施，现在是${detail.measures}条。请删去几条再开始。`
   if (detail.proxies !== undefined) return `这位邻居已经受${detail.proxies}户委托，不能再多。请另找一户。`
   return detail.codes === undefined
     ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`

@@ -44,6 +44,7 @@ const finished = ({ votes }: Said, households: number): ConsensusView => {
     title: '院里的空地怎么用',
     round: 1,
     beside: null,
+    measures: [],
     openedAt: Date.UTC(2027, 2, 1),
     until: Date.UTC(2027, 2, 7, 15, 59),
     result: null,
@@ -77,9 +78,11 @@ const finished = ({ votes }: Said, households: number): ConsensusView => {
     until,
     by: 'courtyard',
     courtyards: ['南院', '北院'].map(name => ({ key: name, name })),
+    measures: [],
     statements: statements.map(({ id, text }) => ({ id, text })),
     options: [],
-    result: pollResult(poll, statements, sheets, residents, [])
+    result: pollResult(poll, statements, sheets, residents, []),
+    earlier: null
   }
 }
 

@@ -1,7 +1,13 @@
 import { acceptAtTriage, listSites, signAll } from '../../local/demo/story'
 import { answerSitePoll, openSitePoll, STATEMENTS } from '../../local/demo/poll'
-import { DOORS, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
-import type { ConsensusView, MatterView, ModerationView, PollView } from '../../src/contract/replies'
+import { DOORS, doorsOf, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
+import type {
+  ConsensusView,
+  HomeView,
+  MatterView,
+  ModerationView,
+  PollView
+} from '../../src/contract/replies'
 import { openVillage, type Village } from './hewanli'
 import { kept } from './kept'
 
@@ -222,13 +228,66 @@ test('whoever comes later meets the least answered first', async () => {
   for (const view of later) expect(view.statements.at(-1)?.id).toBe(first?.id)
 })
 
-test('one round at a time, and the second may attach conditions', async () => {
-  const again = () => openSitePoll(village, matter, sites)
+test('one round at a time; the second attaches measures to the site and is read beside the first', async () => {
+  const again = (measures: readonly string[] = []) => openSitePoll(village, matter, sites, measures)
   await expect(again()).rejects.toThrow('DUPLICATE')
+  await answerSitePoll(village, poll)
   await roundOver()
+  const first = await viewed<ConsensusView>(E4, 'consensus', { poll })
+  expect(first.earlier).toBeNull()
   await village.tick()
-  poll = await again()
-  expect(await sheetOf()).toMatchObject({ round: 2, left: 3 })
+
+  const measures = ['离外墙15米', '每天保洁两次', '背向最近的楼', '试运行一年', '下一个微项目先给近处']
+  poll = await again(measures)
+  const sheet = await sheetOf()
+  expect(sheet).toMatchObject({ round: 2, left: 3, measures })
+  expect(sheet.statements.filter(each => each.withMeasures).map(each => each.text)).toEqual([
+    '建在村口停车场'
+  ])
+  expect((await sheetOf('p-stranger')).measures).toEqual([])
+  const asked = sheet.statements.find(each => each.withMeasures)?.id ?? ''
+  for (const door of [...doorsOf('W1'), ...doorsOf('E1')].slice(0, 20)) await answer(asked, personOf(door))
+  await roundOver()
+  const second = await viewed<ConsensusView>(E4, 'consensus', { poll })
+  expect(second.measures).toEqual(measures)
+  expect(second.earlier).toMatchObject({ poll: first.poll, round: 1 })
+  expect(second.earlier?.moved.find(each => each.statement === asked)).toMatchObject({
+    before: { agree: 56, of: 84, sides: { affected: { agree: 9, of: 26 }, others: { agree: 47, of: 58 } } },
+    now: { agree: 20, of: 20, sides: null }
+  })
+  const page = await viewed<MatterView>(E4, 'matter', { matter })
+  expect(page.polls.map(each => each.measures)).toEqual([[], measures])
+})
+
+test('a round waits under 等您办 until the household has answered it, and for nobody who is not asked', async () => {
+  const waiting = async (openid: string) =>
+    (await viewed<HomeView>(openid, 'home', {})).waiting.filter(each => each.poll === poll)
+  const { until, statements } = await sheetOf()
+  expect(await waiting(E4)).toEqual([
+    { task: 'answerPoll', matter, title: expect.any(String), deadline: until, poll }
+  ])
+  expect(await waiting('p-stranger')).toEqual([])
+  const [last, ...rest] = statements
+  for (const { id } of rest) await answer(id)
+  expect(await waiting(E4)).toHaveLength(1)
+  await answer(last?.id ?? '')
+  expect(await waiting(E4)).toEqual([])
+  await added('门口装一盏感应灯', personOf('E4-02'))
+  expect(await waiting(E4)).toEqual([])
+  expect(await waiting(personOf('E4-02'))).toHaveLength(1)
+  village.cloud.clock.set({ now: until + 1, frozen: true })
+  expect(await waiting(personOf('E4-02'))).toEqual([])
+})
+
+test('what a round found goes up with the matter', async () => {
+  await answerSitePoll(village, poll)
+  await roundOver()
+  const up = { matter, reason: 'outside_powers', ask: '请按大家想到一起的几条，定下公厕的点位和管理办法。' }
+  await village.done(HEAD.E, 'handUp', up)
+  const page = await viewed<MatterView>(SECRETARY, 'matter', { matter })
+  expect(page).toMatchObject({ level: 'L2', handUps: [{ to: 'L2' }] })
+  expect(page.polls[0]?.closed?.commonGround).toHaveLength(6)
+  expect(page.polls[0]?.closed?.gaps.map(each => each.option)).toContain(sites.A)
 })
 
 test('members of one household each have a sheet, and the household counts once', async () => {

@@ -17,11 +17,12 @@ import { changeMatter } from '../../thread'
  */
 export const openPoll = async (
   call: Call,
-  { matter: id, windowDays, beside, seeds }: CommandInput<'openPoll'>
+  { matter: id, windowDays, beside, measures, seeds }: CommandInput<'openPoll'>
 ): Promise<Done['openPoll'] | Refused> => {
   const poll = idFrom(call)
   const after = await changeMatter(call, id, 'openPoll', async ({ matter, stored }) => {
-    const events = decide(matter, { poll, windowDays, beside, seeds }, call.now)
+    const attached = (measures ?? []).map(each => each.text)
+    const events = decide(matter, { poll, windowDays, beside, measures: attached, seeds }, call.now)
     if (isRefused(events)) return events
     const [opened] = events
     if (opened?.type !== 'PollOpened') return refuse('BUSY')
@@ -30,12 +31,15 @@ export const openPoll = async (
     const unfit = first.find(isRefused)
     if (unfit) return unfit
     const { round } = opened
+    if ((await Promise.all(opened.measures.map(text => checkText(call.openid, text)))).includes('unfit'))
+      return refuse('INVALID_TEXT', { unfit: true })
     await Promise.all([
       polls.add({
         ...asked,
         title: matter.title,
         round,
         beside,
+        measures: opened.measures,
         openedAt: call.now,
         result: null,
         version: 1

@@ -1,5 +1,6 @@
 import type { ConsensusView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
+import { movedSince } from '../../../src/domain/poll/comparison'
 import { partitionOf, readAt } from '../../../src/domain/poll/poll'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
@@ -29,8 +30,13 @@ export const seeConsensus = async (
   const read = await matters.read(poll.matter)
   if (!read) return refuse('NOT_FOUND')
   const { state, unit } = await caughtUp(read, call.now)
-  const result = poll.result ?? (await polls.read(id))?.result
+  const before = state.polls.find(each => each.round === poll.round - 1)?.id
+  const [result, earlier] = await Promise.all([
+    poll.result ?? polls.read(id).then(each => each?.result),
+    before === undefined ? null : earlierRound(before)
+  ])
   if (!result) return refuse('BUSY')
+  const shown = said.filter(each => each.standing.status === 'shown')
   return {
     poll: id,
     matter: poll.matter,
@@ -40,8 +46,22 @@ export const seeConsensus = async (
     until: poll.until,
     by: partitionOf(poll),
     courtyards: unit.courtyards.map(({ key, name }) => ({ key, name })),
-    statements: said.filter(each => each.standing.status === 'shown').map(({ id, text }) => ({ id, text })),
+    measures: poll.measures,
+    statements: shown.map(({ id, text }) => ({ id, text })),
     options: state.options.map(({ id, name }) => ({ id, name })),
-    result
+    result,
+    earlier: earlier && {
+      poll: earlier.poll,
+      round: earlier.round,
+      moved: movedSince(earlier, { statements: shown, result })
+    }
   }
+}
+
+/** The round before with what it said; null while nobody has read it. */
+const earlierRound = async (id: string) => {
+  const [poll, said] = await Promise.all([polls.read(id), statements.of(id)])
+  if (!poll?.result) return null
+  const { round, result } = poll
+  return { poll: id, round, result, statements: said.filter(each => each.standing.status === 'shown') }
 }

@@ -26,10 +26,13 @@ export const seePoll = async (call: Call, { poll: id }: ViewInput<'poll'>): Prom
     title: poll.title,
     round: poll.round,
     until: poll.until,
+    measures: reads ? poll.measures : [],
     statements: leastAnsweredFirst([...shown.keys()], counts, call.openid).map(each => ({
       id: each,
       text: shown.get(each)?.text ?? '',
-      mine: answers.get(each) ?? null
+      mine: answers.get(each) ?? null,
+      withMeasures:
+        poll.beside !== null && shown.get(each)?.option === poll.beside && poll.measures.length > 0
     })),
     wrote: wrote(sheet, said),
     left: OWN_STATEMENTS - (sheet?.wrote.filter(each => !each.merged).length ?? 0),

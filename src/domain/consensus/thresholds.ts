@@ -21,6 +21,9 @@ export const SMALLEST_ROW = 5
 /** A declared group is scored from three voters on, unless the room asks for more. */
 export const FEWEST_VOTERS = 3
 
+/** And in a room: below it a group reads 样本不足. */
+export const VOTERS_IN_A_ROOM = 10
+
 /** Where at least this much of every group's product of probabilities agrees, it is common ground (最大公约数). */
 export const COMMON_GROUND = 0.6
 

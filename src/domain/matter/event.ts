@@ -63,6 +63,7 @@ export type MatterEvent =
       poll: string
       round: number
       beside: string | null
+      measures: readonly string[]
       statements: number
       until: Instant
     }

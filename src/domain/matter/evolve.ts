@@ -127,8 +127,8 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'RecusalAppealed':
       return evolveRecusal(matter, event, entry)
     case 'PollOpened': {
-      const { poll: id, round, beside, statements, until } = event
-      const opened = { id, round, beside, statements, openedAt: at, until, closed: null }
+      const { poll: id, round, beside, measures, statements, until } = event
+      const opened = { id, round, beside, measures, statements, openedAt: at, until, closed: null }
       return { ...matter, polls: [...matter.polls, opened] }
     }
     case 'StatementModerated':

@@ -150,6 +150,8 @@ export interface PollRound {
   id: string
   round: number
   beside: string | null
+  /** what comes with that option when it is asked about: the conditions of those near it (附加条件) */
+  measures: readonly string[]
   /** statements it began with */
   statements: number
   openedAt: Instant

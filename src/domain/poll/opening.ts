@@ -5,6 +5,7 @@ import { DAY, startOfChinaDay, type Instant } from '../time'
 import { statementText } from './statement'
 
 export const SEEDS_MAX = 20
+export const MEASURES_MAX = 10
 export const WINDOW_DAYS = { min: 1, max: 30 } as const
 
 export interface Seed {
@@ -14,12 +15,19 @@ export interface Seed {
 }
 
 /**
- * Opens a round of polling on a matter under deliberation, until the end of a day of China. One round at a time; the
- * next may ask again with conditions attached. Needs one to twenty statements to begin with, no two alike.
+ * Opens a round of polling on a matter under deliberation, until the end of a day of China. One round at a time. Needs
+ * one to twenty statements to begin with, no two alike. A round beside an option may attach up to ten measures to it, so
+ * that what was refused bare is asked again with its conditions.
  */
 export const openPoll = (
   matter: Matter,
-  input: { poll: string; windowDays: number; beside: string | null; seeds: readonly Seed[] },
+  input: {
+    poll: string
+    windowDays: number
+    beside: string | null
+    measures: readonly string[]
+    seeds: readonly Seed[]
+  },
   now: Instant
 ): MatterEvent[] | Refused => {
   const { status } = matter.stage
@@ -32,19 +40,36 @@ export const openPoll = (
   if (!known(input.beside) || !input.seeds.every(each => known(each.option))) return refuse('NOT_FOUND')
   const texts = seedTexts(input.seeds)
   if (isRefused(texts)) return texts
+  const measures = measureTexts(input)
+  if (isRefused(measures)) return measures
   const until = startOfChinaDay(now) + (input.windowDays + 1) * DAY - 1
   const round = matter.polls.length + 1
-  return [
-    { type: 'PollOpened', poll: input.poll, round, beside: input.beside, statements: texts.length, until }
-  ]
+  const { poll, beside } = input
+  return [{ type: 'PollOpened', poll, round, beside, measures, statements: texts.length, until }]
 }
 
 const seedTexts = (seeds: readonly Seed[]): string[] | Refused => {
   if (seeds.length === 0 || seeds.length > SEEDS_MAX)
     return refuse('LIMIT_REACHED', { seeds: seeds.length, most: SEEDS_MAX })
-  const read = seeds.map(each => statementText(each.text))
+  const read = differentTexts(seeds.map(each => each.text))
+  return isRefused(read) ? read : read.map(each => each.key)
+}
+
+const measureTexts = (input: { beside: string | null; measures: readonly string[] }): string[] | Refused => {
+  if (input.measures.length > MEASURES_MAX)
+    return refuse('LIMIT_REACHED', { measures: input.measures.length, most: MEASURES_MAX })
+  if (input.beside === null && input.measures.length > 0) return refuse('NOT_FOUND', { option: true })
+  const read = differentTexts(input.measures)
+  return isRefused(read) ? read : read.map(each => each.text)
+}
+
+/** The texts as they are kept, no two of which say the same. */
+const differentTexts = (typed: readonly string[]): { text: string; key: string }[] | Refused => {
+  const read = typed.map(statementText)
   const bad = read.find(isRefused)
   if (bad) return bad
-  const keys = read.flatMap(each => (isRefused(each) ? [] : each.key))
-  return new Set(keys).size < keys.length ? refuse('DUPLICATE', { statement: true }) : keys
+  const texts = read.flatMap(each => (isRefused(each) ? [] : [each]))
+  return new Set(texts.map(each => each.key)).size < texts.length
+    ? refuse('DUPLICATE', { statement: true })
+    : texts
 }

@@ -21,6 +21,8 @@ export interface Poll extends Asked {
   round: number
   /** households near this option are read apart from the others; null reads courtyard by courtyard */
   beside: string | null
+  /** attached to that option in this round, as everybody sees them when answering */
+  measures: readonly string[]
   openedAt: Instant
   result: PollResult | null
   version: number

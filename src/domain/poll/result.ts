@@ -2,6 +2,7 @@ import { SIDE_OF } from '../consensus/answer'
 import type { Resident } from '../consensus/declaredGroups'
 import { voteMatrix } from '../consensus/matrix'
 import { readPoll, type PollReading } from '../consensus/pollReading'
+import { VOTERS_IN_A_ROOM } from '../consensus/thresholds'
 import { canonical } from '../deciding/canonical'
 import { sha256 } from '../deciding/sha256'
 import type { MatterEvent } from '../matter/event'
@@ -10,9 +11,6 @@ import { optionGaps } from './optionGap'
 import { partitionOf, type Poll, type PollResult } from './poll'
 import type { Sheet } from './sheet'
 import type { Statement } from './statement'
-
-/** Voters from which a declared group is scored in a room; below it reads 样本不足. */
-const FEWEST_VOTERS = 10
 
 /** Reads a finished round from what was said in it. The same sheets in any order give the same result. */
 export const pollResult = (
@@ -31,14 +29,14 @@ export const pollResult = (
     affected,
     statements: seen,
     answers,
-    fewestVoters: FEWEST_VOTERS
+    fewestVoters: VOTERS_IN_A_ROOM
   })
   const eligible = new Set(residents.map(each => each.id))
   const votes = answers
     .filter(each => eligible.has(each.household))
     .map(({ household, statement, answer }) => ({ voter: household, statement, side: SIDE_OF[answer] }))
   const commonGround = sharedIn(poll, reading)
-  const gaps = optionGaps(options, asked, residents, voteMatrix(votes, seen), FEWEST_VOTERS)
+  const gaps = optionGaps(options, asked, residents, voteMatrix(votes, seen), VOTERS_IN_A_ROOM)
   return { reading, commonGround, gaps, hash: resultHash(reading, commonGround, gaps) }
 }
 

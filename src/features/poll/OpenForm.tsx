@@ -1,13 +1,14 @@
+import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
-import { SEEDS_MAX, WINDOW_DAYS } from '../../domain/poll/opening'
+import { MEASURES_MAX, SEEDS_MAX, WINDOW_DAYS } from '../../domain/poll/opening'
 import { NOT_BINDING } from '../../locale/polls'
 import { APART_BY_COURTYARD, type OpenPoll } from './useOpenPoll'
 
 /** What a round begins with: statements, days, and whose opinions are read apart. */
 export function OpenForm({ form }: { form: OpenPoll }) {
-  const { lines, days, near, apart, choose } = form
+  const { lines, days, near, apart, choose, measures, takeShared } = form
   return (
     <>
       <Paragraph>{NOT_BINDING}</Paragraph>
@@ -41,6 +42,26 @@ export function OpenForm({ form }: { form: OpenPoll }) {
           chosen={apart}
           onChoose={choose}
         />
+      ) : null}
+      {measures ? (
+        <>
+          <TextField
+            id="poll-measures"
+            label={`${measures.name}连同哪些措施一起问（一行一条，可以不写）`}
+            hint={`最多${MEASURES_MAX}条。问到这个点位的观点时，措施写在下面，大家连着措施一起回答。`}
+            value={measures.text}
+            onWrite={measures.write}
+            lines="many"
+          />
+          {takeShared ? (
+            <Action
+              id="poll-take-shared"
+              label="把上一轮的最大公约数填成措施"
+              kind="quiet"
+              onTap={takeShared}
+            />
+          ) : null}
+        </>
       ) : null}
     </>
   )

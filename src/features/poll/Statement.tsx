@@ -2,6 +2,7 @@ import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { ANSWER_WORDS } from '../../locale/polls'
+import { Measures } from '../../components/Measures'
 import type { Answers } from './useAnswers'
 
 const OPTIONS = [
@@ -12,7 +13,7 @@ const OPTIONS = [
 ] as const
 
 /** The statement whose turn it is; a tap on an answer sends it and the next one comes. */
-export function Statement({ answers }: { answers: Answers }) {
+export function Statement({ answers, measures }: { answers: Answers; measures: readonly string[] }) {
   const { current, answered, left, chosen, answer } = answers
   if (!current) return null
   return (
@@ -23,6 +24,7 @@ export function Statement({ answers }: { answers: Answers }) {
       <Heading level={2} id="statement">
         {current.text}
       </Heading>
+      {current.withMeasures ? <Measures measures={measures} /> : null}
       <Choice id="answer" name={current.text} options={OPTIONS} chosen={chosen} onChoose={answer} />
     </>
   )

@@ -10,13 +10,18 @@ const seeds = (count: number): Seed[] =>
 const opening =
   (more: Partial<Parameters<typeof openPoll>[1]> = {}) =>
   (matter: Parameters<typeof openPoll>[0]) =>
-    openPoll(matter, { poll: 'p', windowDays: 6, beside: null, seeds: seeds(3), ...more }, day(10))
+    openPoll(
+      matter,
+      { poll: 'p', windowDays: 6, beside: null, measures: [], seeds: seeds(3), ...more },
+      day(10)
+    )
 
 const opened: MatterEvent = {
   type: 'PollOpened',
   poll: 'p',
   round: 1,
   beside: null,
+  measures: [],
   statements: 3,
   until: day(12)
 }
@@ -105,4 +110,24 @@ describe('the end of a round', () => {
     const { matter } = given(...deliberating(), on(day(10), opened), on(day(13), closed))
     expect(matter).toMatchObject({ contentAt: day(13), polls: [{ id: 'p', closed: { answered: 30 } }] })
   })
+})
+
+test('a round beside a site may attach ten measures to it and no eleventh, no two alike', () => {
+  const measures = (count: number) => Array.from({ length: count }, (_, i) => `第${i}条措施`)
+  const decide = (texts: readonly string[]) =>
+    given(...deliberating(), on(day(9), { type: 'OptionAdded', option: site('A', 0, NEAR_A) })).when(
+      day(10),
+      opening({ beside: 'A', measures: texts })
+    )
+  decide([]).then({ type: 'PollOpened', measures: [] })
+  decide(measures(10)).then({ type: 'PollOpened', measures: measures(10) })
+  decide(measures(11)).refuses('LIMIT_REACHED', { measures: 11, most: 10 })
+  decide(['离墙15米', ' 离墙15米。']).refuses('DUPLICATE', { statement: true })
+  decide(['。']).refuses('INVALID_TEXT')
+})
+
+test('measures come with a site: a round beside none has none', () => {
+  given(...deliberating())
+    .when(day(10), opening({ measures: ['离墙15米'] }))
+    .refuses('NOT_FOUND', { option: true })
 })

@@ -8,6 +8,7 @@ const poll = {
   ...ASKED,
   title: '村里没有公厕',
   round: 1,
+  measures: [],
   beside: 'A',
   openedAt: day(0),
   result: null,

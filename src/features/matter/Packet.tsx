@@ -1,14 +1,21 @@
 import { Facts } from '../../components/Facts'
 import { Section } from '../../components/Section'
 import type { MatterView } from '../../contract/replies'
+import { PollFinding } from './PollFinding'
 import { HAND_UP_WORDS, RETURN_WORDS } from '../../locale/reasons'
 import { stampWords } from '../../locale/days'
 import { LEVEL_WORDS } from '../../locale/stages'
 
 type HandUp = MatterView['handUps'][number]
 
-/** Every time the matter went up (上交): why, what was asked, and what came back. */
-export function Packet({ handUps }: { handUps: readonly HandUp[] }) {
+interface Props {
+  handUps: readonly HandUp[]
+  polls: MatterView['polls']
+  options: MatterView['options']
+}
+
+/** Every time the matter went up (上交): why, what was asked, what came back, and what the neighbours share. */
+export function Packet({ handUps, polls, options }: Props) {
   const last = handUps[handUps.length - 1]
   if (!last) return null
   return (
@@ -16,6 +23,7 @@ export function Packet({ handUps }: { handUps: readonly HandUp[] }) {
       {handUps.map(handUp => (
         <Facts key={handUp.at} id={`hand-up-${handUp.at}`} facts={factsOf(handUp)} />
       ))}
+      <PollFinding polls={polls} options={options} />
     </Section>
   )
 }

@@ -81,7 +81,7 @@ function Materials({ view }: { view: MatterView }) {
   return (
     <>
       <Answers answers={view.answers} />
-      <Packet handUps={view.handUps} />
+      <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
       <Votes view={view} onResult={vote => to('packages/vote/result', { matter: view.id, vote })} />
       <Sites options={view.options} />
       <History view={view} />

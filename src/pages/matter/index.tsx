@@ -86,7 +86,7 @@ export default function Matter() {
       <Answers answers={view.answers} />
       <Need view={view} now={seen.now} />
       <Sites options={view.options} />
-      <Packet handUps={view.handUps} />
+      <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
       {may(view, 'proposeRecusal') ? <ProposeRecusal matter={matter} reload={reload} /> : null}

@@ -1,6 +1,4 @@
 import { Action } from '../../components/Action'
-import { Facts } from '../../components/Facts'
-import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
@@ -10,7 +8,7 @@ import type { PollView } from '../../contract/replies'
 import { standingWords } from '../../locale/polls'
 import { useWriting } from './useWriting'
 
-/** Writes a statement for the neighbours to answer, and shows what became of those written before. */
+/** Writes a statement for the neighbours to answer. */
 export function Writing({ view, reload }: { view: PollView; reload(): void }) {
   const writing = useWriting(view, reload)
   const { sent } = writing
@@ -38,18 +36,6 @@ export function Writing({ view, reload }: { view: PollView; reload(): void }) {
         state={sendState(sent, writing.missing)}
         onTap={writing.send}
       />
-      {view.wrote.length > 0 ? (
-        <>
-          <Heading level={2}>我写过的</Heading>
-          <Facts
-            id="wrote"
-            facts={view.wrote.map(each => ({
-              term: each.text,
-              words: standingWords(each.standing, each.merged)
-            }))}
-          />
-        </>
-      ) : null}
     </Section>
   )
 }

@@ -2,7 +2,10 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/room/index', 'pages/matter/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/join', pages: ['enter/index'] },
-    { root: 'packages/poll', pages: ['answer/index', 'result/index', 'open/index', 'moderate/index'] },
+    {
+      root: 'packages/poll',
+      pages: ['answer/index', 'result/index', 'open/index', 'moderate/index', 'print/index']
+    },
     {
       root: 'packages/vote',
       pages: ['ballot/index', 'result/index', 'verify/index', 'rehearse/index', 'proxy/index', 'held/index']

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import { shareSentence } from '../../components/sentences'
 import type { ConsensusView } from '../../contract/replies'
 import { countsSentence, groupName } from '../../locale/polls'
 import { Bar } from './Bar'
-import { byBridging, groupsOf, textOf, type Groups } from './order'
-
-type Row = Groups['statements'][number]['rows'][number]
+import { byBridging, groupsOf, textOf } from './order'
+import { rowWords } from './rowWords'
 
 /** Every statement with its households, and the same group by group. */
 export function StatementCounts({ view }: { view: ConsensusView }) {
@@ -21,7 +19,7 @@ export function StatementCounts({ view }: { view: ConsensusView }) {
             {countsSentence(counts)}
             {rows.map((row, at) => {
               const key = groups?.groups[at]?.key ?? ''
-              return <Bar key={key} name={groupName(view.by, key, view.courtyards)} {...drawn(row)} />
+              return <Bar key={key} name={groupName(view.by, key, view.courtyards)} {...rowWords(row)} />
             })}
           </StatementRow>
         )
@@ -39,18 +37,4 @@ function StatementRow({ id, text, children }: { id: string; text: string; childr
       <Paragraph>{children}</Paragraph>
     </>
   )
-}
-
-const drawn = (row: Row): { words: string; share: number | null } => {
-  switch (row.status) {
-    case 'counted':
-      return {
-        words: shareSentence({ part: row.agree, of: row.agree + row.disagree + row.pass }),
-        share: row.share
-      }
-    case 'tooFew':
-      return { words: `说过的不到${row.need}户（样本不足）`, share: null }
-    case 'keptBack':
-      return { words: '不单列，免得看出是哪一户', share: null }
-  }
 }

@@ -9,6 +9,7 @@ import { Answered } from '../../../features/poll/Answered'
 import { AnswerFoot } from '../../../features/poll/AnswerFoot'
 import { Statement } from '../../../features/poll/Statement'
 import { useAnswers } from '../../../features/poll/useAnswers'
+import { Wrote } from '../../../features/poll/Wrote'
 import { Writing } from '../../../features/poll/Writing'
 import { deadlineWords } from '../../../locale/days'
 import { NOT_BINDING } from '../../../locale/polls'
@@ -42,9 +43,10 @@ function Answering({ view, now, reload }: { view: PollView; now: number; reload(
       <Paragraph tone="quiet">
         第{view.round}轮共识征询，{deadlineWords(view.until, now)}。
       </Paragraph>
-      <Statement answers={answers} />
+      <Statement answers={answers} measures={view.measures} />
       <Answered answers={answers} until={view.until} onChange={change} />
       <Writing view={view} reload={reload} />
+      <Wrote wrote={view.wrote} />
       <Paragraph tone="quiet">{NOT_BINDING}</Paragraph>
     </Page>
   )
@@ -56,6 +58,7 @@ function Barred({ view, barred }: { view: PollView; barred: NonNullable<PollView
       <Notice id="poll-barred" kind="note" title="您现在不能回答">
         {refusalSentence(barred.refused, barred.detail)}
       </Notice>
+      <Wrote wrote={view.wrote} />
       <Paragraph tone="quiet">{NOT_BINDING}</Paragraph>
     </Page>
   )

@@ -1,11 +1,13 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { Action } from '../../../components/Action'
+import { ListRow } from '../../../components/ListRow'
 import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
 import { Section } from '../../../components/Section'
 import { pageState } from '../../../components/states'
 
 import { CommonGround } from '../../../features/consensus/CommonGround'
+import { Earlier } from '../../../features/consensus/Earlier'
 import { Gaps } from '../../../features/consensus/Gaps'
 import { Overview } from '../../../features/consensus/Overview'
 import { StatementCounts } from '../../../features/consensus/StatementCounts'
@@ -35,6 +37,7 @@ export default function ConsensusPage() {
       </Paragraph>
       <CommonGround view={seen.value} />
       <Gaps view={seen.value} />
+      <Earlier view={seen.value} />
       <Overview view={seen.value} />
       <Section
         id="counts"
@@ -45,6 +48,14 @@ export default function ConsensusPage() {
         <StatementCounts view={seen.value} />
       </Section>
       <Paragraph tone="quiet">{NOT_BINDING}</Paragraph>
+      <ListRow
+        id="consensus-print"
+        title="打印这份结果"
+        detail="一张纸，贴到公告栏"
+        onTap={() =>
+          void Taro.navigateTo({ url: pathOf({ page: 'packages/poll/print/index', query: { poll } }) })
+        }
+      />
       <Paragraph tone="quiet">结果编号：{result.hash.slice(0, 16)}</Paragraph>
     </Page>
   )

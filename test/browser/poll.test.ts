@@ -45,7 +45,7 @@ test('a resident answers and writes a statement that is held, the head lets it i
   const poll = await openSitePoll(village, matter, sites, ['离外墙15米', '每天保洁两次'])
 
   const home = await visit(RESIDENT, 'pages/home/index')
-  await home.locator(`#waiting-answerPoll-${matter}`).click()
+  await home.locator(`[id="waiting-answerPoll-${matter}"]`).click()
   const paper = home.locator('#answer-agree')
   await paper.waitFor()
   const { value } = await village.see(RESIDENT, 'poll', { poll })

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { canvasesOf } from './canvases'
 
 const BUILT = path.join(__dirname, '../../dist/weapp')
 const PATIENCE_MS = 3000
@@ -26,12 +27,14 @@ export function openMiniProgram({ answer = () => null, storage = new Map(), font
 
   const calls: Record<string, unknown>[] = []
   const visited: string[] = []
+  const drawn = new Map<string, string[]>()
   const simulate = freshSimulator()
   Object.assign(world.wx, {
     ...storageOf(storage),
     ...navigationTo(visited),
     getRandomValues: ({ length, success }: RandomValues) =>
       success({ randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer }),
+    ...canvasesOf(drawn),
     getAppBaseInfo: () => ({ fontSizeSetting: fontSize, SDKVersion: '3.8.0' }),
     cloud: {
       init: () => undefined,
@@ -49,6 +52,8 @@ export function openMiniProgram({ answer = () => null, storage = new Map(), font
     calls,
     /** Every address the app went to, in order; 'back' for a step back. */
     visited,
+    /** The words on every canvas, by its selector. */
+    drawn,
     storage,
     routes,
     /** Opens a page with its query, as a tap on a card would. */

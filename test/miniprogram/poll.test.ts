@@ -88,6 +88,8 @@ test('a result says what all share first, then its picture in words, camp by cam
   expect(page.text('common-1')).toContain(best?.text)
   expect(page.text('camp-1')).toContain('34户（图上是圆圈）')
   expect(page.text('map-words')).toContain('图上60户')
+  await until(() => app.drawn.has('#map-surface'))
+  expect(app.drawn.get('#map-surface')).toEqual(['第1拨', '第2拨'])
 })
 
 test('along one question a result has no camps and no map', async () => {
@@ -96,6 +98,8 @@ test('along one question a result has no camps and no map', async () => {
   expect(page.has('axis-words')).toBe(true)
   expect(page.has('camp-1')).toBe(false)
   expect(page.has('map-words')).toBe(false)
+  await until(() => app.drawn.has('#axis-surface'))
+  expect(app.drawn.has('#map-surface')).toBe(false)
 })
 
 test('a later round is set beside the one before, near the site and elsewhere', async () => {

@@ -10,11 +10,10 @@ export function Channels({ view: { channels } }: { view: ResultView }) {
   const facts = channelFacts(channels)
   return (
     <Section id="result-channels" title="怎么投来的" summary="手机、纸质票、电话票和委托各多少，异议怎么了结">
-      {facts.length === 0 ? (
-        <Paragraph>户数太少，分开列会看出是哪一家，所以不列。</Paragraph>
-      ) : (
-        <Facts id="result-channels-facts" facts={facts} />
-      )}
+      {channels.came.length === 0 ? (
+        <Paragraph>户数太少，分开列会看出是哪一家，所以不列各种方式来了多少。</Paragraph>
+      ) : null}
+      {facts.length === 0 ? null : <Facts id="result-channels-facts" facts={facts} />}
     </Section>
   )
 }

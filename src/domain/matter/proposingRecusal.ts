@@ -11,7 +11,7 @@ const HEARING_DAYS = 3
 /** An appeal is decided within so many working days. */
 const APPEAL_WORKING_DAYS = 3
 /** Proposals of one household in one matter, so that nobody keeps a vote from opening by making more. */
-export const PROPOSALS_A_HOUSEHOLD = 3
+const PROPOSALS_A_HOUSEHOLD = 3
 
 /**
  * A household proposes that another stand back. Refused without evidence (EVIDENCE_MISSING), about one's own household

@@ -1,3 +1,4 @@
+import { bySilence } from '../src/domain/deciding/ruleCard'
 import type { Line } from '../src/domain/deciding/verdict'
 import { turnout } from '../src/domain/deciding/turnout'
 import { hasVoted } from '../src/domain/matter/ballot'
@@ -6,7 +7,7 @@ import { ballots } from './store'
 
 /** How far an open vote of owners is from its quorum, by head and by area; nothing of other votes, and no read. */
 export const ownerLines = async (vote: Vote): Promise<readonly Line[]> => {
-  if (vote.rule.class !== 'owner') return []
+  if (bySilence(vote.rule) || vote.rule.class !== 'owner') return []
   const records = await ballots.of(vote.id)
   const came = records.filter(hasVoted).map(({ household }) => household)
   return turnout(vote.rule, records, vote.recused, came, 'building').lines

@@ -7,6 +7,7 @@ import type {
   Viewer,
   VoteCard
 } from '../src/contract/replies'
+import { bySilence } from '../src/domain/deciding/ruleCard'
 import { least } from '../src/domain/deciding/share'
 import type { Line } from '../src/domain/deciding/verdict'
 import { deadlineOf } from '../src/domain/matter/due'
@@ -80,7 +81,9 @@ export const voteCard = (
   rule: vote.rule,
   secret: vote.secret,
   eligible: vote.eligible,
-  quorum: Math.max(1, vote.rule.floor, least(vote.rule.quorum.share, vote.eligible)),
+  quorum: bySilence(vote.rule)
+    ? vote.eligible
+    : Math.max(1, vote.rule.floor, least(vote.rule.quorum.share, vote.eligible)),
   recused: vote.recused.length,
   affected: vote.affected.length,
   openedAt: vote.openedAt,

@@ -44,6 +44,7 @@ import { openVote } from './voting/openVote'
 import { recheckBallot, seeRechecks } from './voting/recheck'
 import { seeHeld } from './voting/held'
 import { grantProxy, revokeProxy, seeProxies } from './voting/proxies'
+import { fileObjection, openNotice } from './voting/silence'
 import { seeBallot } from './voting/seeBallot'
 import { seeExport, takeExport } from './voting/export'
 import { seeProof } from './voting/seeProof'
@@ -106,6 +107,8 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   recordPartyDiscussion,
   openVote,
   castBallot,
+  openNotice,
+  fileObjection,
   giveReason,
   castSecret,
   enterPaperBallot,

@@ -2,7 +2,7 @@ import type { Figures, Period } from '../domain/figures/figures'
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Partition } from '../domain/consensus/declaredGroups'
 import type { RollEntry } from '../domain/deciding/roll'
-import type { RuleCard } from '../domain/deciding/ruleCard'
+import type { Card, RuleCard } from '../domain/deciding/ruleCard'
 import type { PublicVerdict } from '../domain/deciding/publicLines'
 import type { TurnoutRow } from '../domain/deciding/turnout'
 import type { Outcome } from '../domain/deciding/verdict'
@@ -162,7 +162,7 @@ export interface VoteCard {
   about: VoteAbout
   question: string
   option: string | null
-  rule: RuleCard
+  rule: Card
   secret: boolean
   eligible: number
   quorum: number
@@ -232,7 +232,7 @@ export interface MatterView {
     about: VoteAbout
     question: string
     option: string | null
-    rule: RuleCard
+    rule: Card
     opensFrom: Instant
     windowDays: number
     secret: boolean
@@ -605,6 +605,8 @@ export interface Done {
   unsign: { households: number; threshold: number }
   importRoll: { households: number; added: number; changed: number; left: number }
   castBallot: Receipt
+  openNotice: { served: true }
+  fileObjection: Receipt
   giveReason: { text: string }
   takeExport: ExportFile
   enterPaperBallot: AssistedReceipt

@@ -109,7 +109,10 @@ export const COMMANDS = {
     option: orNull(id),
     card: id,
     windowDays: whole(1, 60),
-    secret: orNull(flag)
+    secret: orNull(flag),
+    /** fen; with `undoable` only where silence decides */
+    cost: orNull(whole(0, 1e12)),
+    undoable: orNull(flag)
   },
   withdrawAnnouncement: { matter: id, reason: text },
   declareInterest: { matter: id, ground: text },
@@ -126,6 +129,8 @@ export const COMMANDS = {
   decideRecusal: { matter: id, recusal: id, imposed: flag, reason: text },
   openVote: { matter: id },
   giveReason: { matter: id, vote: id, household: id, text },
+  openNotice: { matter: id, vote: id, household: id },
+  fileObjection: { matter: id, vote: id, household: id, reason: text },
   castBallot: { matter: id, vote: id, household: id, choice: id },
   enterPaperBallot: {
     matter: id,

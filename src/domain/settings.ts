@@ -20,6 +20,8 @@ export interface Settings {
   overdueStepDays: number
   commentDays: number
   displayDays: number
+  /** fen; what costs less may be done unless enough households object (无异议办理) */
+  noObjectionCap: number
   /** metres around a place, inclusive */
   radius: number
 }
@@ -38,5 +40,6 @@ export const DEFAULT_SETTINGS: Settings = {
   overdueStepDays: 10,
   commentDays: 3,
   displayDays: 15,
+  noObjectionCap: 200_000,
   radius: 30
 }

@@ -6,8 +6,9 @@ export const CHOICE_WORDS = {
   yes: '赞成',
   no: '反对',
   abstain: '弃权',
-  none: '都不选'
-} as const satisfies Record<YesNo | 'none', string>
+  none: '都不选',
+  objection: '书面异议'
+} as const satisfies Record<YesNo | 'none' | 'objection', string>
 
 /** The same where the ballot may name an option. */
 export const choiceWords = (choice: string, options: readonly { id: string; name: string }[]): string =>

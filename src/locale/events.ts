@@ -75,6 +75,8 @@ export const eventSentence = (
     case 'VerdictDeferred':
       return `投票截止。有${event.assisted}张票是代录的，住户可以在48小时内提出异议，${momentWords(event.until)}以后出结果。`
     case 'VoteClosed':
+      if (event.silence)
+        return `异议期截止，通知到${event.participants}户，结果：${OUTCOME_WORDS[event.outcome]}。`
       return `投票截止，来了${event.participants}户，结果：${OUTCOME_WORDS[event.outcome]}。`
     case 'VoteVoided':
       return `${CAPACITY_WORDS[event.office]}把这次表决作废：${VOID_WORDS[event.ground]}，涉及${event.touched}户。理由：${event.reason}`

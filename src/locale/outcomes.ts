@@ -37,7 +37,7 @@ export const outcomeSentence = (
     case 'void':
       return '这次表决有能改变结果的差错，已经作废，不公布怎么投的。要由上一级处理。'
     case 'converted':
-      return '书面异议超过了限度，改为正式表决。'
+      return '有住户没有通知到，或者书面异议超过了限度，不能当作没有意见。改为公开表决，已经另发公告，每户都可以投。'
   }
 }
 

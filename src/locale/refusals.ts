@@ -27,23 +27,25 @@ const SENTENCES = {
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
   FORBIDDEN: detail =>
-    detail.own === true
-      ? '不用提请自己家回避。请用“申报利益关联”。'
-      : detail.household === true
-        ? '只有被提请回避的那一户能说明和申诉。您有证据，可以另外提请。'
-        : detail.void === true
-          ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
-          : detail.reason === true
-            ? '无记名表决不收理由，写了会看出谁是怎么投的。'
-            : detail.secret === true
-              ? detail.smallest === undefined
-                ? '这次不能这样投票：无记名表决只能由本户在自己的手机上投，业主表决不能无记名。'
-                : `有的院落，或者受影响的几户，只有${detail.smallest}户，不到五户，无记名也会看出是谁投的。请改用记名表决。`
-              : detail.staff === true
-                ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
-                : detail.second === true
-                  ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-                  : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+    typeof detail.silence === 'string'
+      ? (SILENCE_WORDS[detail.silence] ?? SILENCE_WORDS.lasting!)
+      : detail.own === true
+        ? '不用提请自己家回避。请用“申报利益关联”。'
+        : detail.household === true
+          ? '只有被提请回避的那一户能说明和申诉。您有证据，可以另外提请。'
+          : detail.void === true
+            ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
+            : detail.reason === true
+              ? '无记名表决不收理由，写了会看出谁是怎么投的。'
+              : detail.secret === true
+                ? detail.smallest === undefined
+                  ? '这次不能这样投票：无记名表决只能由本户在自己的手机上投，业主表决不能无记名。'
+                  : `有的院落，或者受影响的几户，只有${detail.smallest}户，不到五户，无记名也会看出是谁投的。请改用记名表决。`
+                : detail.staff === true
+                  ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+                  : detail.second === true
+                    ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+                    : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,
@@ -117,6 +119,11 @@ const SENTENCES = {
   internal: '系统出了差错，您写的都还在。请过一会儿再试；还不行，请告诉院长。'
 } as const satisfies Record<Refusal | 'internal', Sentence>
 
+const SILENCE_WORDS: Readonly<Record<string, string>> = {
+  affected: '这件事要定地方，会影响近处的住户，不能用无异议办理。请改用公开表决。',
+  lasting: '这件事办了就不能恢复，不能用无异议办理。请改用公开表决。'
+}
+
 const STAKE_WORDS = {
   proposer: '是这件事的提出人',
   affected: '家是这次的受影响方',
@@ -133,6 +140,8 @@ const byOthers = ({ instead }: Detail): string =>
 function limitSentence(detail: Detail): string {
   if (detail.proposals !== undefined)
     return `一家在一件事上最多提请${detail.proposals}户回避，您家已经提满。还有疑问请直接告诉社区书记。`
+  if (detail.silence === true)
+    return `无异议办理只办花费不到${Number(detail.cap) / 100}元的小事，这件要${Number(detail.cost) / 100}元。请改用公开表决。`
   if (detail.void === true)
     return `涉及的${detail.touched}户改变不了结果，不能作废。请把差错记在意见里，或者查清还涉及哪些户。`
   if (detail.pause === true) return '这一级已经暂停过一次，不能再停。到期办不了的，请上交。'

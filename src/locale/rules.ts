@@ -1,6 +1,6 @@
 import { OWN_KEY } from '../domain/deciding/communityCard'
-import type { RuleCard } from '../domain/deciding/ruleCard'
-import { least, type Share } from '../domain/deciding/share'
+import { bySilence, type Card, type NoObjectionCard, type RuleCard } from '../domain/deciding/ruleCard'
+import { least, most, type Share } from '../domain/deciding/share'
 
 /** How many the rule applies to, once the roll is frozen: 0 affected means that nobody has standing. */
 interface Electorate {
@@ -13,9 +13,34 @@ interface Electorate {
 
 /** A rule card in sentences, each with what it is about; with numbers as soon as the roll has been frozen. */
 export const ruleSentences = (
-  rule: RuleCard,
+  rule: Card,
   electorate: Electorate | null,
   choice = false
+): { term: string; words: string }[] =>
+  bySilence(rule) ? silenceSentences(rule, electorate) : votingSentences(rule, electorate, choice)
+
+/** 无异议办理: nothing has to be cast, but every household must have been reached. */
+const silenceSentences = (
+  rule: NoObjectionCard,
+  electorate: Electorate | null
+): { term: string; words: string }[] => [
+  { term: '用哪套规则', words: `${rule.title}（${rule.basis}）` },
+  { term: '怎样算通过', words: silenceWords(rule, electorate) },
+  { term: '通不过怎么办', words: '改为公开表决，另发公告，每户都可以投赞成或者反对。' },
+  { term: '什么事可以这样办', words: '只办可以恢复、没有受影响住户、花费不到社区限额的小事。' },
+  { term: '复核期', words: `截止以后${rule.challengeDays}天，有疑问可以提。` }
+]
+
+/** What carries it without a vote. */
+export const silenceWords = ({ objections }: NoObjectionCard, electorate: Electorate | null): string =>
+  electorate
+    ? `${electorate.eligible}户每一户都通知到，书面异议不超过${most(objections.share, electorate.eligible)}户。没有意见不用做什么。`
+    : `每一户都通知到，书面异议不超过${shareWords(objections.share)}。没有意见不用做什么。`
+
+const votingSentences = (
+  rule: RuleCard,
+  electorate: Electorate | null,
+  choice: boolean
 ): { term: string; words: string }[] => [
   { term: '用哪套规则', words: `${rule.title}（${rule.basis}）` },
   ...(rule.key.startsWith(OWN_KEY) ? [{ term: '依据的文件', words: rule.source }] : []),

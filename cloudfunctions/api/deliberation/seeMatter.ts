@@ -1,6 +1,6 @@
 import type { MatterView, TimelineLine } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
-import { ruleCard } from '../../../src/domain/deciding/ruleCards'
+import { builtInCard } from '../../../src/domain/deciding/ruleCards'
 import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
@@ -129,7 +129,7 @@ const announcementView = (state: Matter): MatterView['announcement'] => {
     windowDays,
     secret = false
   } = state.stage.announcement
-  const rule = state.stage.announcement.rule ?? ruleCard(card)
+  const rule = state.stage.announcement.rule ?? builtInCard(card)
   return rule ? { vote, about, question, option, rule, opensFrom, windowDays, secret } : null
 }
 

@@ -1,6 +1,7 @@
 import type { Done, DoorsView } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { eligibleOn } from '../../../src/domain/deciding/roll'
+import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { turnout } from '../../../src/domain/deciding/turnout'
 import { servesDoor, takesBallots } from '../../../src/domain/matter/assisted'
 import { hasVoted } from '../../../src/domain/matter/ballot'
@@ -31,7 +32,9 @@ export const seeDoors = async (
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
   const records = eligibleOn(vote.rule.class, await ballots.of(vote.id), vote.recused)
   const came = records.filter(hasVoted).map(({ household }) => household)
-  const { lines } = turnout(vote.rule, records, vote.recused, came, 'building')
+  const { lines } = bySilence(vote.rule)
+    ? NO_LINES
+    : turnout(vote.rule, records, vote.recused, came, 'building')
   return {
     matter: id,
     title: stored.state.title,
@@ -62,3 +65,5 @@ export const markDoor = async (
   )
   return isRefused(after) ? after : { door: after.door, state: doorState(after) }
 }
+
+const NO_LINES = { lines: [] }

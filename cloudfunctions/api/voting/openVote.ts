@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
+import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
 import { rollEntryOf } from '../../../src/domain/matter/ballot'
@@ -48,6 +49,7 @@ export const openVote = async (
       vote,
       key: randomBytes(32).toString('hex'),
       casts: [],
+      ...(bySilence(rule) && { silence: true as const }),
       version: 1
     }))
     if (await ballots.freeze(vote, records)) return events

@@ -1,5 +1,6 @@
 import type { TurnoutView } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
+import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { turnout } from '../../../src/domain/deciding/turnout'
 import { holdsOffice } from '../../../src/domain/office'
 import { hasVoted } from '../../../src/domain/matter/ballot'
@@ -31,7 +32,9 @@ export const seeTurnout = async (
   )
   const came = asked.filter(each => hasVoted(each))
   const voted = came.map(each => each.household)
-  const { lines } = turnout(vote.rule, records, vote.recused, voted, 'building')
+  const { lines } = bySilence(vote.rule)
+    ? NO_LINES
+    : turnout(vote.rule, records, vote.recused, voted, 'building')
   const buildings = [...new Set(asked.map(each => each.building))].sort()
   const mine = offersFor(
     stored.state,
@@ -54,3 +57,5 @@ export const seeTurnout = async (
     extension: mine.find(offer => offer.action === 'extendVote') ?? null
   }
 }
+
+const NO_LINES = { lines: [] }

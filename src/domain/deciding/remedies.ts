@@ -1,4 +1,4 @@
-import { OWN_RULE, type RuleCard } from './ruleCard'
+import { OWN_RULE, type Card } from './ruleCard'
 
 export const REMEDIES = ['review', 'correction', 'supervision', 'courtRevocation', 'petitioning'] as const
 
@@ -11,7 +11,7 @@ export interface Remedy {
 }
 
 /** The ways open against a result under this card, the nearest first. */
-export const remediesUnder = ({ class: kind, challengeDays, basis }: RuleCard): readonly Remedy[] => {
+export const remediesUnder = ({ class: kind, challengeDays, basis }: Card): readonly Remedy[] => {
   const inVillage = basis.includes('村')
   const review: Remedy[] = challengeDays > 0 ? [{ kind: 'review', days: challengeDays, basis: OWN_RULE }] : []
   const petitioning: Remedy = { kind: 'petitioning', days: null, basis: '信访工作条例 §23、§34' }

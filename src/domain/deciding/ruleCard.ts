@@ -79,3 +79,9 @@ export interface UnitGuard {
   presence: Share
   clause: string
 }
+
+/** What a vote may follow. */
+export type Card = RuleCard | NoObjectionCard
+
+/** Whether silence decides, unless enough households object in writing (无异议办理). */
+export const bySilence = (card: Card): card is NoObjectionCard => 'objections' in card

@@ -1,4 +1,4 @@
-import { OWN_RULE, type NoObjectionCard, type RuleCard, type VoterUnit } from './ruleCard'
+import { OWN_RULE, type Card, type NoObjectionCard, type RuleCard, type VoterUnit } from './ruleCard'
 import { atLeast, moreThan } from './share'
 
 const RESIDENTS_LAW = '城市居民委员会组织法（2025年修订）'
@@ -224,6 +224,10 @@ export const NO_OBJECTION: NoObjectionCard = {
 /** The built-in card of a key; where a meeting has several voter units, its first is the household. */
 export const ruleCard = (key: string, voterUnit?: VoterUnit): RuleCard | undefined =>
   RULE_CARDS.find(card => card.key === key && (voterUnit === undefined || card.voterUnit === voterUnit))
+
+/** The same with the card where silence decides. */
+export const builtInCard = (key: string): Card | undefined =>
+  key === NO_OBJECTION.key ? NO_OBJECTION : ruleCard(key)
 
 /** The cards a roll of dwellings can be asked by: those of bodies with a roll of persons are held as meetings. */
 export const ROLL_CARDS: readonly RuleCard[] = RULE_CARDS.filter(

@@ -1,5 +1,5 @@
 import { OWN_KEY } from '../deciding/communityCard'
-import type { RuleCard } from '../deciding/ruleCard'
+import { bySilence, type Card } from '../deciding/ruleCard'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
@@ -22,8 +22,11 @@ export const announceVote = (
     option: string | null
     windowDays: number
     secret?: boolean
+    /** fen */
+    cost?: number | null
+    undoable?: boolean | null
   },
-  card: RuleCard,
+  card: Card,
   by: string,
   now: Instant
 ): MatterEvent[] | Refused => {
@@ -33,9 +36,12 @@ export const announceVote = (
     return refuse('WRONG_STAGE', { status })
   const question = reasonText(input.question)
   if (typeof question !== 'string') return question
+  const loud = bySilence(card) ? mustBeAsked(matter, input) : null
+  if (loud) return loud
   const site = mayAsk(matter, input.about, input.option)
   if (site) return site
-  if (isPlace(input.about) && card.affected === null) return refuse('INVALID_EVENT', { field: 'card' })
+  if (isPlace(input.about) && (bySilence(card) || card.affected === null))
+    return refuse('INVALID_EVENT', { field: 'card' })
   const { min, max } = card.windowDays
   if (input.windowDays < min || input.windowDays > max)
     return refuse('LIMIT_REACHED', { window: true, min, max })
@@ -54,6 +60,7 @@ export const announceVote = (
         opensFrom: now + card.noticeDays * DAY,
         windowDays: input.windowDays,
         ...(card.class !== 'consult' && { statutory: true }),
+        ...(bySilence(card) && typeof input.cost === 'number' && { cost: input.cost }),
         ...(input.secret && { secret: true })
       }
     }
@@ -65,6 +72,22 @@ export const withdrawAnnouncement = (matter: Matter, input: { reason: string }):
   if (matter.stage.status !== 'announced') return refuse('WRONG_STAGE', { status: matter.stage.status })
   const reason = reasonText(input.reason)
   return typeof reason === 'string' ? [{ type: 'AnnouncementWithdrawn', reason }] : reason
+}
+
+/**
+ * Why silence may not decide this (无异议办理): only what can be undone, has no affected household and costs less than the
+ * community's cap.
+ */
+const mustBeAsked = (
+  { location, settings }: Matter,
+  { about, cost, undoable }: { about: VoteAbout; cost?: number | null; undoable?: boolean | null }
+): Refused | null => {
+  if (location || about !== 'measure') return refuse('FORBIDDEN', { silence: 'affected' })
+  if (undoable !== true) return refuse('FORBIDDEN', { silence: 'lasting' })
+  if (typeof cost !== 'number') return refuse('INVALID_EVENT', { field: 'cost' })
+  return cost < settings.noObjectionCap
+    ? null
+    : refuse('LIMIT_REACHED', { silence: true, cap: settings.noObjectionCap, cost })
 }
 
 const mayAsk = (matter: Matter, about: VoteAbout, option: string | null): Refused | null => {

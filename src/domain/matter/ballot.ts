@@ -1,6 +1,7 @@
 import { choicesOn } from '../deciding/ballot'
 import { chained, GENESIS } from '../deciding/chain'
 import type { RollEntry } from '../deciding/roll'
+import { bySilence } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -52,6 +53,8 @@ export interface BallotRecord extends RollEntry {
   visits?: readonly Visit[]
   /** up to which instant the vote has been counted: what is dated before it comes too late to be written here */
   sealedFor?: Instant
+  /** silence decides this vote (无异议办理): what counts is whether the notice reached the household */
+  silence?: true
   version: number
 }
 
@@ -93,8 +96,13 @@ export const castBallot = (
 }
 
 /** Why a ballot cannot say this: it stands on no ballot of this vote. */
-export const strayChoice = ({ options }: Pick<Vote, 'options'>, choice: string): Refused | null =>
-  choicesOn(options).includes(choice) ? null : refuse('INVALID_EVENT', { field: 'choice' })
+export const strayChoice = (
+  { rule, options }: Pick<Vote, 'rule' | 'options'>,
+  choice: string
+): Refused | null =>
+  !bySilence(rule) && choicesOn(options).includes(choice)
+    ? null
+    : refuse('INVALID_EVENT', { field: 'choice' })
 
 /** Adds a cast at the end of the household's chain. */
 export const withCast = (record: BallotRecord, cast: Omit<Cast, 'prev' | 'hash'>): BallotRecord => {
@@ -167,9 +175,13 @@ const saidAt = (cast: Cast): Instant => cast.assisted?.saidAt ?? cast.at
 /** The cast that would count if nothing more were said. */
 export const standingCast = (record: BallotRecord): Cast | undefined => countedCast(record, Infinity)
 
-/** Whether the household has voted, openly or in secret. */
+/** Whether the papers reached the household: handed over at the door, or opened on its own telephone. */
+export const wasServed = ({ visits = [] }: Pick<BallotRecord, 'visits'>): boolean =>
+  visits.some(({ mark }) => mark === 'served' || mark === 'opened')
+
+/** Whether the household has voted, openly or in secret; where silence decides, whether the notice reached it. */
 export const hasVoted = (record: BallotRecord): boolean =>
-  record.marked === true || standingCast(record) !== undefined
+  record.silence ? wasServed(record) : record.marked === true || standingCast(record) !== undefined
 
 export const receiptOf = (record: BallotRecord): Receipt | null => {
   const last = standingCast(record)

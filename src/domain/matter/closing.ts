@@ -2,6 +2,7 @@ import { decideVote } from '../deciding/decideVote'
 import { SMALL } from '../deciding/cells'
 import { merkleRoot } from '../deciding/merkle'
 import { eligibleOn } from '../deciding/roll'
+import { bySilence, type RuleCard } from '../deciding/ruleCard'
 import { turnout } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
@@ -25,6 +26,7 @@ import {
   type Vote
 } from './matter'
 import { isRunoff, leadersOf } from './revote'
+import { converted, servedBy, silenceVerdict } from './silence'
 import { secretLeaves, secretVerdict, type SecretBallot } from './secret'
 import { processRecusal, stakeOf } from './stake'
 
@@ -50,6 +52,7 @@ export const closeVote = (
         assisted: assistedCasts(records, vote.closesAt).length
       }
     ]
+  const { rule } = vote
   const rows = rowsOf(vote, records)
   const came = rows.filter(({ row }) => row.choice !== null).map(({ record }) => record.household)
   const unserved = verdictOf(vote, records)
@@ -62,10 +65,17 @@ export const closeVote = (
       vote: vote.id,
       verdict,
       root: rootOf(rows.map(({ row }) => row)),
-      participants: came.length,
-      turnout: turnout(vote.rule, records.map(rollEntryOf), vote.recused, came, 'building').rows,
+      ...(bySilence(rule)
+        ? { participants: reached(vote, records), turnout: [] }
+        : {
+            participants: came.length,
+            turnout: turnout(rule, records.map(rollEntryOf), vote.recused, came, 'building').rows
+          }),
       next: aftermath(matter, vote, verdict)
-    }
+    },
+    ...(bySilence(rule) && verdict.outcome === 'converted'
+      ? [{ type: 'VoteAnnounced', announcement: converted(rule, vote, verdictDueAt(vote)) } as const]
+      : [])
   ]
 }
 
@@ -97,8 +107,11 @@ export const rowsOf = (vote: Vote, records: readonly BallotRecord[], until: Inst
   }))
 
 export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict =>
+  bySilence(vote.rule) ? silenceVerdict(vote.rule, vote, records) : decidedBy(vote.rule, vote, records)
+
+const decidedBy = (card: RuleCard, vote: Vote, records: readonly BallotRecord[]): Verdict =>
   decideVote({
-    card: vote.rule,
+    card,
     roll: records.map(rollEntryOf),
     recused: vote.recused,
     affected: vote.affected,
@@ -109,6 +122,10 @@ export const verdictOf = (vote: Vote, records: readonly BallotRecord[]): Verdict
     extended: wasExtended(vote),
     affectedServed: vote.affectedServed
   })
+
+/** How many that may object the notice reached. */
+const reached = (vote: Vote, records: readonly BallotRecord[]): number =>
+  eligibleOn(vote.rule.class, records, vote.recused).filter(record => servedBy(record, vote.closesAt)).length
 
 const countedOf = (vote: Vote, records: readonly BallotRecord[], until: Instant) =>
   eligibleOn(vote.rule.class, records, vote.recused)
@@ -143,6 +160,8 @@ const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath 
       return hadNoWinner(matter, vote) || leadersOf(verdict).length === 0
         ? { to: 'up' }
         : { to: 'runoff', until: stood + matter.settings.newOptionDays * DAY }
+    case 'converted':
+      return { to: 'converted' }
     case 'contested':
     case 'void':
       return { to: 'up' }

@@ -1,4 +1,4 @@
-import type { RuleCard } from '../deciding/ruleCard'
+import type { Card } from '../deciding/ruleCard'
 import { holdsOffice, type Actor, type OfficeName } from '../office'
 import { isRefused, refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
@@ -68,7 +68,7 @@ export const recusalBars = (matter: Matter, recusal: Recusal, actor: Actor, now:
 }
 
 /** Fewer than two thirds of the roll, or fewer than five households, are left once some stand back. */
-export const leftTooFew = (card: RuleCard, onRoll: number, recused: number): boolean =>
+export const leftTooFew = (card: Card, onRoll: number, recused: number): boolean =>
   card.class === 'consult' &&
   recused > 0 &&
   (3 * (onRoll - recused) < 2 * onRoll || onRoll - recused < LEAST_LEFT)

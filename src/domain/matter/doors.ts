@@ -3,19 +3,22 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { assistedVote, STORED_FILE } from './assisted'
-import { countedCast, hasVoted, type BallotRecord } from './ballot'
+import { countedCast, hasVoted, wasServed, type BallotRecord } from './ballot'
 import { verdictDueAt, type Matter, type Vote } from './matter'
 
 /** What is noted at a door: nobody in, no wish to vote, or the papers handed over (送达). */
 export const DOOR_MARKS = ['notIn', 'refused', 'served'] as const
 export type DoorMark = (typeof DOOR_MARKS)[number]
 
+/** Beside them, that the household opened the notice itself. */
+export type VisitMark = DoorMark | 'opened'
+
 /** How a door stands on the board; `done` says that the household has voted, never how. */
 export const DOOR_STATES = ['toVisit', 'notIn', 'done', 'refused'] as const
 export type DoorState = (typeof DOOR_STATES)[number]
 
 export interface Visit {
-  mark: DoorMark
+  mark: VisitMark
   person: string
   at: Instant
   request: string
@@ -46,13 +49,15 @@ export const markDoor = (
 /** A ballot outweighs what was noted before it; of two notes the later one holds. */
 export const doorState = (record: BallotRecord): DoorState => {
   if (hasVoted(record)) return 'done'
-  const last = (record.visits ?? []).filter(({ mark }) => mark !== 'served').pop()
-  return last && last.mark !== 'served' ? last.mark : 'toVisit'
+  const last = (record.visits ?? [])
+    .map(({ mark }) => mark)
+    .filter(isNoAnswer)
+    .pop()
+  return last ?? 'toVisit'
 }
 
 /** Whether the papers reached the household: it was served, or it has voted. */
-export const isReached = (record: BallotRecord, voted: boolean): boolean =>
-  voted || (record.visits ?? []).some(({ mark }) => mark === 'served')
+export const isReached = (record: BallotRecord, voted: boolean): boolean => voted || wasServed(record)
 
 /** How many affected households that may vote nobody has reached yet; at 0 all of them are served (送达). */
 export const unservedAmong = (vote: Vote, records: readonly BallotRecord[]): number =>
@@ -60,3 +65,5 @@ export const unservedAmong = (vote: Vote, records: readonly BallotRecord[]): num
     const voted = record.marked || countedCast(record, vote.closesAt, verdictDueAt(vote)) !== undefined
     return vote.affected.includes(record.household) && !isReached(record, voted)
   }).length
+
+const isNoAnswer = (mark: VisitMark): mark is 'notIn' | 'refused' => mark === 'notIn' || mark === 'refused'

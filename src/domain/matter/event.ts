@@ -1,6 +1,6 @@
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
-import type { RuleCard } from '../deciding/ruleCard'
+import type { Card } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
@@ -74,7 +74,7 @@ export type MatterEvent =
   | {
       type: 'VoteOpened'
       vote: string
-      rule: RuleCard
+      rule: Card
       rollHash: string
       onRoll: number
       petitioners?: number
@@ -148,6 +148,8 @@ export type VoteAftermath =
   | { to: 'extendable'; until: Instant }
   | { to: 'mitigating'; until: Instant }
   | { to: 'runoff'; until: Instant }
+  /** a notice of an open vote follows at once */
+  | { to: 'converted' }
   | { to: 'deliberating'; due: Instant }
   | { to: 'up' }
 

@@ -146,6 +146,8 @@ const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed'
       return { ...counted, stage: { status: event.next.to, vote: event.vote, until: event.next.until } }
     case 'deliberating':
       return { ...counted, suspendedAt: null, dueAt: event.next.due, stage: { status: 'deliberating' } }
+    case 'converted':
+      return { ...counted, stage: { status: 'deliberating' } }
     case 'up':
       return { ...counted, ...resumed(matter, at), stage: { status: 'deliberating' } }
   }

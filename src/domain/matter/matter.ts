@@ -1,7 +1,7 @@
 import type { ChoiceOption } from '../deciding/decideChoice'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Outcome, Verdict } from '../deciding/verdict'
-import type { RuleCard } from '../deciding/ruleCard'
+import type { Card } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
 import type { OptionGap } from '../poll/optionGap'
 import type { Settings } from '../settings'
@@ -96,7 +96,7 @@ export interface Announcement {
   option: string | null
   card: string
   /** the community's own card as it stood when announced; built-in ones are known by their key */
-  rule?: RuleCard
+  rule?: Card
   by: string
   announcedAt: Instant
   /** not before this instant: the end of the notice */
@@ -104,6 +104,8 @@ export interface Announcement {
   windowDays: number
   /** the law sets the notice: the level's clock stands still while it runs */
   statutory?: boolean
+  /** fen; of what is done unless enough households object */
+  cost?: number
   /** the room chose a secret vote (无记名) */
   secret?: boolean
 }
@@ -118,7 +120,7 @@ export interface Vote {
   option: string | null
   /** what may be chosen; empty where the answer is yes or no */
   options: readonly BallotOption[]
-  rule: RuleCard
+  rule: Card
   rollHash: string
   onRoll: number
   eligible: number

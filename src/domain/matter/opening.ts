@@ -1,6 +1,6 @@
 import { standingIn as stickyStanding } from '../deciding/affected'
 import type { RollEntry } from '../deciding/roll'
-import type { RuleCard } from '../deciding/ruleCard'
+import type { Card } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -18,7 +18,7 @@ import { processRecusal, stakeOf } from './stake'
 
 /** What the shell has frozen and hashed before the vote opens. */
 export interface Freeze {
-  rule: RuleCard
+  rule: Card
   rollHash: string
   roll: readonly RollEntry[]
   ladder: Ladder

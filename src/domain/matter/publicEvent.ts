@@ -37,7 +37,8 @@ export type PublicEvent =
   | { type: 'RecusalAppealed'; due: Instant }
   | { type: 'VoteAnnounced'; question: string; opensFrom: Instant }
   | { type: 'VoteOpened'; eligible: number; recused: number; closesAt: Instant }
-  | { type: 'VoteClosed'; outcome: Outcome; participants: number }
+  /** `silence`: whom the notice reached instead of who came */
+  | { type: 'VoteClosed'; outcome: Outcome; participants: number; silence?: true }
   | { type: 'VoteVoided'; ground: VoidGround; office: OfficeName; reason: string; touched: number }
 
 export const publicEvent = (event: MatterEvent): PublicEvent => {
@@ -71,7 +72,12 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
         closesAt: event.closesAt
       }
     case 'VoteClosed':
-      return { type: event.type, outcome: event.verdict.outcome, participants: event.participants }
+      return {
+        type: event.type,
+        outcome: event.verdict.outcome,
+        participants: event.participants,
+        ...(event.verdict.lines.some(({ rule }) => rule === 'served') && { silence: true })
+      }
     case 'VoteVoided': {
       const { type, ground, office, reason, touched } = event
       return { type, ground, office, reason, touched: touched.length }

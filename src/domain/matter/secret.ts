@@ -5,6 +5,7 @@ import { decideVote } from '../deciding/decideVote'
 import { leafHash } from '../deciding/merkle'
 import { nearTo } from '../deciding/decideChoice'
 import { eligibleOn, type RollEntry } from '../deciding/roll'
+import { bySilence } from '../deciding/ruleCard'
 import { sha256 } from '../deciding/sha256'
 import type { Line, Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
@@ -94,6 +95,7 @@ export const secretVerdict = (
 ): Verdict => {
   const dealt = deal(vote, records, ballots)
   if (!dealt) return { outcome: 'void', lines: [] }
+  if (bySilence(vote.rule)) throw new Error('silence is never secret')
   const verdict = decideVote({
     card: vote.rule,
     roll: records.map(rollEntryOf),
@@ -153,6 +155,7 @@ type Celled = Pick<Vote, 'rule' | 'affected' | 'options'>
  */
 const cellOf = ({ rule: card, affected, options }: Celled, entry: RollEntry): string => {
   if (options.length > 0) return [entry.courtyard, ...nearTo(options, entry.household)].join(' ')
+  if (bySilence(card)) return WHOLE
   const side = card.affected && affected.includes(entry.household) ? 'affected' : 'others'
   if (card.unitGuard) return `${entry.courtyard} ${side}`
   return card.affected ? side : WHOLE

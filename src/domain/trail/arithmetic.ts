@@ -1,7 +1,7 @@
 import { BESIDE_OPTIONS } from '../deciding/ballot'
 import { HOST_SUPPORT } from '../deciding/decideChoice'
 import type { PublicLine } from '../deciding/publicLines'
-import type { RuleCard } from '../deciding/ruleCard'
+import { bySilence, type Card } from '../deciding/ruleCard'
 import { least, most } from '../deciding/share'
 import type { Line, LineRule, Outcome } from '../deciding/verdict'
 import type { ToldClose, ToldOpening } from './publicTrail'
@@ -17,6 +17,10 @@ export const arithmetic = (opening: ToldOpening, close: ToldClose): Difference |
   const at = verdict.lines.findIndex(line => 'have' in line && !holds(line, opening, close))
   if (at >= 0) return { differs: 'line', at }
   if (verdict.outcome === 'void') return null
+  if (bySilence(opening.rule)) {
+    const passed = verdict.lines.every(({ met }) => met)
+    return verdict.outcome === (passed ? 'pass' : 'converted') ? null : { differs: 'outcome' }
+  }
   if (verdict.outcome !== (opening.options ? choiceOutcome(verdict) : outcomeBy(verdict.lines)))
     return { differs: 'outcome' }
   const said =
@@ -36,7 +40,9 @@ const holds = (line: Line, opening: ToldOpening, close: ToldClose): boolean => {
 }
 
 /** What a card asks of a line's base. */
-const needOf = ({ rule, of }: PublicLine & Pick<Line, 'of'>, card: RuleCard): number | null => {
+const needOf = ({ rule, of }: PublicLine & Pick<Line, 'of'>, card: Card): number | null => {
+  if (bySilence(card))
+    return rule === 'floor' ? card.floor : rule === 'served' ? of : most(card.objections.share, of)
   switch (rule) {
     case 'quorum':
       return Math.max(1, least(card.quorum.share, of))
@@ -66,6 +72,10 @@ const countOf = (
   { participants, verdict }: ToldClose
 ): { have: number; of: number } | null => {
   if (card.class === 'owner' || denominator === 'area') return null
+  if (bySilence(card)) {
+    if (rule === 'objections') return null
+    return { have: rule === 'served' ? participants : eligible, of: eligible }
+  }
   if (rule === 'quorum' || rule === 'floor') return { have: participants, of: eligible }
   const choice = rule === 'noneOfThese' ? 'none' : rule === 'pass' ? (option ?? 'yes') : null
   const said = 'split' in verdict ? verdict.split.find(each => each.choice === choice)?.heads : undefined

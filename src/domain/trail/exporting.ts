@@ -1,6 +1,6 @@
 import { SMALL } from '../deciding/cells'
 import { leafHash } from '../deciding/merkle'
-import type { RuleCard } from '../deciding/ruleCard'
+import { bySilence, type RuleCard } from '../deciding/ruleCard'
 import { hasVoted, rollEntryOf, type BallotRecord } from '../matter/ballot'
 import { rowsOf } from '../matter/closing'
 import type { Entry } from '../matter/event'
@@ -68,12 +68,12 @@ export const publicExport = ({ vote, journal, salt, records }: Source): PublicEx
 }
 
 /**
- * Rows are told only where they tell on nobody: the outcome shows how people voted, area is not counted (floor area
+ * Rows are told only where they tell on nobody: they are no list of who objected, the outcome shows how people voted, area is not counted (floor area
  * finds a door), and in every courtyard at least five of the affected took part and five of the others, if any live there; between options at
  * least five of those near the same of them.
  */
 const mayBeOpen = ({ rule, result }: Source['vote'], rows: readonly Row[]): boolean =>
-  'split' in result.verdict && !countsArea(rule) && smallestCell(rows) >= SMALL
+  'split' in result.verdict && !bySilence(rule) && !countsArea(rule) && smallestCell(rows) >= SMALL
 
 const countsArea = (rule: RuleCard): boolean => rule.denominators.includes('area')
 

@@ -1,5 +1,5 @@
 import type { PublicVerdict } from '../deciding/publicLines'
-import type { RuleCard } from '../deciding/ruleCard'
+import type { Card } from '../deciding/ruleCard'
 import type { Export } from './exportFile'
 import { recountPublic } from './recountPublic'
 import { recountSealed } from './recountSealed'
@@ -35,7 +35,7 @@ export interface Difference {
 /** A vote that comes out as it was told. `rows` is false where only its arithmetic could be repeated. */
 export interface Agreement {
   question: string
-  rule: RuleCard
+  rule: Card
   /** what could be chosen; empty where the answer was yes or no */
   options: readonly { id: string; name: string }[]
   verdict: PublicVerdict

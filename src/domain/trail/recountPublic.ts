@@ -1,6 +1,7 @@
 import { brokenAt } from '../deciding/chain'
 import { decideVote } from '../deciding/decideVote'
 import { leafHash, rootOver } from '../deciding/merkle'
+import { bySilence, type RuleCard } from '../deciding/ruleCard'
 import { publicVerdict } from '../deciding/publicLines'
 import { arithmetic } from './arithmetic'
 import { changedCard } from './changedCard'
@@ -30,9 +31,10 @@ export const recountPublic = (
   const rows = leaves.filter(isRow)
   const tree = rootOver(leaves.map(leaf => (isRow(leaf) ? leafHash(leafOf(leaf)) : leaf)))
   if (!notice.secret && tree !== close.root) return { differs: 'tree' }
-  const open = !notice.secret && rows.length === leaves.length
+  const { rule: card } = opening
+  const open = !notice.secret && !bySilence(card) && rows.length === leaves.length
   const change = open
-    ? firstChange(close, decidedAgain(trail, opening, close, rows))
+    ? firstChange(close, decidedAgain(trail, { ...opening, rule: card }, close, rows))
     : arithmetic(opening, close)
   const { rule, options = [] } = opening
   return (
@@ -43,7 +45,7 @@ export const recountPublic = (
 /** The end of the vote as the rows have it; which building they stand in and what follows, rows do not say. */
 const decidedAgain = (
   trail: readonly TrailLine[],
-  { vote, rule: card, options = [] }: ToldOpening,
+  { vote, rule: card, options = [] }: ToldOpening & { rule: RuleCard },
   close: ToldClose,
   rows: readonly Row[]
 ): ToldClose => {

@@ -2,8 +2,9 @@ import { Facts } from '../../components/Facts'
 import { Paragraph } from '../../components/Paragraph'
 import { turnoutSentence } from '../../components/sentences'
 import type { BallotView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
 import { deadlineWords } from '../../locale/days'
-import { passWords, unitOf } from '../../locale/rules'
+import { passWords, silenceWords, unitOf } from '../../locale/rules'
 
 /** What is asked, by when, how many must come and what carries it: printed on every ballot. */
 export function BallotHead({ view, now }: { view: BallotView; now: number }) {
@@ -18,10 +19,15 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
         facts={[
           { term: '什么时候截止', words: deadlineWords(vote.closesAt, now) },
           {
-            term: `来了多少（至少要${vote.quorum}${unitOf(vote.rule.voterUnit)}）`,
+            term: `${bySilence(vote.rule) ? '通知到多少' : '来了多少'}（至少要${vote.quorum}${unitOf(vote.rule.voterUnit)}）`,
             words: turnoutSentence(vote)
           },
-          { term: '怎样算通过', words: passWords(vote.rule, vote.about === 'choice') }
+          {
+            term: '怎样算通过',
+            words: bySilence(vote.rule)
+              ? silenceWords(vote.rule, vote)
+              : passWords(vote.rule, vote.about === 'choice')
+          }
         ]}
       />
     </>

@@ -57,11 +57,34 @@ export function AnnounceForm({
         hint={
           about === 'choice'
             ? '每户看到的就是这句话，下面列着点位。'
-            : '每户看到的就是这句话，只能答赞成、反对或弃权。'
+            : form.silence
+              ? '每户看到的就是这句话。没有意见的不用答，有意见的写下来。'
+              : '每户看到的就是这句话，只能答赞成、反对或弃权。'
         }
         value={question}
         onWrite={form.setQuestion}
       />
+      {form.silence ? (
+        <>
+          <Choice
+            id="announce-undoable"
+            name="办了以后能不能恢复原样"
+            options={[
+              { value: 'yes', word: '能恢复原样' },
+              { value: 'no', word: '不能恢复' }
+            ]}
+            chosen={form.undoable}
+            onChoose={form.setUndoable}
+          />
+          <TextField
+            id="announce-cost"
+            label="要花多少元"
+            hint="不花钱写0；到了社区的限额就要公开表决。"
+            value={form.yuan}
+            onWrite={form.setYuan}
+          />
+        </>
+      ) : null}
       <TextField
         id="announce-days"
         label="投票开几天"

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
 import type { MatterView } from '../../contract/replies'
-import { ROLL_CARDS } from '../../domain/deciding/ruleCards'
 import type { VoteAbout } from '../../domain/matter/matter'
+import { bySilence } from '../../domain/deciding/ruleCard'
 import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
-import { usualCard } from './cards'
+import { cardsFor, usualCard } from './cards'
 
 /** The notice of a vote as it is being written: what is asked, about which site, by which card, for how many days. */
 export function useAnnouncement(matter: string, view: MatterView | null, reload: () => Promise<void>) {
@@ -18,6 +18,7 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
     card?: string
     days?: string
     secret?: boolean
+    undoable?: 'yes' | 'no'
   }>({})
   const { sent, send } = useCommand('announceVote', () => {
     typed.drop()
@@ -28,14 +29,27 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   const sites = view && about === 'site' ? view.options.filter(({ id }) => view.votable.includes(id)) : []
   const option = sites.find(each => each.id === chosen.option) ?? (sites.length === 1 ? sites[0] : undefined)
   const key = chosen.card ?? usualCard(about)
-  const cards = [...ROLL_CARDS, ...(view?.ownCards ?? [])]
-  const card = cards.find(each => each.key === key) ?? ROLL_CARDS[0]!
+  const cards = [...cardsFor(about), ...(view?.ownCards ?? [])]
+  const card = cards.find(each => each.key === key) ?? cards[0]!
   const noSecrecy = card.secrecyAllowed && card.class !== 'owner' ? null : NO_SECRECY
   const secret = noSecrecy === null && chosen.secret === true
+  const silence = bySilence(card)
+  const yuan = useDraft(`no-objection-cost:${matter}`)
   const days = chosen.days ?? String(card.windowDays.min)
   const question = typed.text || (cleared || !view ? '' : proposed(view.title, about, option?.name))
-  const form = { about, option: option?.id ?? null, card: card.key, question, windowDays: Number(days) }
-  const missing = view ? missingIn(view, about, option?.id, question, days, card.windowDays) : null
+  const form = {
+    about,
+    option: option?.id ?? null,
+    card: card.key,
+    question,
+    windowDays: Number(days),
+    secret,
+    ...small(silence, yuan.text, chosen.undoable)
+  }
+  const missing = view
+    ? ((silence ? unsaid(yuan.text, chosen.undoable) : null) ??
+      missingIn(view, about, option?.id, question, days, card.windowDays))
+    : null
   return {
     sent,
     abouts,
@@ -55,11 +69,28 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
     secret,
     noSecrecy,
     setSecret: (next: boolean) => setChosen({ ...chosen, secret: next }),
-    send: () => void send({ matter, ...form, secret })
+    silence,
+    yuan: yuan.text,
+    setYuan: yuan.write,
+    undoable: chosen.undoable ?? null,
+    setUndoable: (undoable: 'yes' | 'no') => setChosen({ ...chosen, undoable }),
+    send: () => void send({ matter, ...form })
   }
 }
 
 const NO_SECRECY = '这套规则不能无记名：业主表决要按户和面积核对，法律上要记名。'
+
+/** What a notice says beside the question where silence decides; the cost in fen. */
+const small = (silence: boolean, yuan: string, undoable: 'yes' | 'no' | undefined) =>
+  silence
+    ? { cost: Math.round(Number(yuan) * 100), undoable: undoable === 'yes' }
+    : { cost: null, undoable: null }
+
+function unsaid(yuan: string, undoable: 'yes' | 'no' | undefined): string | null {
+  if (undoable === undefined) return '先说这件事办了能不能恢复原样。'
+  if (undoable === 'no') return refusalSentence('FORBIDDEN', { silence: 'lasting' })
+  return /^\d{1,7}(\.\d{1,2})?$/.test(yuan) ? null : '先写要花多少元，不花钱写0。'
+}
 
 /** Need and place are decided apart: where a place is needed, first whether, then where; after a first try only on one site. */
 function askable({ location, needConfirmedAt, revote }: MatterView): readonly VoteAbout[] {

@@ -1,12 +1,13 @@
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import type { ResultView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
 import { choiceWords } from '../../locale/ballots'
 import { unitOf } from '../../locale/rules'
 
 /** How people voted, where the outcome tells it. Abstained (弃权) and not voted (未表决) are two different things. */
 export function Split({ view: { verdict, vote, options } }: { view: ResultView }) {
-  if (!('split' in verdict)) return null
+  if (!('split' in verdict) || bySilence(vote.rule)) return null
   const unit = unitOf(vote.rule.voterUnit)
   const counts = verdict.split.map(({ choice, heads, area }) => ({
     term: choiceWords(choice, options),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { bySilence } from '../../domain/deciding/ruleCard'
 import { useCommand } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 
@@ -11,7 +12,8 @@ export function useTurnout(matter: string) {
   const { sent, send } = useCommand('extendVote', () => void reload())
   const vote = seen.status === 'done' ? seen.value.vote : null
   /** whether those affected were all told decides what may still stop the vote after the extension */
-  const asksServed = vote !== null && vote.rule.affected !== null && vote.affected > 0
+  const asksServed =
+    vote !== null && !bySilence(vote.rule) && vote.rule.affected !== null && vote.affected > 0
   return {
     seen,
     reload,

@@ -143,7 +143,7 @@ describe('counting in secret', () => {
         const { open, ballots, marks } = played(chosen)
         const verdict = secretVerdict(VOTE, marks, reversed ? [...ballots].reverse() : ballots)
         const openly = decideVote({
-          card: VOTE.rule,
+          card: card('facility'),
           roll: open.map(rollEntryOf),
           recused: VOTE.recused,
           affected: VOTE.affected,

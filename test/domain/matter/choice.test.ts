@@ -206,7 +206,17 @@ describe('a choice that nobody won', () => {
       ...runoff(),
       on(day(47), {
         type: 'VoteAnnounced',
-        announcement: { ...CHOICE, vote: 'v3', card: 'facility', by: 'p', announcedAt: 0, opensFrom: day(50) }
+        announcement: {
+          vote: 'v3',
+          about: 'choice',
+          question: CHOICE.question,
+          option: null,
+          windowDays: 7,
+          card: 'facility',
+          by: 'p',
+          announcedAt: 0,
+          opensFrom: day(50)
+        }
       }),
       on(day(50), { ...choiceVoting().pop()!.event, vote: 'v3', closesAt: day(57) } as never)
     ]

@@ -188,7 +188,7 @@ describe('without rows the sums of a verdict are done again', () => {
   })
 
   test('a card of the community is taken at its word', () => {
-    const own = sourceOf({ ...ALL_YES, card: { ...FEW.vote.rule, key: 'ours', floor: 20 } })
+    const own = sourceOf({ ...ALL_YES, card: { ...card('facility'), key: 'ours', floor: 20 } })
     for (const file of [sealedExport(own), publicExport(own)])
       expect(answer(file, null).status).toBe('agrees')
   })

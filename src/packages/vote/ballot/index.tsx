@@ -11,8 +11,10 @@ import { BallotReceipt } from '../../../features/ballot/BallotReceipt'
 import { BallotRule } from '../../../features/ballot/BallotRule'
 import { Entered } from '../../../features/ballot/Entered'
 import { GiveReason } from '../../../features/ballot/GiveReason'
+import { ObjectionFoot, ObjectionPaper } from '../../../features/ballot/Objection'
 import { SecretBallot, SecretFoot } from '../../../features/ballot/SecretBallot'
 import { useBallot } from '../../../features/ballot/useBallot'
+import { useObjection } from '../../../features/ballot/useObjection'
 import { useSecretBallot } from '../../../features/ballot/useSecretBallot'
 import { HeldRow } from '../../../features/proxy/HeldRow'
 import { refusalSentence } from '../../../locale/refusals'
@@ -56,8 +58,16 @@ function Secret({ view, now, reload }: Shown) {
 
 function Paper({ view, now, reload }: Shown) {
   const ballot = useBallot(view, () => (reload(), void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })))
+  const objection = useObjection(view, reload)
   const { matter, barred, vote } = view
-  const foot = barred === null ? <BallotFoot view={view} ballot={ballot} /> : <Away view={view} />
+  const foot =
+    barred !== null ? (
+      <Away view={view} />
+    ) : objection.asked ? (
+      <ObjectionFoot objection={objection} />
+    ) : (
+      <BallotFoot view={view} ballot={ballot} />
+    )
   return (
     <Page id="ballot" title={vote.question} foot={foot}>
       <Entered view={view} now={now} reload={reload} />
@@ -69,15 +79,18 @@ function Paper({ view, now, reload }: Shown) {
           mayChange={barred === null}
         />
       ) : null}
-      {ballot.receipt && !ballot.open && barred === null ? <GiveReason view={view} reload={reload} /> : null}
+      {ballot.receipt && !ballot.open && barred === null && !objection.asked ? (
+        <GiveReason view={view} reload={reload} />
+      ) : null}
       {barred ? (
         <Notice id="ballot-barred" kind="note" title="您家现在不能投">
           {refusalSentence(barred.refused, barred.detail)}
         </Notice>
       ) : null}
       <BallotHead view={view} now={now} />
-      {ballot.open ? <BallotPaper view={view} ballot={ballot} /> : null}
-      {view.household ? (
+      {objection.asked ? <ObjectionPaper objection={objection} /> : null}
+      {ballot.open && !objection.asked ? <BallotPaper view={view} ballot={ballot} /> : null}
+      {view.household && !objection.asked ? (
         <HeldRow
           matter={matter}
           onOpen={() =>

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import type { BallotView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
+import { dissentText } from '../../domain/matter/text'
+import { isRefused } from '../../domain/refusal'
+import { refusalSentence } from '../../locale/refusals'
+import { keepReceipt } from '../../services/keptReceipts'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+/**
+ * Where silence decides: opening the page tells that the notice arrived, and a written objection stays over a closed page
+ * until it has been sent.
+ */
+export function useObjection(view: BallotView, reload: () => void) {
+  const { matter, title, vote, household, barred } = view
+  const here = bySilence(vote.rule) && household && barred === null ? household.household : null
+  const { send: tell } = useCommand('openNotice')
+  useEffect(() => {
+    if (here) void tell({ matter, vote: vote.id, household: here })
+  }, [here, matter, tell, vote.id])
+  const draft = useDraft(`objection:${vote.id}`)
+  const { sent, send } = useCommand('fileObjection', receipt => {
+    draft.drop()
+    keepReceipt(receipt, { matter, title })
+    reload()
+  })
+  const read = dissentText(draft.text)
+  return {
+    asked: here !== null,
+    text: draft.text,
+    write: draft.write,
+    missing: isRefused(read) ? refusalSentence(read.refused, read.detail) : null,
+    sent,
+    file: () => {
+      if (here) void send({ matter, vote: vote.id, household: here, reason: draft.text })
+    }
+  }
+}

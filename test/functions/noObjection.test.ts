@@ -1,0 +1,110 @@
+import { recountFile } from '../../local/commands/recountFile'
+import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
+import type { BallotView, DoorsView, ExportFile, ResultView } from '../../src/contract/replies'
+import { DAY, openVillage, type Village } from './hewanli'
+import { refuses } from './kept'
+import { cast, deliberating, householdOf, MEASURE, NEIGHBOURS, viewOf, type OpenVote } from './northYard'
+
+let village: Village
+beforeAll(async () => (village = await openVillage(NEIGHBOURS)))
+afterAll(() => village.close())
+
+const SMALL = { ...MEASURE, question: '在花坛边加两张长椅', card: 'no-objection', windowDays: 7 }
+const REASON = '长椅会引来半夜聊天，睡不着'
+
+const open = async (): Promise<OpenVote> => {
+  const matter = await deliberating(village)
+  const { vote } = await village.done<{ vote: string }>(HEAD.N, 'announceVote', {
+    matter,
+    ...SMALL,
+    cost: 80_000,
+    undoable: true
+  })
+  village.later(3 * DAY)
+  await village.done(HEAD.N, 'openVote', { matter })
+  return { matter, vote }
+}
+const read = (vote: OpenVote, door: string) =>
+  village.done(personOf(door), 'openNotice', { ...vote, household: householdOf(door) })
+const object = (vote: OpenVote, door: string, reason = REASON) =>
+  village.act(personOf(door), 'fileObjection', { ...vote, household: householdOf(door), reason })
+const resultOf = async (vote: OpenVote, door = 'N1-03') =>
+  (await village.see(personOf(door), 'result', { ...vote })).value as ResultView
+
+test('what lasts or costs too much is refused by name, with what to do instead', async () => {
+  const matter = await deliberating(village)
+  const announce = (more: object) => () => village.act(HEAD.N, 'announceVote', { matter, ...SMALL, ...more })
+  await refuses(village, announce({ cost: 80_000, undoable: false }), 'FORBIDDEN', { silence: 'lasting' })
+  await refuses(village, announce({ cost: 200_000, undoable: true }), 'LIMIT_REACHED', {
+    silence: true,
+    cap: 200_000,
+    cost: 200_000
+  })
+})
+
+test('a small thing is done when every household was reached and few object, and a stranger repeats that', async () => {
+  const vote = await open()
+  for (const door of NEIGHBOURS.slice(0, 17)) await read(vote, door)
+  for (const door of NEIGHBOURS.slice(17)) {
+    const served = { mark: 'served', photo: 'cloud://hewanli/served/1.jpg' }
+    await village.done(GRID_WORKER, 'markDoor', { ...vote, household: householdOf(door), ...served })
+  }
+  for (const door of ['N1-02', 'N3-06']) expect(await object(vote, door)).toMatchObject({ ok: true })
+  await refuses(village, () => cast(village, vote, 'N1-03', 'no'), 'INVALID_EVENT', { field: 'choice' })
+  await refuses(village, () => object(vote, 'N1-03', '不行'), 'INVALID_TEXT', { min: 5, max: 140, length: 2 })
+
+  const board = (await village.see(HEAD.N, 'doors', { matter: vote.matter })).value as DoorsView
+  expect(board.vote.participants).toBe(20)
+  const seen = board.doors.map(({ household: _household, door: _door, building: _building, ...rest }) => rest)
+  expect(new Set(seen.map(each => JSON.stringify(each))).size).toBe(1)
+  for (const openid of [HEAD.N, GRID_WORKER, personOf('N1-03')])
+    for (const name of ['doors', 'turnout', 'matter', 'ballot'])
+      expect(JSON.stringify(await village.see(openid, name, { matter: vote.matter }))).not.toContain(REASON)
+
+  village.later(7 * DAY + 1)
+  const result = await resultOf(vote)
+  expect(result.verdict).toMatchObject({
+    outcome: 'pass',
+    lines: [{ rule: 'floor' }, { rule: 'served', have: 20, of: 20 }, { rule: 'objections', have: 2, need: 2 }]
+  })
+  expect((await viewOf(village, SECRETARY, vote.matter)).status).toBe('review')
+  const { file } = (await village.see(personOf('N1-03'), 'export', vote)).value as ExportFile
+  const { file: sealed } = await village.done<ExportFile>(SECRETARY, 'takeExport', { ...vote })
+  for (const text of [file, sealed])
+    expect(recountFile(new TextEncoder().encode(text), result.root)).toMatchObject({ status: 'agrees' })
+})
+
+test('three objections of twenty turn it into an open vote, announced at once, and the objector is told', async () => {
+  const vote = await open()
+  for (const door of NEIGHBOURS) await read(vote, door)
+  for (const door of NEIGHBOURS.slice(2, 5)) await object(vote, door)
+  village.later(7 * DAY + 1)
+  const seen = await viewOf(village, HEAD.N, vote.matter)
+  expect(seen).toMatchObject({
+    status: 'announced',
+    announcement: { question: SMALL.question, rule: { key: 'ordinary' } },
+    votes: [{ outcome: 'converted' }]
+  })
+  expect(seen.timeline.map(({ event }) => event.type).slice(-2)).toEqual(['VoteClosed', 'VoteAnnounced'])
+  const own = await resultOf(vote, NEIGHBOURS[2])
+  expect(own).toMatchObject({ receipt: { choice: 'objection' }, verdict: { outcome: 'converted' } })
+  expect(own.verdict).not.toHaveProperty('split')
+
+  village.later(3 * DAY)
+  await village.done(HEAD.N, 'openVote', { matter: vote.matter })
+  const paper = (await village.see(personOf('N1-03'), 'ballot', { matter: vote.matter })).value as BallotView
+  expect(paper).toMatchObject({ barred: null, vote: { rule: { key: 'ordinary' }, participants: 0 } })
+  expect(await cast(village, { matter: vote.matter, vote: paper.vote.id }, 'N1-03', 'yes')).toMatchObject({
+    ok: true
+  })
+})
+
+test('one household that nobody reached is enough: its silence is no consent', async () => {
+  const vote = await open()
+  for (const door of NEIGHBOURS.slice(1)) await read(vote, door)
+  village.later(7 * DAY + 1)
+  expect((await resultOf(vote)).verdict).toMatchObject({
+    outcome: 'converted',
+    lines: [{}, { rule: 'served', met: false, missing: 1 }, { rule: 'objections', met: true }]
+  })
+})

@@ -1,4 +1,4 @@
-import type { RuleCard } from '../deciding/ruleCard'
+import type { Card } from '../deciding/ruleCard'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { MatterEvent } from './event'
@@ -36,5 +36,5 @@ export const recordPartyDiscussion = (
 }
 
 /** A vote of the law's bodies waits for the record; any opinion on it unlocks, and a consult vote never waits. */
-export const partyStepBars = (matter: Matter, { class: cardClass }: RuleCard): Refused | null =>
+export const partyStepBars = (matter: Matter, { class: cardClass }: Card): Refused | null =>
   cardClass === 'self_gov' && matter.partyDiscussion === null ? refuse('PARTY_STEP_MISSING') : null

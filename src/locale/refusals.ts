@@ -71,17 +71,19 @@ const SENTENCES = {
       ? '还没有写证据。请写明看到了什么、在哪里能查到，再提请。'
       : detail.void === true
         ? '还没有写证据。请写明看过什么材料、在哪里能查到，再作废。'
-        : detail.closing !== undefined
-          ? '办结清单里还有一条没对上。请打开清单看哪一条，办好再办结；对不上的请上交。'
-          : detail.photo === true
-            ? '还没有照片。请拍下来，等照片传上去再送出。'
-            : detail.unserved !== undefined
-              ? `受影响的住户里还有${detail.unserved}户没有送达记录。请先送到并拍照登记，或者选“还有没通知到的”。`
-              : detail.rechecks !== undefined
-                ? `还有${detail.rechecks}张代录的票没有抽查，结果先不能确认。请先请别人再问一遍。`
-                : detail.contradicted === true
-                  ? '抽查的结果和票上不一样，结果会因此改变，不能确认。请写明情况上交。'
-                  : '写“不可行”要选一个原因。请选好原因再送出。',
+        : detail.voters !== undefined
+          ? `这套规则由“${detail.voters}”一人一票，要先有他们的名册；这里只有住户名册，不能在线上表决。请改用每户一票的规则，或者按规定开会。`
+          : detail.closing !== undefined
+            ? '办结清单里还有一条没对上。请打开清单看哪一条，办好再办结；对不上的请上交。'
+            : detail.photo === true
+              ? '还没有照片。请拍下来，等照片传上去再送出。'
+              : detail.unserved !== undefined
+                ? `受影响的住户里还有${detail.unserved}户没有送达记录。请先送到并拍照登记，或者选“还有没通知到的”。`
+                : detail.rechecks !== undefined
+                  ? `还有${detail.rechecks}张代录的票没有抽查，结果先不能确认。请先请别人再问一遍。`
+                  : detail.contradicted === true
+                    ? '抽查的结果和票上不一样，结果会因此改变，不能确认。请写明情况上交。'
+                    : '写“不可行”要选一个原因。请选好原因再送出。',
   WITNESS_MISSING: detail =>
     `要有${detail.need}位见证人，现在是${detail.have}位。见证人不能是这一户的人，也不能是您自己；请写上名字或者门牌。`,
   CARD_EXPIRED: '这份表决规则已经过期。请换用现行的规则。',

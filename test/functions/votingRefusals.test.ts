@@ -56,6 +56,16 @@ describe('what is refused around a vote, and changes nothing', () => {
     await refused(HEAD.N, 'announceVote', { matter, ...MEASURE }, 'VOTE_FROZEN')
   })
 
+  test.each([
+    ['residents-reps', '居民代表会议组成人员'],
+    ['villagers-reps', '村民代表会议组成人员'],
+    ['collective-members', '具有完全民事行为能力的成员']
+  ])('a vote by %s, of whom there is no roll', async (card, voters) => {
+    const matter = await deliberating(village)
+    const notice = { matter, ...MEASURE, card }
+    await refused(HEAD.N, 'announceVote', notice, 'EVIDENCE_MISSING', { voters })
+  })
+
   test('a vote on a place before the need is confirmed, or put as a plain measure', async () => {
     const matter = await deliberating(village, true)
     const site = { ...MEASURE, about: 'site', card: 'facility', windowDays: 7 }

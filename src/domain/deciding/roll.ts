@@ -1,6 +1,6 @@
 import type { Occupancy } from '../unit'
 import { canonical } from './canonical'
-import type { CardClass } from './ruleCard'
+import type { Card, CardClass } from './ruleCard'
 import { sha256 } from './sha256'
 
 /** One line of the roll: who has one ballot. Where persons or representatives vote, each has a line of its own. */
@@ -33,6 +33,13 @@ export const freezeRoll = (cardClass: CardClass, entries: readonly RollEntry[]):
   if (twice) throw new Error(`twice on the roll: ${twice.household}`)
   return roll
 }
+
+/**
+ * Whether the roll of dwellings names those who vote by a card. Adults, members and representatives vote one by one
+ * (居委会法 §26、§28, 村委会法 §25、§29, 农村集体经济组织法 §26), and a household is none of them.
+ */
+export const isOfDwellings = ({ voterUnit }: Card): boolean =>
+  voterUnit === 'household' || voterUnit === 'owner'
 
 export const rollHash = (roll: readonly RollEntry[]): string => sha256(canonical(roll))
 

@@ -1,3 +1,4 @@
+import { isOfDwellings } from './roll'
 import { OWN_RULE, type Card, type NoObjectionCard, type RuleCard, type VoterUnit } from './ruleCard'
 import { atLeast, moreThan } from './share'
 
@@ -231,5 +232,5 @@ export const builtInCard = (key: string): Card | undefined =>
 
 /** The cards a roll of dwellings can be asked by: those of bodies with a roll of persons are held as meetings. */
 export const ROLL_CARDS: readonly RuleCard[] = RULE_CARDS.filter(
-  card => ruleCard(card.key) === card && (card.voterUnit === 'household' || card.voterUnit === 'owner')
+  card => ruleCard(card.key) === card && isOfDwellings(card)
 )

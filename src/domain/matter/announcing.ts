@@ -1,4 +1,5 @@
 import { OWN_KEY } from '../deciding/communityCard'
+import { isOfDwellings } from '../deciding/roll'
 import { bySilence, type Card } from '../deciding/ruleCard'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -11,7 +12,8 @@ import { reasonText } from './text'
 /**
  * The notice before a vote: what is asked, under which rule, not before which day.
  * Need and place are decided apart: a site is voted on only once the need is confirmed and two sites were found
- * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all.
+ * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all. A card by which persons vote one by
+ * one needs a roll of them (EVIDENCE_MISSING); households are never counted in their place.
  */
 export const announceVote = (
   matter: Matter,
@@ -34,6 +36,7 @@ export const announceVote = (
   if (status === 'announced' || status === 'voting') return refuse('VOTE_FROZEN')
   if (status !== 'deliberating' && status !== 'mitigating' && status !== 'runoff')
     return refuse('WRONG_STAGE', { status })
+  if (!isOfDwellings(card)) return refuse('EVIDENCE_MISSING', { voters: card.voters })
   const question = reasonText(input.question)
   if (typeof question !== 'string') return question
   const loud = bySilence(card) ? mustBeAsked(matter, input) : null

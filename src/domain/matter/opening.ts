@@ -1,5 +1,5 @@
 import { standingIn as stickyStanding } from '../deciding/affected'
-import type { RollEntry } from '../deciding/roll'
+import { isOfDwellings, type RollEntry } from '../deciding/roll'
 import type { Card } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
@@ -98,6 +98,7 @@ export const openVote = (
   if (matter.stage.status === 'voting') return refuse('VOTE_FROZEN')
   if (matter.stage.status !== 'announced') return refuse('WRONG_STAGE', { status: matter.stage.status })
   const { announcement } = matter.stage
+  if (!isOfDwellings(freeze.rule)) return refuse('EVIDENCE_MISSING', { voters: freeze.rule.voters })
   const affected = standingIn(matter, announcement)
   const stake = stakeOf(matter, actor, affected)
   if (stake) return processRecusal(stake, instead)

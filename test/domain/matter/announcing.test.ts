@@ -1,4 +1,5 @@
 import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
+import { openVote } from '../../../src/domain/matter/opening'
 import { card } from '../deciding/village'
 import { given, on, type Dated } from './grammar'
 import {
@@ -10,7 +11,7 @@ import {
   sitesListed,
   siteVoting
 } from './histories'
-import { day } from './village'
+import { day, HEAD_E, LADDER, ROLL } from './village'
 
 type Asked = Parameters<typeof announceVote>[1]
 const SITE: Asked = { vote: 'v2', about: 'site', question: '同意建在A点吗？', option: 'A', windowDays: 7 }
@@ -149,4 +150,30 @@ describe('a vote is opened on what was announced', () => {
       'only once announced'
     )
   })
+})
+
+describe('a card by which persons vote one by one', () => {
+  test.each([
+    ['residents-meeting', 'adult'],
+    ['residents-reps', 'representative'],
+    ['villagers-meeting', 'adult'],
+    ['villagers-reps', 'representative'],
+    ['villagers-group', 'adult'],
+    ['collective-members', 'adult']
+  ] as const)('%s of %s is neither announced nor opened on a roll of households', (key, unit) => {
+    const rule = card(key, unit)
+    const why = ['EVIDENCE_MISSING', { voters: rule.voters }] as const
+    given(...deliberating())
+      .when(day(5), matter => announceVote(matter, NEED, rule, 'p-W-02', day(5)))
+      .refuses(...why)
+    const freeze = { rule, rollHash: '', roll: ROLL, ladder: LADDER }
+    given(...siteAnnounced())
+      .when(day(39), matter => openVote(matter, HEAD_E, freeze, [], day(39)))
+      .refuses(...why)
+  })
+
+  test.each(['residents-meeting', 'villagers-meeting', 'villagers-group'])(
+    '%s of one representative a household is announced',
+    key => void announce(deliberating(), NEED, key, day(5)).then({ type: 'VoteAnnounced' })
+  )
 })

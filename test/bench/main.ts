@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { benchConsensus } from './consensus'
+import { benchPoll } from './poll'
 import { benchSizes } from './sizes'
 import { benchStreet } from './street'
 import { benchTaps } from './taps'
@@ -19,6 +20,7 @@ const main = async () => {
   print(benchStreet())
   print(await benchTaps())
   print(await benchThousand())
+  print(await benchPoll())
   print(benchConsensus().map(figure => ({ figure: 'consensus', ...figure })))
 }
 

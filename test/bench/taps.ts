@@ -1,3 +1,4 @@
+import type { LocalCloud } from '../../local/cloud'
 import { acceptAtTriage, announceNeed, complain, signAll } from '../../local/demo/story'
 import { DOORS, HEAD, PLACE, personOf } from '../../local/demo/village'
 import { roundTrips } from '../../local/requestLog'
@@ -10,7 +11,7 @@ interface Tap {
   tap: string
   aim: { requests: number; waiting?: number }
   /** the n-th person taps */
-  send(village: Village, nth: number): Promise<unknown>
+  send(nth: number): Promise<unknown>
 }
 
 /**
@@ -28,8 +29,8 @@ export const benchTaps = async () => {
     village.later(3 * DAY)
     await village.done(HEAD.E, 'openVote', { matter })
     const as = (nth: number): string => personOf(DOORS[nth % DOORS.length] ?? '')
-    const cast = (at: Village, nth: number, choice: string) =>
-      at.done(as(nth), 'castBallot', {
+    const cast = (nth: number, choice: string) =>
+      village.done(as(nth), 'castBallot', {
         matter,
         vote,
         household: `${PLACE}.${DOORS[nth % DOORS.length]}`,
@@ -37,32 +38,33 @@ export const benchTaps = async () => {
       })
     const page = { requests: 3, waiting: 2 }
     const taps: Tap[] = [
-      { tap: 'openHome', aim: page, send: (at, nth) => at.see(as(nth), 'home') },
-      { tap: 'openRoom', aim: page, send: (at, nth) => at.see(as(nth), 'room', { room: PLACE }) },
-      { tap: 'openMatter', aim: page, send: (at, nth) => at.see(as(nth), 'matter', { matter }) },
-      { tap: 'openBallot', aim: page, send: (at, nth) => at.see(as(nth), 'ballot', { matter }) },
-      { tap: 'sign', aim: { requests: 4 }, send: (at, nth) => at.act(as(nth), 'sign', { matter: petition }) },
-      { tap: 'cast', aim: { requests: 4 }, send: (at, nth) => cast(at, nth, 'yes') }
+      { tap: 'openHome', aim: page, send: nth => village.see(as(nth), 'home') },
+      { tap: 'openRoom', aim: page, send: nth => village.see(as(nth), 'room', { room: PLACE }) },
+      { tap: 'openMatter', aim: page, send: nth => village.see(as(nth), 'matter', { matter }) },
+      { tap: 'openBallot', aim: page, send: nth => village.see(as(nth), 'ballot', { matter }) },
+      { tap: 'sign', aim: { requests: 4 }, send: nth => village.act(as(nth), 'sign', { matter: petition }) },
+      { tap: 'cast', aim: { requests: 4 }, send: nth => cast(nth, 'yes') }
     ]
     const figures: object[] = []
-    for (const tap of taps) figures.push(...(await measured(village, tap)))
-    return [...figures, await throughput(village, nth => cast(village, nth, 'no'))]
+    for (const tap of taps) figures.push(...(await measured(village.cloud, tap)))
+    return [...figures, await throughput(village, nth => cast(nth, 'no'))]
   } finally {
     await village.close()
   }
 }
 
-const measured = async (village: Village, { tap, aim, send }: Tap) => {
-  await send(village, 0)
-  village.cloud.faults.set([{ match: {}, do: 'delay', ms: 25, times: 100 }])
-  village.cloud.requests.clear()
-  await send(village, 1)
-  const requests = [...village.cloud.requests.all()]
-  village.cloud.faults.set([])
+/** Requests and times of one tap, sent by twenty people. */
+export const measured = async (cloud: LocalCloud, { tap, aim, send }: Tap) => {
+  await send(0)
+  cloud.faults.set([{ match: {}, do: 'delay', ms: 25, times: 100 }])
+  cloud.requests.clear()
+  await send(1)
+  const requests = [...cloud.requests.all()]
+  cloud.faults.set([])
   const times: number[] = []
   for (let nth = 2; nth < 20; nth += 1) {
     const start = performance.now()
-    await send(village, nth)
+    await send(nth)
     times.push(performance.now() - start)
   }
   return [

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startLocalCloud, type LocalCloud } from '../../local/cloud'
+import { inTurns, openStage } from '../../local/demo/stage'
+import { acceptAtTriage, signAll } from '../../local/demo/story'
+import { HEAD, PLACE, personOf } from '../../local/demo/village'
+import type { Sheet } from '../../src/domain/poll/sheet'
+import { DAY_ZERO, SECRET } from '../functions/hewanli'
+import { measured } from './taps'
+
+const HOUSEHOLDS = 600
+const STATEMENTS = 20
+/** statements one household answers, beginning at another one each */
+const ANSWERED = 12
+
+/** What an answer costs in a round of six hundred households, what its first reading does and the page of it later. */
+export const benchPoll = async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'poll-'))
+  const root = path.join(__dirname, '../..')
+  const cloud = await startLocalCloud({
+    dataDir,
+    databaseFile: path.join(root, 'cloudfunctions/database.json'),
+    functionsDir: path.join(root, 'dist/cloud')
+  })
+  try {
+    const doors = Array.from(
+      { length: HOUSEHOLDS },
+      (_, at) => `E${(at % 5) + 1}-${String(at + 1).padStart(4, '0')}`
+    )
+    const dwellings = doors.map((door, at) => ({
+      line: at + 1,
+      door,
+      building: door.slice(0, 2),
+      occupancy: '自住',
+      area: '90'
+    }))
+    const stage = await openStage(cloud, SECRET, DAY_ZERO, event => ({ ...event, dwellings }))
+    const signers = doors.slice(0, HOUSEHOLDS / 5)
+    await inTurns(signers, door => stage.settle(door))
+    const as = (nth: number) => personOf(doors[nth] ?? '')
+    const suggestion = { room: PLACE, title: '空地怎么用', joins: null, apart: true }
+    const { matter } = await stage.done<{ matter: string }>(as(0), 'suggest', suggestion)
+    await stage.done(as(0), 'startPetition', { matter })
+    await signAll(stage, matter, signers)
+    await acceptAtTriage(stage, matter, false)
+    const { poll, until } = await stage.done<{ poll: string; until: number }>(HEAD.E, 'openPoll', {
+      matter,
+      windowDays: 6,
+      beside: null,
+      measures: [],
+      seeds: Array.from({ length: STATEMENTS }, (_, at) => ({ text: `第${at}条观点`, option: null }))
+    })
+    const { value } = await stage.see(as(0), 'poll', { poll })
+    const statements = (value as { statements: { id: string }[] }).statements.map(each => each.id).sort()
+    await keep(
+      cloud,
+      doors.map((door, at) => sheetOf(poll, door, at, statements, until))
+    )
+    const answering = await measured(cloud, {
+      tap: 'answerStatement',
+      aim: { requests: 4, waiting: 2 },
+      send: nth => stage.done(as(nth), 'answerStatement', { poll, statement: statements[0], answer: 'agree' })
+    })
+    cloud.clock.set({ now: until + 60_000, frozen: true })
+    const start = performance.now()
+    await stage.see(as(0), 'consensus', { poll })
+    const first = { figure: 'firstReading', tap: 'openResult', ms: Math.round(performance.now() - start) }
+    const opening = await measured(cloud, {
+      tap: 'openResult',
+      aim: { requests: 6, waiting: 3 },
+      send: nth => stage.see(as(nth), 'consensus', { poll })
+    })
+    return [...answering, first, ...opening].map(each => ({ ...each, households: HOUSEHOLDS }))
+  } finally {
+    await cloud.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Two camps with a little noise, so that every test of chance is gone through. */
+const sheetOf = (
+  poll: string,
+  door: string,
+  at: number,
+  statements: readonly string[],
+  now: number
+): Sheet => ({
+  poll,
+  person: personOf(door),
+  household: `${PLACE}.${door}`,
+  said: Array.from({ length: ANSWERED }, (_, next) => {
+    const which = (at + next) % STATEMENTS
+    const agrees = (at * 7 + which * 3) % 11 < 2 ? at % 2 !== which % 2 : at % 2 === which % 2
+    return {
+      statement: statements[which] ?? '',
+      answer: agrees ? 'agree' : 'disagree',
+      at: now - 1,
+      requests: [`${door}-${which}`]
+    }
+  }),
+  wrote: [],
+  version: 1
+})
+
+/** Puts the sheets where the functions keep them, in one request instead of one for each of 7200 answers. */
+const keep = async (cloud: LocalCloud, sheets: readonly Sheet[]): Promise<void> => {
+  const reply = await fetch(`${cloud.url}/admin`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      action: 'database.insertDocument',
+      collectionName: 'answers',
+      data: sheets.map(sheet => JSON.stringify({ _id: `${sheet.poll}:${sheet.person}`, ...sheet }))
+    })
+  })
+  const { message } = (await reply.json()) as { message?: string }
+  if (message) throw new Error(message)
+}

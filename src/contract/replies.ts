@@ -26,6 +26,7 @@ import type {
   VoteAbout
 } from '../domain/matter/matter'
 import type { RecusalGround, RecusalStanding } from '../domain/matter/recusal'
+import type { ReservedBody } from '../domain/matter/reserved'
 import type { Voided } from '../domain/matter/voiding'
 import type { Offer } from '../domain/matter/offers'
 import type { PublicEvent } from '../domain/matter/publicEvent'
@@ -214,6 +215,10 @@ export interface MatterView {
   } | null
   category: Category | null
   location: boolean
+  /** the body the law keeps the decision for */
+  reservedTo: ReservedBody | null
+  /** until when the record of the party discussion is owed; null where none is */
+  partyStepBy: Instant | null
   needConfirmedAt: Instant | null
   options: OptionView[]
   /** sites that a vote may ask about now by yes or no */

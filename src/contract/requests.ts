@@ -10,6 +10,7 @@ import {
 } from '../domain/matter/matter'
 import { PARTY_OPINIONS } from '../domain/matter/partyStep'
 import { RECUSAL_GROUNDS } from '../domain/matter/recusal'
+import { RESERVED_BODIES } from '../domain/matter/reserved'
 import { VOID_GROUNDS } from '../domain/matter/voiding'
 import { PAUSE_GROUNDS } from '../domain/matter/pause'
 import { REOPENING_GROUNDS } from '../domain/matter/reopening'
@@ -58,7 +59,9 @@ export const COMMANDS = {
     accepted: flag,
     category: orNull(oneOf(CATEGORIES)),
     location: flag,
-    reason: text
+    reason: text,
+    reservedTo: orNull(oneOf(RESERVED_BODIES)),
+    important: orNull(flag)
   },
   askReview: { matter: id, ask: text },
   askReopening: { matter: id, ground: oneOf(REOPENING_GROUNDS), reason: text },

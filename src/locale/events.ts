@@ -13,6 +13,7 @@ import {
   RETURN_WORDS,
   VOID_WORDS
 } from './reasons'
+import { reservedWords } from './rules'
 import { LEVEL_WORDS } from './stages'
 
 /** One line of the timeline. `options` name the sites that an appraisal is about. */
@@ -34,7 +35,7 @@ export const eventSentence = (
     case 'ThresholdMet':
       return `联名够了门槛（${event.households}户），交给院长受理；${momentWords(event.signUntil)}前还可以签名。`
     case 'TriageAccepted':
-      return `已受理，归为“${CATEGORY_WORDS[event.category]}”${event.location ? '，需要选址' : ''}。理由：${event.reason}`
+      return `已受理，归为“${CATEGORY_WORDS[event.category]}”${event.location ? '，需要选址' : ''}。${marksWords(event)}理由：${event.reason}`
     case 'TriageRefused':
       return `不予受理。理由：${event.reason}`
     case 'OptionAdded':
@@ -120,3 +121,6 @@ export const ANSWER_WORDS = {
 
 const attachedWords = (measures: readonly string[]): string =>
   measures.length === 0 ? '' : `点位带上${measures.length}条措施，`
+
+const marksWords = ({ reservedTo, partyStepBy }: Extract<PublicEvent, { type: 'TriageAccepted' }>): string =>
+  `${reservedTo ? reservedWords(reservedTo) : ''}${partyStepBy === undefined ? '' : '是重要事项，要先有党组织讨论的记录。'}`

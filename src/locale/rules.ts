@@ -1,5 +1,6 @@
 import { OWN_KEY } from '../domain/deciding/communityCard'
 import { bySilence, type Card, type NoObjectionCard, type RuleCard } from '../domain/deciding/ruleCard'
+import { bodyTitle, type ReservedBody } from '../domain/matter/reserved'
 import { least, most, type Share } from '../domain/deciding/share'
 
 /** How many the rule applies to, once the roll is frozen: 0 affected means that nobody has standing. */
@@ -70,13 +71,21 @@ const votingSentences = (
   ...standingOfResult(rule)
 ]
 
-/** What an online result is worth where the law gives the decision to someone else. */
 const standingOfResult = (rule: RuleCard): { term: string; words: string }[] => {
-  if (rule.class === 'owner')
-    return [{ term: '结果的效力', words: '协商意见。业主共同决定要在住房主管部门的系统里表决。' }]
-  if (rule.class === 'self_gov') return [{ term: '结果的效力', words: '线上表决意见，以会议确认为准。' }]
-  return rule.reservedTo ? [{ term: '结果的效力', words: `协商意见，须经${rule.reservedTo}决定。` }] : []
+  const words = worthOfResult(rule)
+  return words === null ? [] : [{ term: '结果的效力', words }]
 }
+
+/** What an online result is worth where the law gives the decision to someone else; null where neighbours decide. */
+export const worthOfResult = ({ class: kind, reservedTo }: Card): string | null => {
+  if (kind === 'owner') return '协商意见。业主共同决定要在住房主管部门的系统里表决。'
+  if (kind === 'self_gov') return '线上表决意见，以会议确认为准。'
+  return reservedTo && `协商意见，须经${reservedTo}决定。`
+}
+
+/** Whose decision a matter is by law, for its page and its history. */
+export const reservedWords = (body: ReservedBody): string =>
+  `法律规定须经${bodyTitle(body)}决定，这里的表决是协商意见。`
 
 const quorumWords = ({ quorum, voterUnit }: RuleCard, electorate: Electorate | null): string => {
   const unit = unitOf(voterUnit)

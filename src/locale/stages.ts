@@ -73,6 +73,10 @@ const DUE_FOR = {
 export const dueWords = (status: Status, deadline: Instant, now: Instant): string =>
   `${DUE_FOR[status]}：${deadlineWords(deadline, now)}`
 
+/** 「党组织讨论：还没有记录，已超期2天，原定3月5日晚8点。」 */
+export const partyStepWords = (by: Instant, now: Instant): string =>
+  `党组织讨论：还没有记录，${deadlineWords(by, now)}。`
+
 /** What waits for a person, as a button says it. */
 export const TASK_WORDS = {
   vote: '去投票',

@@ -5,8 +5,10 @@ import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
+import { partyStepOwed } from '../../../src/domain/matter/partyStep'
 import { recusedHouseholds } from '../../../src/domain/matter/recusal'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
+import { markedCard } from '../../../src/domain/matter/reserved'
 import { revoteOn } from '../../../src/domain/matter/revote'
 import { canReopen, reopeningNeed } from '../../../src/domain/matter/reopening'
 import { refuse, type Refused } from '../../../src/domain/refusal'
@@ -75,6 +77,8 @@ export const seeMatter = async (
     },
     category: state.category,
     location: state.location,
+    reservedTo: state.reservedTo,
+    partyStepBy: partyStepOwed(state),
     needConfirmedAt: state.needConfirmedAt,
     options: member ? optionViews(state, actor.household?.id) : [],
     votable: member ? [...votableSites(state)] : [],
@@ -129,8 +133,19 @@ const announcementView = (state: Matter): MatterView['announcement'] => {
     windowDays,
     secret = false
   } = state.stage.announcement
-  const rule = state.stage.announcement.rule ?? builtInCard(card)
-  return rule ? { vote, about, question, option, rule, opensFrom, windowDays, secret } : null
+  const rule = state.stage.announcement.rule ?? builtInCard(card) ?? null
+  return (
+    rule && {
+      vote,
+      about,
+      question,
+      option,
+      rule: markedCard(rule, state.reservedTo),
+      opensFrom,
+      windowDays,
+      secret
+    }
+  )
 }
 
 const timeline = ({ journal }: StoredMatter): TimelineLine[] =>

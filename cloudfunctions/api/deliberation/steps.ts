@@ -14,11 +14,11 @@ export const triage = async (
   call: Call,
   input: CommandInput<'triage'>
 ): Promise<DoneOf<'triage'> | Refused> => {
-  const { accepted, category, location, reason } = input
+  const { accepted, category, ...said } = input
   const after = await changeMatter(call, input.matter, 'triage', ({ matter }) => {
-    if (!accepted) return refuseTriage(matter, { reason })
+    if (!accepted) return refuseTriage(matter, said)
     return category
-      ? acceptTriage(matter, { category, location, reason }, call.now)
+      ? acceptTriage(matter, { category, ...said }, call.now)
       : refuse('INVALID_EVENT', { field: 'category' })
   })
   return isRefused(after) ? after : { status: after.stage.status }

@@ -6,6 +6,7 @@ import type { Settings } from '../settings'
 import type { Instant } from '../time'
 import type { PartyDiscussion } from './partyStep'
 import type { RecusalGround } from './recusal'
+import type { ReservedBody } from './reserved'
 import type { PauseGround } from './pause'
 import type { ReopeningGround } from './reopening'
 import type { VoidGround } from './voiding'
@@ -39,7 +40,16 @@ export type MatterEvent =
   | { type: 'PetitionStarted'; threshold: number; of: number; until: Instant }
   | { type: 'PetitionLapsed'; households: number }
   | { type: 'ThresholdMet'; households: number; signUntil: Instant; owner: Owner; due: Instant }
-  | { type: 'TriageAccepted'; category: Category; location: boolean; reason: string; due: Instant }
+  | {
+      type: 'TriageAccepted'
+      category: Category
+      location: boolean
+      reason: string
+      due: Instant
+      reservedTo?: ReservedBody
+      /** it is important: the party discussion is to be on record by then */
+      partyStepBy?: Instant
+    }
   | { type: 'TriageRefused'; reason: string }
   | { type: 'OptionAdded'; option: Option }
   | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }

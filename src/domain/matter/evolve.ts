@@ -20,6 +20,8 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       petition: null,
       category: null,
       location: false,
+      reservedTo: null,
+      partyStepBy: null,
       needConfirmedAt: null,
       options: [],
       declared: [],
@@ -88,7 +90,13 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'TriageAccepted':
       return to(
         { status: 'deliberating' },
-        { category: event.category, location: event.location, dueAt: event.due }
+        {
+          category: event.category,
+          location: event.location,
+          reservedTo: event.reservedTo ?? null,
+          partyStepBy: event.partyStepBy ?? null,
+          dueAt: event.due
+        }
       )
     case 'TriageRefused':
       return to(

@@ -8,6 +8,7 @@ import type { Settings } from '../settings'
 import type { Instant } from '../time'
 import type { PartyDiscussion } from './partyStep'
 import type { Recusal } from './recusal'
+import type { ReservedBody } from './reserved'
 import type { Voided } from './voiding'
 
 export const LEVELS = ['L1', 'L2', 'L3'] as const
@@ -251,6 +252,10 @@ export interface Matter {
   } | null
   category: Category | null
   location: boolean
+  /** the body the law keeps the decision for; a vote among neighbours then only advises it */
+  reservedTo: ReservedBody | null
+  /** until when an important matter needs the record of the party discussion; null where triage found none needed */
+  partyStepBy: Instant | null
   needConfirmedAt: Instant | null
   options: readonly Option[]
   declared: readonly { household: string; ground: string; at: Instant }[]

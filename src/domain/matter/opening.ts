@@ -13,6 +13,7 @@ import type { Announcement, BallotOption, Matter, Vote } from './matter'
 import { feasibleOptions } from './options'
 import { partyStepBars } from './partyStep'
 import { isPending, recusalsFrozen, recusedHouseholds } from './recusal'
+import { markedCard } from './reserved'
 import { secrecyBars } from './secret'
 import { processRecusal, stakeOf } from './stake'
 
@@ -119,7 +120,7 @@ export const openVote = (
     {
       type: 'VoteOpened',
       vote: announcement.vote,
-      rule: freeze.rule,
+      rule: markedCard(freeze.rule, matter.reservedTo),
       rollHash: freeze.rollHash,
       onRoll: freeze.roll.length,
       ...(freeze.petitioners !== undefined && { petitioners: freeze.petitioners }),

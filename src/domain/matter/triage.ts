@@ -3,11 +3,22 @@ import { DAY, type Instant } from '../time'
 import { reasonText } from './text'
 import type { MatterEvent } from './event'
 import type { Category, Matter } from './matter'
+import { PARTY_STEP_DAYS } from './partyStep'
+import type { ReservedBody } from './reserved'
 
-/** Triage (受理): is it a public matter, of which category, does it need a place? Every answer has a reason. */
+/**
+ * Triage (受理): is it a public matter, of which category, does it need a place, whose decision is it by law, is it
+ * important? Every answer has a reason.
+ */
 export const acceptTriage = (
   matter: Matter,
-  input: { category: Category; location: boolean; reason: string },
+  input: {
+    category: Category
+    location: boolean
+    reason: string
+    reservedTo?: ReservedBody | null
+    important?: boolean | null
+  },
   now: Instant
 ): MatterEvent[] | Refused => {
   if (matter.stage.status !== 'triage') return refuse('WRONG_STAGE', { status: matter.stage.status })
@@ -20,7 +31,9 @@ export const acceptTriage = (
       category: input.category,
       location: input.location,
       reason,
-      due: now + days * DAY
+      due: now + days * DAY,
+      ...(input.reservedTo && { reservedTo: input.reservedTo }),
+      ...(input.important && { partyStepBy: now + PARTY_STEP_DAYS * DAY })
     }
   ]
 }

@@ -8,7 +8,7 @@ import type { MatterView, VoteCard } from '../../contract/replies'
 import { momentWords } from '../../locale/days'
 import { OUTCOME_WORDS } from '../../locale/outcomes'
 import { ABOUT_WORDS, VOID_WORDS } from '../../locale/reasons'
-import { ruleSentences } from '../../locale/rules'
+import { ruleSentences, worthOfResult } from '../../locale/rules'
 
 interface Props {
   view: MatterView
@@ -41,7 +41,7 @@ export function Votes({ view: { announcement, votes }, onResult }: Props) {
 }
 
 function VoteRow({ vote, onResult }: { vote: VoteCard; onResult(vote: string): void }) {
-  const { id, question, outcome, voided } = vote
+  const { id, question, outcome, voided, rule } = vote
   if (outcome !== null)
     return (
       <ListRow
@@ -50,7 +50,7 @@ function VoteRow({ vote, onResult }: { vote: VoteCard; onResult(vote: string): v
         detail={
           voided
             ? `${OUTCOME_WORDS[outcome]}：${VOID_WORDS[voided.ground]}，看是谁决定的、什么理由`
-            : `${OUTCOME_WORDS[outcome]}，看每一条是怎么算的`
+            : `${OUTCOME_WORDS[outcome]}。${worthOfResult(rule) ?? ''}看每一条是怎么算的`
         }
         onTap={() => onResult(id)}
       />

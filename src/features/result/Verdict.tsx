@@ -3,16 +3,19 @@ import { Paragraph } from '../../components/Paragraph'
 import { VerdictLines } from '../../components/VerdictLines'
 import type { ResultView } from '../../contract/replies'
 import { OUTCOME_WORDS, outcomeSentence } from '../../locale/outcomes'
+import { worthOfResult } from '../../locale/rules'
 import { lineSentence } from '../../locale/verdictWords'
 
 /** The outcome in a word, what it means, and every rule with both its numbers. */
 export function Verdict({ view: { verdict, vote, options } }: { view: ResultView }) {
+  const worth = worthOfResult(vote.rule)
   return (
     <>
       <Heading level={2} id="outcome">
         {OUTCOME_WORDS[verdict.outcome]}
       </Heading>
       <Paragraph>{outcomeSentence(verdict.outcome, vote)}</Paragraph>
+      {worth === null ? null : <Paragraph id="worth">{worth}</Paragraph>}
       <VerdictLines
         id="verdict"
         lines={verdict.lines.map((line, at) => ({

@@ -5,6 +5,7 @@ import { ReasonField } from '../../components/ReasonField'
 import type { MatterView } from '../../contract/replies'
 import { CATEGORIES } from '../../domain/matter/matter'
 import { CATEGORY_WORDS } from '../../locale/reasons'
+import { TriageMarks } from './TriageMarks'
 import type { useTriage } from './useTriage'
 
 type Triage = ReturnType<typeof useTriage>
@@ -50,6 +51,7 @@ export function TriageForm({ matter, triage }: { matter: MatterView; triage: Tri
             chosen={form.place}
             onChoose={triage.setPlace}
           />
+          <TriageMarks triage={triage} />
         </>
       ) : null}
       {form.choice ? (

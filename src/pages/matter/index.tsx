@@ -27,7 +27,7 @@ import { usePetition } from '../../features/petition/usePetition'
 import { OwnProposal } from '../../features/recusal/OwnProposal'
 import { ProposeRecusal } from '../../features/recusal/ProposeRecusal'
 import { useRoomCard } from '../../features/room/roomCard'
-import { STATUS_SENTENCES } from '../../locale/stages'
+import { partyStepWords, STATUS_SENTENCES } from '../../locale/stages'
 import { pathOf } from '../../services/shareCard'
 import { useView } from '../../services/useView'
 
@@ -62,6 +62,9 @@ export default function Matter() {
     >
       <MatterStanding id="standing" matter={view} now={seen.now} />
       <Paragraph>{STATUS_SENTENCES[view.status]}</Paragraph>
+      {view.partyStepBy === null ? null : (
+        <Paragraph id="party-step">{partyStepWords(view.partyStepBy, seen.now)}</Paragraph>
+      )}
       {view.mergedInto ? <MergedInto into={view.mergedInto} /> : null}
       {view.proposals
         .filter(({ mine }) => mine)

@@ -1,3 +1,4 @@
+import type { MatterEvent } from '../../../src/domain/matter/event'
 import { addOption, appraise, feasibleOptions } from '../../../src/domain/matter/options'
 import { hostOf } from '../../../src/domain/matter/host'
 import { reasonText } from '../../../src/domain/matter/text'
@@ -28,6 +29,22 @@ describe('triage', () => {
       .when(day(5), matter => acceptTriage(matter, accepted(location), day(5)))
       .then({ type: 'TriageAccepted' })
       .leaving({ stage: { status: 'deliberating' }, location, category: 'publicService', dueAt: day(due) })
+  })
+
+  test('marks nothing unless it is said: neither a body of the law nor an important matter', () => {
+    const [event] = acceptTriage(given(...inTriage()).matter, accepted(false), day(5)) as MatterEvent[]
+    expect(event).not.toHaveProperty('reservedTo')
+    expect(event).not.toHaveProperty('partyStepBy')
+    expect(given(...deliberating()).matter).toMatchObject({ reservedTo: null, partyStepBy: null })
+  })
+
+  test('marks whose decision it is by law, and gives an important matter ten days for the party discussion', () => {
+    given(...inTriage())
+      .when(day(5), matter =>
+        acceptTriage(matter, { ...accepted(true), reservedTo: 'villagers-meeting', important: true }, day(5))
+      )
+      .then({ type: 'TriageAccepted' })
+      .leaving({ reservedTo: 'villagers-meeting', partyStepBy: day(15) })
   })
 
   test('that does not accept says why in public, for fifteen days', () => {

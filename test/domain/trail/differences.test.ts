@@ -187,6 +187,12 @@ describe('without rows the sums of a verdict are done again', () => {
     })
   })
 
+  test('a card that says whose decision the law keeps the matter for is still the built-in one', () => {
+    const marked = sourceOf({ ...ALL_YES, card: { ...card('facility'), reservedTo: '村民会议' } })
+    for (const file of [sealedExport(marked), publicExport(marked)])
+      expect(answer(file, null).status).toBe('agrees')
+  })
+
   test('a card of the community is taken at its word', () => {
     const own = sourceOf({ ...ALL_YES, card: { ...card('facility'), key: 'ours', floor: 20 } })
     for (const file of [sealedExport(own), publicExport(own)])

@@ -17,6 +17,7 @@ import type { Poll } from '../src/domain/poll/poll'
 import type { Sheet } from '../src/domain/poll/sheet'
 import type { Statement } from '../src/domain/poll/statement'
 import type { Dwelling } from '../src/domain/register'
+import type { Representation } from '../src/domain/representative'
 import type { Settings } from '../src/domain/settings'
 import type { Instant } from '../src/domain/time'
 import type { Unit } from '../src/domain/unit'
@@ -87,7 +88,34 @@ export const people = {
   read: (openid: string) => read<Person>('people', openid),
   add: (openid: string, person: Person) => add('people', openid, person),
   save: (openid: string, before: number, person: Person) => replace('people', openid, before, person),
-  boundIn: (place: string) => pages<Person>('people', { 'bindings.place': place })
+  boundIn: (place: string) => pages<Person>('people', { 'bindings.place': place }),
+  /** Who is bound to a household, since when and how. */
+  ofHousehold: async (
+    household: string
+  ): Promise<(Pick<Binding, 'since' | 'how'> & { person: string })[]> => {
+    const found = await db()
+      .collection('people')
+      .where({ 'bindings.household': household })
+      .orderBy('_id', 'asc')
+      .limit(PAGE)
+      .field({ bindings: true })
+      .get()
+    return found.data.flatMap(({ _id, bindings }) =>
+      (bindings as Binding[])
+        .filter(each => each.household === household)
+        .map(({ since, how }) => ({ person: String(_id), since, how }))
+    )
+  }
+}
+
+/** Whom each household named to act for it. */
+export const representations = {
+  read: (household: string) => read<Representation>('representations', household),
+  /** Writes what a household said; `before` is 0 when it never did. False when another of them was faster. */
+  save: (before: number, said: Representation) =>
+    before === 0
+      ? add('representations', said.household, { ...said, version: 1 })
+      : replace('representations', said.household, before, said)
 }
 
 export const rooms = {

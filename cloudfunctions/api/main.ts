@@ -29,6 +29,7 @@ import { seePoll } from './polling/seePoll'
 import { bindByCode } from './registry/bindByCode'
 import { claimHousehold, confirmClaim, seeClaims } from './registry/claims'
 import { addCard, seeCards } from './registry/cards'
+import { nameRepresentative, seeHousehold } from './registry/representative'
 import { importRoll, seeRoll } from './registry/roll'
 import { seeHome } from './registry/seeHome'
 import { seeRoom } from './registry/seeRoom'
@@ -63,6 +64,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   export: seeExport,
   claims: seeClaims,
   roll: seeRoll,
+  household: seeHousehold,
   turnout: seeTurnout,
   callBacks: seeCallBacks,
   rechecks: seeRechecks,
@@ -96,6 +98,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   addOption,
   appraise,
   importRoll,
+  nameRepresentative,
   addCard,
   announceVote,
   withdrawAnnouncement,

@@ -1,3 +1,4 @@
+import type { Binding } from '../domain/claim'
 import type { Figures, Period } from '../domain/figures/figures'
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Partition } from '../domain/consensus/declaredGroups'
@@ -268,6 +269,9 @@ export interface BallotOptionView {
   mine: boolean
 }
 
+/** Who of a household sent its ballot, as each of them may know it. */
+export type Sender = 'viewer' | 'representative' | 'family'
+
 export interface BallotView {
   matter: string
   room: { id: string; title: string }
@@ -278,6 +282,8 @@ export interface BallotView {
   /** what may be chosen; empty where the answer is yes or no */
   options: BallotOptionView[]
   receipt: Receipt | null
+  /** who of the household sent the ballot of the receipt; null when somebody else entered it */
+  sender: Sender | null
   /** the line of reason that stands beside the household's ballot */
   reason: string | null
   /** the household has voted in a secret vote */
@@ -351,6 +357,15 @@ export interface ClaimView {
   id: string
   door: string
   askedAt: Instant
+}
+
+/** Who of a household is confirmed and which of them acts for it (户代表); seen by none but these. */
+export interface HouseholdView {
+  household: string
+  /** the first confirmed first */
+  adults: { key: string; mine: boolean; since: Instant; how: Binding['how']; acts: boolean }[]
+  /** when the household last named somebody or took that back, and whether the viewer did */
+  said: { at: Instant; mine: boolean } | null
 }
 
 export interface RollView {
@@ -573,6 +588,7 @@ export interface Views {
   export: ExportFile
   claims: ClaimView[]
   roll: RollView
+  household: HouseholdView
   turnout: TurnoutView
   callBacks: CallBacksView
   rechecks: RechecksView
@@ -609,6 +625,7 @@ export interface Done {
   sign: { households: number; threshold: number; counted: boolean }
   unsign: { households: number; threshold: number }
   importRoll: { households: number; added: number; changed: number; left: number }
+  nameRepresentative: HouseholdView
   castBallot: Receipt
   openNotice: { served: true }
   fileObjection: Receipt

@@ -27,6 +27,7 @@ export const VIEWS = {
   export: { matter: id, vote: id },
   claims: { room: id },
   roll: { room: id },
+  household: { household: id },
   turnout: { matter: id },
   callBacks: { matter: id },
   rechecks: { matter: id },
@@ -87,6 +88,7 @@ export const COMMANDS = {
       5000
     )
   },
+  nameRepresentative: { household: id, member: orNull(id) },
   addCard: {
     room: id,
     base: id,

@@ -1,3 +1,5 @@
+import { canonical } from './deciding/canonical'
+import { sha256 } from './deciding/sha256'
 import { refuse, type Refused } from './refusal'
 import { chinaDate, type Instant } from './time'
 
@@ -11,6 +13,10 @@ export interface Binding {
   since: Instant
   how: 'code' | 'confirmed'
 }
+
+/** How one adult of a household is told from another without saying who: the same for each who looks. */
+export const memberKey = (household: string, person: string): string =>
+  sha256(canonical({ household, person })).slice(0, 32)
 
 /** Asking the stair head to confirm that one lives behind a door. */
 export interface Claim {

@@ -1,3 +1,4 @@
+import type { Sender } from '../contract/replies'
 import type { YesNo } from '../domain/deciding/ballot'
 import type { Channel } from '../domain/matter/ballot'
 
@@ -22,6 +23,13 @@ export const castWords = (choice: string, options: readonly { id: string; name: 
   if (choice === 'none') return `投“${words}”`
   return options.some(({ id }) => id === choice) ? `投给“${words}”` : `投${words}票`
 }
+
+/** Who of the household sent its ballot. */
+export const SENDER_WORDS = {
+  viewer: '您本人',
+  representative: '您家的户代表',
+  family: '您家另一位家人'
+} as const satisfies Record<Sender, string>
 
 /** By which way a ballot came (渠道). */
 export const CHANNEL_WORDS = {

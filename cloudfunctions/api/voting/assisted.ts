@@ -19,8 +19,8 @@ export const enterPaperBallot = async (
   const { vote, choice, photo, enteredAtDoor } = input
   const witnesses = input.witnesses.map(({ who }) => who)
   const paper = { vote, choice, witnesses, photo, enteredAtDoor, request: call.request }
-  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
-    enterPaper(matter, record, actor, paper, call.now)
+  const after = await changeBallot(call, input, ({ matter, record, actor, namings }) =>
+    enterPaper(matter, record, actor, paper, call.now, namings)
   )
   return isRefused(after) ? after : slip(after, call)
 }
@@ -31,8 +31,8 @@ export const takePhoneBallot = async (
   input: CommandInput<'takePhoneBallot'>
 ): Promise<Done['takePhoneBallot'] | Refused> => {
   const { vote, choice } = input
-  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
-    takePhone(matter, record, actor, { vote, choice, request: call.request }, call.now)
+  const after = await changeBallot(call, input, ({ matter, record, actor, namings }) =>
+    takePhone(matter, record, actor, { vote, choice, request: call.request }, call.now, namings)
   )
   return isRefused(after) ? after : slip(after, call)
 }

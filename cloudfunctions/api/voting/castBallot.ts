@@ -2,6 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
 import { castBallot as decide, receiptOf, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { openVoteOf } from '../../../src/domain/matter/matter'
 import { castByProxy } from '../../../src/domain/matter/proxy'
 import type { Actor } from '../../../src/domain/office'
 import type { Instant } from '../../../src/domain/time'
@@ -10,9 +11,11 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people, proxies, type StoredMatter } from '../../store'
 import { pause } from '../../thread'
+import { namingsFor } from './namings'
 
 /**
- * Casts or changes the ballot of the caller's household: three reads side by side, one write. The household named in
+ * Casts or changes the ballot of the caller's household: three reads side by side, one write; one read more where
+ * another of the household has cast, since a representative it named prevails. The household named in
  * the event only says where to look; whose ballot it is, the registry says. Time is the server's: a ballot at the
  * closing instant counts, and closing never races with casting. May be repeated: one request, one cast.
  */
@@ -35,8 +38,9 @@ export const castBallot = async (
       return receiptOf(record) ?? refuse('BUSY')
     }
     const input = { vote, choice, request: call.request }
+    const namings = await namingsFor(openVoteOf(stored.state), own, call.openid)
     const after = own
-      ? decide(stored.state, own, actor, input, call.now)
+      ? decide(stored.state, own, actor, input, call.now, namings)
       : await forAnother(stored, record, actor, input, call.now)
     if (isRefused(after)) return after
     if (record && (await ballots.save(record, after))) return receiptOf(after) ?? refuse('BUSY')

@@ -1,11 +1,13 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
+import { openVoteOf } from '../../../src/domain/matter/matter'
 import { castSecret as decide, secretId } from '../../../src/domain/matter/secret'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people, secretBallots } from '../../store'
 import { pause } from '../../thread'
+import { namingsFor } from './namings'
 
 /**
  * Casts or changes a ballot of a secret vote. Neither the request nor the caller nor a time is kept with it. May be
@@ -24,7 +26,8 @@ export const castSecret = async (
     ])
     if (!stored) return refuse('NOT_FOUND')
     const actor = actorIn(stored.place, call.openid, person)
-    const cast = decide(stored.state, record, before, actor, { vote, choice, token }, call.now)
+    const namings = await namingsFor(openVoteOf(stored.state), record, call.openid)
+    const cast = decide(stored.state, record, before, actor, { vote, choice, token }, call.now, namings)
     if (isRefused(cast)) return cast
     if (!cast.marks) {
       await secretBallots.overwrite(cast.ballot)

@@ -1,12 +1,14 @@
 import type { BallotRecord } from '../../../src/domain/matter/ballot'
 import type { Word } from '../../../src/domain/matter/dispute'
-import type { Matter } from '../../../src/domain/matter/matter'
+import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import type { Actor } from '../../../src/domain/office'
+import type { Naming } from '../../../src/domain/representative'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people } from '../../store'
 import { caughtUp, pause } from '../../thread'
+import { namingsFor } from './namings'
 
 /**
  * Loads one household's ballot record with its matter as it truly stands, decides and saves by compare-and-set; a
@@ -17,7 +19,12 @@ import { caughtUp, pause } from '../../thread'
 export const changeBallot = async (
   call: Call,
   { matter: id, vote, household }: { matter: string; vote: string; household: string },
-  decide: (scene: { matter: Matter; record: BallotRecord | null; actor: Actor }) => BallotRecord | Refused
+  decide: (scene: {
+    matter: Matter
+    record: BallotRecord | null
+    actor: Actor
+    namings: readonly Naming[]
+  }) => BallotRecord | Refused
 ): Promise<BallotRecord | Refused> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [person, read, record] = await Promise.all([
@@ -30,7 +37,8 @@ export const changeBallot = async (
     const actor = actorIn(stored.place, call.openid, person)
     if (record && seen(record, call)) return record
     if (record && call.now < (record.sealedFor ?? 0)) return refuse('BUSY')
-    const after = decide({ matter: stored.state, record, actor })
+    const namings = await namingsFor(openVoteOf(stored.state), record, call.openid)
+    const after = decide({ matter: stored.state, record, actor, namings })
     if (isRefused(after)) return after
     if (record && (await ballots.save(record, after))) return after
     await pause(attempt)

@@ -16,8 +16,8 @@ export const giveReason = async (
   if (isRefused(text)) return text
   const check = await checkText(call.openid, text)
   if (check === 'unfit' || check === 'doubtful') return refuse('INVALID_TEXT', { unfit: true })
-  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
-    give(matter, record, actor, { ...input, request: call.request }, call.now)
+  const after = await changeBallot(call, input, ({ matter, record, actor, namings }) =>
+    give(matter, record, actor, { ...input, request: call.request }, call.now, namings)
   )
   return isRefused(after) ? after : { text }
 }

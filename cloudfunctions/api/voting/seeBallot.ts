@@ -1,7 +1,14 @@
-import type { BallotView } from '../../../src/contract/replies'
+import type { BallotView, Sender } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
-import { mayCast, receiptOf } from '../../../src/domain/matter/ballot'
-import { openVoteOf } from '../../../src/domain/matter/matter'
+import {
+  mayCast,
+  receiptOf,
+  representativeIn,
+  standingCast,
+  type BallotRecord
+} from '../../../src/domain/matter/ballot'
+import { openVoteOf, type Vote } from '../../../src/domain/matter/matter'
+import type { Naming } from '../../../src/domain/representative'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
@@ -9,6 +16,7 @@ import { ownerLines } from '../../ownerLines'
 import { ballots, matters, people } from '../../store'
 import { ballotOptions, readsAll, viewerOf, voteCard } from '../../views'
 import { lastAssisted } from './lastAssisted'
+import { namingsFor } from './namings'
 
 /** The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Changes nothing. */
 export const seeBallot = async (
@@ -25,6 +33,7 @@ export const seeBallot = async (
     ballots.voted(vote.id),
     ownerLines(vote)
   ])
+  const namings = await namingsFor(vote, record, call.openid)
   return {
     matter: id,
     room: { id: stored.room, title: stored.unit.title },
@@ -37,9 +46,23 @@ export const seeBallot = async (
       null,
     options: readsAll(stored.unit, actor, call.now) ? ballotOptions(stored, vote, actor) : [],
     receipt: record && receiptOf(record),
+    sender: record && senderOf(vote, record, namings, call),
     reason: record?.reason?.text ?? null,
     marked: record?.marked === true,
     assisted: record && lastAssisted(record),
-    barred: mayCast(stored.state, record, actor, vote.id, call.now)
+    barred: mayCast(stored.state, record, actor, vote.id, call.now, namings)
   }
+}
+
+const senderOf = (
+  vote: Vote,
+  record: BallotRecord,
+  namings: readonly Naming[],
+  { openid, now }: Call
+): Sender | null => {
+  const standing = standingCast(record)
+  if (standing?.channel !== 'online') return null
+  const { person } = standing
+  if (person === openid) return 'viewer'
+  return person === representativeIn(vote, namings, now) ? 'representative' : 'family'
 }

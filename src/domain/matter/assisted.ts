@@ -1,7 +1,8 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
+import type { Naming } from '../representative'
 import type { Instant } from '../time'
-import { strayChoice, withCast, type BallotRecord } from './ballot'
+import { PREVAILS, representativeSent, strayChoice, withCast, type BallotRecord } from './ballot'
 import { openVoteOf, type Matter, type Vote } from './matter'
 import { processRecusal } from './stake'
 
@@ -24,14 +25,15 @@ export const STORED_FILE = /^cloud:\/\/\S+$/
 /**
  * Enters a household's ballot from paper. Refused without two witnesses (WITNESS_MISSING) or a photograph
  * (EVIDENCE_MISSING). What reaches the vote after the close is kept and never counted (未计入), whatever hour the
- * paper says: only the server's clock decides that.
+ * paper says: only the server's clock decides that. What a named representative has sent no paper replaces.
  */
 export const enterPaper = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
   input: PaperBallot,
-  now: Instant
+  now: Instant,
+  namings: readonly Naming[] = []
 ): BallotRecord | Refused => {
   const vote = assistedVote(matter, record, actor, input.vote, now)
   if ('refused' in vote) return vote
@@ -39,6 +41,8 @@ export const enterPaper = (
   if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   const stray = strayChoice(vote, input.choice)
   if (stray) return stray
+  if (takesBallots(matter, vote, now) && representativeSent(vote, record, namings, now))
+    return refuse('HOUSEHOLD_DISPUTE', PREVAILS)
   if (input.enteredAtDoor < vote.openedAt) return refuse('TOO_EARLY', { from: vote.openedAt })
   const own = [record.door, record.household, actor.household?.door ?? '']
   const named = input.witnesses.map(each => each.trim()).filter(each => each !== '' && !own.includes(each))

@@ -4,6 +4,7 @@ import type { RollEntry } from '../deciding/roll'
 import { bySilence } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
+import { representativeAt, type Naming } from '../representative'
 import { DAY, type Instant } from '../time'
 import type { Reason } from './dissent'
 import { stands, type Word } from './dispute'
@@ -69,17 +70,19 @@ export interface Receipt {
 
 /**
  * Casts or changes a household's ballot. Whoever lives there may act; in the last 24 hours one member may not
- * replace what another has cast (HOUSEHOLD_DISPUTE), but always what somebody from outside entered. The close itself
- * is the last instant that counts.
+ * replace what another has cast (HOUSEHOLD_DISPUTE), but always what somebody from outside entered. A representative
+ * whom the household named prevails: nobody replaces that ballot, and it replaces any other. The close itself is the
+ * last instant that counts.
  */
 export const castBallot = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
   input: { vote: string; choice: string; request: string },
-  now: Instant
+  now: Instant,
+  namings: readonly Naming[] = []
 ): BallotRecord | Refused => {
-  const barred = mayCast(matter, record, actor, input.vote, now)
+  const barred = mayCast(matter, record, actor, input.vote, now, namings)
   if (barred) return barred
   const vote = openVoteOf(matter)
   if (!record || !vote) return refuse('NOT_ELIGIBLE')
@@ -113,14 +116,16 @@ export const withCast = (record: BallotRecord, cast: Omit<Cast, 'prev' | 'hash'>
 
 /**
  * The same answer the page shows before anything is sent. On owner cards the owner votes, whoever lives there: a let
- * dwelling has no ballot online, its owner brings it on paper.
+ * dwelling has no ballot online, its owner brings it on paper. `namings` is what the household said about who acts for
+ * it; in a secret vote, where nothing cast by one phone is replaced by another, only that person casts.
  */
 export const mayCast = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
   voteId: string,
-  now: Instant
+  now: Instant,
+  namings: readonly Naming[] = []
 ): Refused | null => {
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== voteId || matter.stage.status !== 'voting' || now > vote.closesAt)
@@ -131,9 +136,41 @@ export const mayCast = (
     return refuse('NOT_ELIGIBLE', { tenant: true })
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')
   if (isSealed(record, vote.closesAt)) return refuse('VOTE_CLOSED')
-  const own = record.casts.filter(cast => cast.channel === 'online').pop()
-  return own && own.person !== actor.person && now > vote.closesAt - DAY ? refuse('HOUSEHOLD_DISPUTE') : null
+  const representative = representativeIn(vote, namings, now)
+  if (representative === actor.person) return null
+  if (vote.secret && representative !== null && !record.marked)
+    return refuse('HOUSEHOLD_DISPUTE', { representative: true, secret: true })
+  const sender = sentBy(record)
+  if (sender === undefined || sender === actor.person) return null
+  if (sender === representative) return refuse('HOUSEHOLD_DISPUTE', PREVAILS)
+  return now > lastDayOf(vote) ? refuse('HOUSEHOLD_DISPUTE') : null
 }
+
+/** Who of the household sent its last ballot; undefined when none of them did. */
+export const sentBy = (record: BallotRecord): string | undefined =>
+  record.casts.filter(cast => cast.channel === 'online').pop()?.person
+
+export const PREVAILS = { representative: true } as const
+
+/** Whether the household's last ballot was sent by the one it named to act for it. */
+export const representativeSent = (
+  vote: Pick<Vote, 'closesAt'>,
+  record: BallotRecord,
+  namings: readonly Naming[],
+  now: Instant
+): boolean => sentBy(record) !== undefined && sentBy(record) === representativeIn(vote, namings, now)
+
+/**
+ * Who acts for a household in a vote: in its last 24 hours whoever did when they began, so that no member ends a
+ * disagreement by naming or dismissing one.
+ */
+export const representativeIn = (
+  vote: Pick<Vote, 'closesAt'>,
+  namings: readonly Naming[],
+  now: Instant
+): string | null => representativeAt(namings, Math.min(now, lastDayOf(vote)))
+
+const lastDayOf = ({ closesAt }: Pick<Vote, 'closesAt'>): Instant => closesAt - DAY
 
 /** A ballot that was under way while the vote was counted comes too late, whatever the clock said when it set out. */
 const isSealed = (record: BallotRecord, closesAt: Instant): boolean => (record.sealedFor ?? 0) >= closesAt

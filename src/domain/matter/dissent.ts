@@ -1,5 +1,6 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
+import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import { mayCast, standingCast, type BallotRecord } from './ballot'
 import { rowsOf } from './closing'
@@ -24,9 +25,10 @@ export const giveReason = (
   record: BallotRecord | null,
   actor: Actor,
   input: { vote: string; text: string; request: string },
-  now: Instant
+  now: Instant,
+  namings: readonly Naming[] = []
 ): BallotRecord | Refused => {
-  const barred = mayCast(matter, record, actor, input.vote, now)
+  const barred = mayCast(matter, record, actor, input.vote, now, namings)
   if (barred) return barred
   if (!record) return refuse('NOT_ELIGIBLE')
   if (openVoteOf(matter)?.secret) return refuse('FORBIDDEN', { secret: true, reason: true })

@@ -1,8 +1,9 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
+import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import { assistedVote, takesBallots } from './assisted'
-import { strayChoice, withCast, type BallotRecord, type Cast } from './ballot'
+import { PREVAILS, representativeSent, strayChoice, withCast, type BallotRecord, type Cast } from './ballot'
 import { withWord } from './dispute'
 import { openVoteOf, type Matter } from './matter'
 import { secondPerson } from './secondPerson'
@@ -14,13 +15,14 @@ export interface PhoneBallot {
   request: string
 }
 
-/** Takes a ballot on the telephone. It counts for nothing until somebody else has called back. */
+/** Takes a ballot on the telephone. It counts for nothing until somebody else has called back, and no telephone replaces what a named representative has sent. */
 export const takePhone = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
   input: PhoneBallot,
-  now: Instant
+  now: Instant,
+  namings: readonly Naming[] = []
 ): BallotRecord | Refused => {
   const vote = assistedVote(matter, record, actor, input.vote, now)
   if ('refused' in vote) return vote
@@ -28,6 +30,8 @@ export const takePhone = (
   if (!record) return refuse('NOT_ELIGIBLE')
   const stray = strayChoice(vote, input.choice)
   if (stray) return stray
+  if (takesBallots(matter, vote, now) && representativeSent(vote, record, namings, now))
+    return refuse('HOUSEHOLD_DISPUTE', PREVAILS)
   return withCast(record, {
     choice: input.choice,
     person: actor.person,

@@ -10,6 +10,7 @@ import { sha256 } from '../deciding/sha256'
 import type { Line, Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
+import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import { mayCast, rollEntryOf, strayChoice, type BallotRecord } from './ballot'
 import { openVoteOf, wasExtended, type Matter, type Vote } from './matter'
@@ -52,7 +53,8 @@ export const secrecyBars = (
 
 /**
  * Casts or changes a secret ballot. The first one sets the household's mark; afterwards only the token that cast it
- * overwrites it, so another member of the household cannot (HOUSEHOLD_DISPUTE).
+ * overwrites it, so another member of the household cannot (HOUSEHOLD_DISPUTE); where one acts for the household, only
+ * that one casts the first.
  */
 export const castSecret = (
   matter: Matter,
@@ -60,9 +62,10 @@ export const castSecret = (
   before: SecretBallot | null,
   actor: Actor,
   input: { vote: string; choice: string; token: string },
-  now: Instant
+  now: Instant,
+  namings: readonly Naming[] = []
 ): { ballot: SecretBallot; marks: boolean } | Refused => {
-  const barred = mayCast(matter, record, actor, input.vote, now)
+  const barred = mayCast(matter, record, actor, input.vote, now, namings)
   if (barred) return barred
   const vote = openVoteOf(matter)
   if (!vote?.secret || !record) return refuse('NOT_ELIGIBLE')

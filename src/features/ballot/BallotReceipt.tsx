@@ -1,10 +1,12 @@
 import { Receipt } from '../../components/Receipt'
 import type { BallotView, Done } from '../../contract/replies'
-import { choiceWords, codeWords } from '../../locale/ballots'
+import { choiceWords, codeWords, SENDER_WORDS } from '../../locale/ballots'
 import { momentWords, stampWords } from '../../locale/days'
 
 interface Props {
   receipt: Done['castBallot']
+  /** who of the household sent it, where the household sent it itself */
+  sender: BallotView['sender']
   options: BallotView['options']
   closesAt: number
   /** before the close it can still be changed */
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** What arrived, and when: the household's proof. */
-export function BallotReceipt({ receipt, options, closesAt, mayChange }: Props) {
+export function BallotReceipt({ receipt, sender, options, closesAt, mayChange }: Props) {
   const { choice, at, hash, replaced } = receipt
   return (
     <Receipt
@@ -22,6 +24,7 @@ export function BallotReceipt({ receipt, options, closesAt, mayChange }: Props) 
       facts={[
         { term: '您家投的是', words: choiceWords(choice, options) },
         { term: '收到的时间', words: replaced > 0 ? `${stampWords(at)}，改过${replaced}次` : stampWords(at) },
+        ...(sender ? [{ term: '谁投的', words: SENDER_WORDS[sender] }] : []),
         {
           term: '还能不能改',
           words: mayChange ? `${momentWords(closesAt)}以前可以改，只算最后一次` : '已经截止，不能再改'

@@ -10,7 +10,7 @@ import { useDraft } from '../../services/useDraft'
  * and the receipt is kept on this device.
  */
 export function useBallot(
-  { matter, title, vote, household, barred, options, receipt: known }: BallotView,
+  { matter, title, vote, household, barred, options, receipt: known, sender }: BallotView,
   reload: () => void
 ) {
   const draft = useDraft(`ballot:${vote.id}`)
@@ -26,6 +26,7 @@ export function useBallot(
   return {
     chosen,
     receipt,
+    sender: sent.status === 'done' ? ('viewer' as const) : sender,
     sent,
     /** Whether the paper is to be filled in; otherwise the receipt is shown. */
     open: barred === null && (receipt === null || changing || chosen !== null),

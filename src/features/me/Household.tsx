@@ -51,7 +51,10 @@ function Home({ household }: { household: MyPlace | null }) {
           facts={[
             { term: '门牌', words: household.door },
             { term: '楼栋', words: household.building },
-            { term: '能办什么', words: '提建议、联名、投票。家里谁来办都行，一户只算一次。' }
+            {
+              term: '能办什么',
+              words: '提建议、联名、投票。一户只算一次。家里谁来办都行，投票可以定一位户代表。'
+            }
           ]}
         />
       ) : (

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { Page } from '../../components/Page'
 import { Household } from '../../features/me/Household'
 import { Proxies } from '../../features/me/Proxies'
+import { Representative } from '../../features/me/Representative'
 import { Receipts } from '../../features/me/Receipts'
 import { TypeSize } from '../../features/me/TypeSize'
 import { pathOf } from '../../services/shareCard'
@@ -9,9 +10,11 @@ import { useView } from '../../services/useView'
 
 export default function Me() {
   const { seen, reload } = useView('home', {})
+  const household = seen.status === 'done' ? seen.value.viewer.household : null
   return (
     <Page id="me" title="我的">
       <Household seen={seen} retry={reload} />
+      {household ? <Representative household={household.household} /> : null}
       <Proxies
         seen={seen}
         onOpen={room =>

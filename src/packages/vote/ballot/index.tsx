@@ -74,6 +74,7 @@ function Paper({ view, now, reload }: Shown) {
       {ballot.receipt && !ballot.open ? (
         <BallotReceipt
           receipt={ballot.receipt}
+          sender={ballot.sender}
           options={view.options}
           closesAt={vote.closesAt}
           mayChange={barred === null}

@@ -1,0 +1,85 @@
+import type { Done, HouseholdView } from '../../../src/contract/replies'
+import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import { memberKey } from '../../../src/domain/claim'
+import type { Actor } from '../../../src/domain/office'
+import {
+  nameRepresentative as name,
+  representativeAt,
+  type Representation
+} from '../../../src/domain/representative'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { people, representations } from '../../store'
+import { pause } from '../../thread'
+
+/** Who is confirmed in the caller's household and who acts for it (户代表). For its own people only; changes nothing. */
+export const seeHousehold = async (
+  call: Call,
+  { household }: ViewInput<'household'>
+): Promise<HouseholdView | Refused> => {
+  const home = await homeOf(call, household)
+  return isRefused(home) ? home : viewFor(call, home, await representationOf(household))
+}
+
+/** The household names one of its adults to act for it, or with `member` null nobody. May be repeated. */
+export const nameRepresentative = async (
+  call: Call,
+  { household, member }: CommandInput<'nameRepresentative'>
+): Promise<Done['nameRepresentative'] | Refused> => {
+  const home = await homeOf(call, household)
+  if (isRefused(home)) return home
+  const named = home.adults.find(({ person }) => memberKey(household, person) === member)
+  if (member !== null && !named) return refuse('NOT_FOUND', { member: true })
+  const adults = home.adults.map(({ person }) => person)
+  const word = { person: named?.person ?? null, request: call.request }
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = await representationOf(household)
+    const seen = before.namings.some(each => each.request === call.request && each.by === call.openid)
+    const after = seen ? before : name(before, home.actor, adults, word, call.now)
+    if (isRefused(after)) return after
+    if (after === before || (await representations.save(before.version, after)))
+      return viewFor(call, home, after)
+    await pause(attempt)
+  }
+  return refuse('BUSY')
+}
+
+const ATTEMPTS = 6
+
+interface Home {
+  actor: Actor
+  adults: Awaited<ReturnType<typeof people.ofHousehold>>
+}
+
+const homeOf = async (call: Call, household: string): Promise<Home | Refused> => {
+  const [person, adults] = await Promise.all([people.read(call.openid), people.ofHousehold(household)])
+  const binding = person?.bindings.find(each => each.household === household)
+  if (!binding) return refuse(person?.bindings.length ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  return { actor: actorIn(binding.place, call.openid, person), adults }
+}
+
+const representationOf = async (household: string): Promise<Representation> =>
+  (await representations.read(household)) ?? { household, namings: [], version: 0 }
+
+const viewFor = (
+  { openid, now }: Call,
+  { adults }: Home,
+  { household, namings }: Representation
+): HouseholdView => {
+  const acting = representativeAt(namings, now)
+  const last = namings[namings.length - 1]
+  return {
+    household,
+    adults: [...adults]
+      .sort((a, b) => a.since - b.since || (a.person < b.person ? -1 : 1))
+      .map(({ person, since, how }) => ({
+        key: memberKey(household, person),
+        mine: person === openid,
+        since,
+        how,
+        acts: person === acting
+      })),
+    said: last ? { at: last.at, mine: last.by === openid } : null
+  }
+}

@@ -41,7 +41,7 @@ export const closeVote = (
 ): MatterEvent[] => {
   const vote = openVoteOf(matter)
   if (!vote || matter.stage.status !== 'voting') return []
-  if (vote.secret) return [closedInSecret(matter, vote, records, secret)]
+  if (vote.secret) return closedInSecret(matter, vote, records, secret)
   const until = verdictStandsAt(records, vote.closesAt)
   if (vote.standsAt === null && until > vote.closesAt)
     return [
@@ -85,18 +85,23 @@ const closedInSecret = (
   vote: Vote,
   records: readonly BallotRecord[],
   ballots: readonly SecretBallot[]
-): MatterEvent => {
-  const verdict = secretVerdict(vote, records, ballots)
+): MatterEvent[] => {
+  const unserved = secretVerdict(vote, records, ballots)
+  const proven = silenceIsProven(vote, unserved, records)
+  const verdict = proven ? secretVerdict({ ...vote, affectedServed: true }, records, ballots) : unserved
   const marks = records.filter(hasVoted)
-  return {
-    type: 'VoteClosed',
-    vote: vote.id,
-    verdict,
-    root: merkleRoot(secretLeaves(vote, marks, ballots)),
-    participants: marks.length,
-    turnout: [],
-    next: aftermath(matter, vote, verdict)
-  }
+  return [
+    ...(proven ? [{ type: 'ServiceProven', vote: vote.id } as const] : []),
+    {
+      type: 'VoteClosed',
+      vote: vote.id,
+      verdict,
+      root: merkleRoot(secretLeaves(vote, marks, ballots)),
+      participants: marks.length,
+      turnout: [],
+      next: aftermath(matter, vote, verdict)
+    }
+  ]
 }
 
 /** Every household that may vote with its row of the tree, in the order of households; `until` is when the vote ended. */

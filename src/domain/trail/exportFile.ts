@@ -36,6 +36,8 @@ export interface SecretExport {
   roll: readonly RollEntry[]
   marks: readonly Mark[]
   ballots: readonly Omit<SecretBallot, 'vote'>[]
+  /** the affected households that were handed the papers, whether or not they have voted */
+  served: readonly string[]
 }
 
 /** For anyone: the public trail, and the tree with open rows, or with nothing but the hashes of its leaves; of a secret vote none. */
@@ -131,7 +133,8 @@ const SHAPES: readonly { kind: Export['kind']; fields: Shape }[] = [
     fields: {
       ...KEPT,
       marks: listOf(hasShape({ household: isText, key: isText })),
-      ballots: listOf(hasShape({ id: isText, choice: isText, cell: isText }))
+      ballots: listOf(hasShape({ id: isText, choice: isText, cell: isText })),
+      served: listOf(isText)
     }
   },
   {

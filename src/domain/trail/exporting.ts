@@ -3,6 +3,7 @@ import { leafHash } from '../deciding/merkle'
 import { bySilence, type RuleCard } from '../deciding/ruleCard'
 import { hasVoted, rollEntryOf, type BallotRecord } from '../matter/ballot'
 import { rowsOf } from '../matter/closing'
+import { isReached } from '../matter/doors'
 import type { Entry } from '../matter/event'
 import type { Vote } from '../matter/matter'
 import type { SecretBallot } from '../matter/secret'
@@ -47,6 +48,11 @@ export const secretExport = (source: Source): SecretExport => ({
   ballots: inOrder(
     source.secret.map(({ id, choice, cell }) => ({ id, choice, cell })),
     ballot => ballot.id
+  ),
+  served: inOrder(
+    source.records
+      .filter(record => source.vote.affected.includes(record.household) && isReached(record, false))
+      .map(({ household }) => household)
   )
 })
 

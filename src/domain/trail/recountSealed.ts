@@ -67,7 +67,10 @@ const recordsOf = ({ roll, ballots }: SealedExport, vote: Vote): BallotRecord[] 
 }
 
 /** Of a secret vote: who has voted. Marks and ballots stand in their one order, none twice. */
-const markedOf = ({ roll, marks, ballots }: SecretExport, vote: Vote): BallotRecord[] | Difference => {
+const markedOf = (
+  { roll, marks, ballots, served }: SecretExport,
+  vote: Vote
+): BallotRecord[] | Difference => {
   const eligible = eligibleOn(vote.rule.class, roll, vote.recused).map(entry => entry.household)
   const marked = marks.map(mark => mark.household)
   if (!marked.every((each, at) => eligible.includes(each) && rises(marked, at)))
@@ -75,15 +78,21 @@ const markedOf = ({ roll, marks, ballots }: SecretExport, vote: Vote): BallotRec
   const ids = ballots.map(ballot => ballot.id)
   const at = ids.findIndex((_, index) => !rises(ids, index))
   if (at >= 0) return { differs: 'ballot', at }
+  if (!served.every((each, index) => vote.affected.includes(each) && rises(served, index)))
+    return { differs: 'served' }
   const keys = new Map(marks.map(({ household, key }) => [household, key]))
   return roll.map(entry => ({
     ...NOTHING_CAST,
     ...entry,
     vote: vote.id,
+    ...(served.includes(entry.household) && { visits: [SERVED] }),
     ...(keys.has(entry.household) && { marked: true as const, key: keys.get(entry.household)! })
   }))
 }
 
 const rises = (all: readonly string[], at: number): boolean => at === 0 || all[at - 1]! < all[at]!
+
+/** That a household was handed the papers; who went there, and when, is not in the export of a secret vote. */
+const SERVED = { mark: 'served', person: '', at: 0, request: '', photo: null } as const
 
 const NOTHING_CAST = { key: '', casts: [], version: 1 }

@@ -30,7 +30,7 @@ export const sourceOf = (input: Asked, served: readonly string[] = []): Source =
 }
 
 /** The same as a secret vote: marks with the households, ballots apart. */
-export const secretSourceOf = (input: Asked): Source => {
+export const secretSourceOf = (input: Asked, served: readonly string[] = []): Source => {
   const roll = freezeRoll(input.card.class, input.roll.map(rollEntryOf))
   const open = past(input, roll, true)
   const cast = input.ballots.flatMap(({ household, choice }) => {
@@ -56,7 +56,8 @@ export const secretSourceOf = (input: Asked): Source => {
     ...entry,
     ...EMPTY,
     key: `key of ${entry.household}`,
-    ...(cast.some(({ household }) => household === entry.household) && { marked: true as const })
+    ...(cast.some(({ household }) => household === entry.household) && { marked: true as const }),
+    ...(served.includes(entry.household) && { visits: [SERVED] })
   }))
   return closedWith(
     open,

@@ -74,6 +74,23 @@ describe('the exports of a secret vote', () => {
     expect(markProofOf(SOURCE, silent.household)).toBeNull()
   })
 
+  test('that silent neighbours were handed the papers is in it: then they no longer hold up the extended vote', () => {
+    const near = DOORS.slice(0, 6)
+    const apart = ALL_YES.ballots.filter(({ household }) => !near.includes(household))
+    const asked = { ...ALL_YES, card: card('facility'), affected: near, ballots: apart, extended: true }
+    const outcomeOf = (served: readonly string[]) => secretSourceOf(asked, served).vote.result.verdict.outcome
+    expect(outcomeOf(near)).toBe('pass')
+    expect(outcomeOf(near.slice(1))).toBe('affected_quorum_not_met')
+    const source = secretSourceOf(asked, near)
+    const [file, root] = [secretExport(source), noticeRootOf(source)]
+    for (const each of [file, publicExport(source)])
+      expect(answer(each, root)).toMatchObject({ lines: expect.arrayContaining(['已核对']) })
+    for (const served of [near.slice(1), [...near, 'X-01'], [...near].reverse()])
+      expect(answer({ ...file, served }, root)).toMatchObject({
+        lines: ['不一致', expect.stringContaining('served')]
+      })
+  })
+
   test('no rows can be put into the public one', () => {
     const file = { ...publicExport(SOURCE), leaves: ['0'.repeat(64)] }
     expect(answer(file, ROOT)).toMatchObject({ lines: ['不一致', expect.stringContaining('eligible')] })

@@ -1,5 +1,6 @@
 import { YES_NO, type YesNo } from '../../../src/domain/deciding/ballot'
 import type { YesNoInput } from '../../../src/domain/deciding/decide'
+import type { ChoiceInput } from '../../../src/domain/deciding/decideChoice'
 import type { Outcome } from '../../../src/domain/deciding/verdict'
 
 /** The rules of the two own cards once more, in the plainest form, with fractions as products. */
@@ -35,4 +36,34 @@ export const asWritten = ({
     return facility && here.length >= 5 && 3 * count(here, 'no', 'abstain') > 2 * present
   })
   return against.length > 0 ? 'contested' : 'pass'
+}
+
+/** The rules of a choice between sites once more, in the plainest form. */
+export const choiceAsWritten = ({ options, ...input }: ChoiceInput): Outcome => {
+  const own = input.ballots.filter(({ household }) => !input.recused.includes(household))
+  const supporting = (choice: string, courtyard = '') =>
+    own.filter(each => each.choice === choice && each.household.startsWith(courtyard)).length
+  /** The same vote as a yes or no on one option; without one, as if everybody had said yes. */
+  const on = (affected: readonly string[], option?: string): Outcome =>
+    asWritten({
+      ...input,
+      affected,
+      ballots: input.ballots.map(({ household, choice }) => ({
+        household,
+        choice: option === undefined || choice === option ? 'yes' : choice === 'abstain' ? 'abstain' : 'no'
+      }))
+    })
+  const came = on(options.flatMap(({ affected }) => affected))
+  if (came === 'quorum_not_met' || came === 'affected_quorum_not_met') return came
+  if (3 * supporting('none') >= 2 * own.length) return 'fail'
+  const winner = options.find(({ id }) => 3 * supporting(id) >= 2 * own.length)
+  if (winner) return on(winner.affected, winner.id)
+  const second = options.map(({ id }) => supporting(id)).sort((a, b) => b - a)[1] ?? 0
+  const rejected = options
+    .filter(({ id }) => supporting(id) >= second)
+    .map(({ id, host }) => {
+      const there = own.filter(({ household }) => household.startsWith(host ?? '-')).length
+      return there > 0 && 3 * supporting(id, host ?? '-') < there
+    })
+  return rejected.every(each => each) ? 'contested' : 'no_winner'
 }

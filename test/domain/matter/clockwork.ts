@@ -2,6 +2,7 @@ import type { BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { dueStep, nextAt } from '../../../src/domain/matter/due'
 import { append, type Thread } from '../../../src/domain/matter/journal'
+import type { SecretBallot } from '../../../src/domain/matter/secret'
 import type { Instant } from '../../../src/domain/time'
 import { LADDER } from './village'
 
@@ -9,7 +10,8 @@ import { LADDER } from './village'
 export const caughtUp = (
   thread: Thread,
   now: Instant,
-  ballots: (vote: string) => readonly BallotRecord[] = () => []
+  ballots: (vote: string) => readonly BallotRecord[] = () => [],
+  secret: (vote: string) => readonly SecretBallot[] = () => []
 ): Thread => {
   let current = thread
   for (let steps = 0; ; steps += 1) {
@@ -21,7 +23,7 @@ export const caughtUp = (
     if (!owes) return current
     const step =
       stage.status === 'voting'
-        ? { at, events: closeVote(matter, ballots(stage.vote)) }
+        ? { at, events: closeVote(matter, ballots(stage.vote), secret(stage.vote)) }
         : dueStep(matter, 0, LADDER, now)
     if (!step) throw new Error(`nothing to do for ${stage.status}, though it is due`)
     const signed = { by: 'clock', as: 'clock', request: `clock:${step.at}`, at: step.at } as const

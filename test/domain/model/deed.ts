@@ -17,6 +17,7 @@ export const DEEDS = [
   'serve',
   'extend',
   'certify',
+  'void',
   'tick'
 ] as const
 export type DeedKind = (typeof DEEDS)[number]
@@ -37,7 +38,8 @@ export interface Deed {
 }
 
 export interface Life {
-  about: 'measure' | 'site'
+  about: 'measure' | 'site' | 'choice'
+  secret: boolean
   /** households that declare a gain before the first vote opens */
   declared: readonly number[]
   deeds: readonly Deed[]
@@ -88,17 +90,23 @@ const surely = (kind: DeedKind, wait: Deed['wait']): fc.Arbitrary<Deed[]> =>
 const vote = fc.tuple(
   surely('announce', 0),
   surely('open', 72),
+  deeds(['cast', 'cast', 'serve'], [0, 1], { minLength: 0, maxLength: 4 }),
   deeds(WHILE_OPEN, [0, 0, 0, 1, 1, 6, 24, 'close'], { minLength: 1, maxLength: 12 }),
   deeds(DEEDS, ['close', 'afterClose', 0, 1], { minLength: 1, maxLength: 3 }),
   deeds(['answer', 'recheck', 'extend', 'serve'], ['afterClose', 0, 6], { minLength: 0, maxLength: 3 }),
   surely('extend', 'afterClose'),
   deeds(WHILE_OPEN, [0, 0, 1, 24], { minLength: 0, maxLength: 6 }),
-  deeds(['recheck', 'certify', 'answer', 'cast'], ['afterClose', 1, 72], { minLength: 1, maxLength: 5 })
+  deeds(['recheck', 'certify', 'answer', 'cast', 'void'], ['afterClose', 1, 72], {
+    minLength: 1,
+    maxLength: 5
+  }),
+  deeds(['certify'], [72], { minLength: 0, maxLength: 1 })
 )
 
 /** One vote from its notice to its end, and now and then the beginning of the next. */
 export const anyLife: fc.Arbitrary<Life> = fc.record({
-  about: fc.constantFrom('measure', 'site', 'site'),
+  about: fc.constantFrom('measure', 'site', 'site', 'choice'),
+  secret: fc.constantFrom(false, false, true),
   declared: fc.uniqueArray(fc.integer({ min: 3, max: 12 }), { maxLength: 2 }),
   deeds: fc
     .tuple(vote, deeds(DEEDS, [0, 1, 72, 'afterClose'], { minLength: 0, maxLength: 8 }))

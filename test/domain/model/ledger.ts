@@ -1,17 +1,17 @@
-import { YES_NO, type YesNo } from '../../../src/domain/deciding/ballot'
+import { YES_NO, type Ballot, type YesNo } from '../../../src/domain/deciding/ballot'
+import type { VoteInput } from '../../../src/domain/deciding/decide'
 import type { Outcome } from '../../../src/domain/deciding/verdict'
-import type { Refusal } from '../../../src/domain/refusal'
 import { DAY, HOUR, type Instant } from '../../../src/domain/time'
-import { asWritten } from '../deciding/asWritten'
+import { asWritten, choiceAsWritten } from '../deciding/asWritten'
 import { card } from '../deciding/village'
 import { NEAR, ROLL } from '../matter/acts'
 import type { Deed, Life } from './deed'
-import { choiceOf, holderAt, householdAt } from './world'
+import { choiceOn, CHOICES, holderAt, householdAt, memberOf, PLACES } from './household'
 
 /** What a household said, or what somebody wrote down for it. */
 interface Said {
   channel: 'online' | 'paper' | 'phone' | 'proxy'
-  choice: YesNo
+  choice: string
   at: Instant
   saidAt: Instant
   person: string
@@ -22,25 +22,31 @@ interface Said {
 /** The vote in the plainest form: an exercise book in which everything that was said is written down in order. */
 export interface Ledger {
   about: Life['about']
+  secret: boolean
   declared: readonly string[]
   opened: { at: Instant; closesAt: Instant; extended: boolean; provenByHead: boolean } | null
+  certified: boolean
+  voided: boolean
   said: Readonly<Record<string, readonly Said[]>>
   served: readonly string[]
   proxies: Readonly<Record<string, string>>
 }
 
-export const blank = ({ about, declared }: Life): Ledger => ({
+export const blank = ({ about, secret, declared }: Life): Ledger => ({
   about,
+  secret,
   declared: declared.map(householdAt),
   opened: null,
+  certified: false,
+  voided: false,
   said: {},
   served: [],
   proxies: {}
 })
 
-const saidBy = (ledger: Ledger, household: string): readonly Said[] => ledger.said[household] ?? []
-const isAssisted = ({ channel }: Said): boolean => channel === 'paper' || channel === 'phone'
-const lastOf = <T>(all: readonly T[]): T | undefined => all[all.length - 1]
+export const saidBy = (ledger: Ledger, household: string): readonly Said[] => ledger.said[household] ?? []
+export const isAssisted = ({ channel }: Said): boolean => channel === 'paper' || channel === 'phone'
+export const lastOf = <T>(all: readonly T[]): T | undefined => all[all.length - 1]
 
 const isValid = (said: Said, until: Instant): boolean => {
   if (!isAssisted(said)) return true
@@ -51,24 +57,29 @@ const isValid = (said: Said, until: Instant): boolean => {
 }
 
 /** What counts of a household at `until`: the last it said, by the hour at which it said it. */
-const counted = (ledger: Ledger, household: string, until: Instant, closesAt = until): Said | undefined => {
+export const counted = (
+  ledger: Ledger,
+  household: string,
+  until: Instant,
+  closesAt = until
+): Said | undefined => {
   const valid = saidBy(ledger, household).filter(said => said.at <= closesAt && isValid(said, until))
   const last = Math.max(...valid.map(said => said.saidAt))
   return lastOf(valid.filter(said => said.saidAt === last))
 }
 
 /** When the verdict stands: at the close, or 48 hours after the last ballot that was written down in time. */
-const standsAt = (ledger: Ledger): Instant => {
+export const standsAt = (ledger: Ledger): Instant => {
   const closesAt = ledger.opened?.closesAt ?? 0
   const taken = Object.values(ledger.said).flat()
   const inTime = taken.filter(said => isAssisted(said) && !said.late && said.at <= closesAt)
   return Math.max(closesAt, ...inTime.map(said => said.at + 48 * HOUR))
 }
 
-const isOut = (ledger: Ledger, household: string): boolean => ledger.declared.includes(household)
-const affectedIn = (ledger: Ledger): string[] =>
-  ledger.about === 'site' ? NEAR.filter(household => !isOut(ledger, household)) : []
-const isReached = (ledger: Ledger, household: string): boolean =>
+export const isOut = (ledger: Ledger, household: string): boolean => ledger.declared.includes(household)
+export const affectedIn = (ledger: Ledger): string[] =>
+  ledger.about !== 'measure' ? NEAR.filter(household => !isOut(ledger, household)) : []
+export const isReached = (ledger: Ledger, household: string): boolean =>
   ledger.served.includes(household) ||
   counted(ledger, household, standsAt(ledger), ledger.opened?.closesAt) !== undefined
 
@@ -80,96 +91,31 @@ export const endOf = (ledger: Ledger): { outcome: Outcome; counts: number[] } =>
     const said = counted(ledger, household, standsAt(ledger), ledger.opened?.closesAt)
     return said && !isOut(ledger, household) ? [{ household, choice: said.choice }] : []
   })
-  const outcome = asWritten({
-    card: card(ledger.about === 'site' ? 'facility' : 'ordinary'),
+  const input: VoteInput<string> = {
+    card: card(ledger.about === 'measure' ? 'ordinary' : 'facility'),
     roll: ROLL,
     recused: ledger.declared,
-    affected: NEAR,
     ballots,
     extended,
     affectedServed: provenByHead || (extended && all)
-  })
-  return { outcome, counts: YES_NO.map(choice => ballots.filter(each => each.choice === choice).length) }
-}
-
-/** Why a deed is refused, null when it is done; undefined where the book does not say. */
-export const foretold = (
-  ledger: Ledger,
-  deed: Deed,
-  door: number,
-  now: Instant
-): Refusal | null | undefined => {
-  const household = householdAt(door)
-  const other = holderAt(deed.other)
-  const { opened } = ledger
-  const running = opened !== null && now <= opened.closesAt
-  const mine = saidBy(ledger, household)
-  switch (deed.kind) {
-    case 'cast': {
-      const own = lastOf(mine.filter(said => said.channel === 'online'))
-      if (!running) return 'VOTE_CLOSED'
-      if (isOut(ledger, household)) return 'RECUSED'
-      const late = now > opened.closesAt - DAY
-      return late && own && own.person !== memberOf(household, deed) ? 'HOUSEHOLD_DISPUTE' : null
-    }
-    case 'proxy':
-      if (!running) return 'VOTE_CLOSED'
-      if (ledger.proxies[household] !== other) return 'NOT_ELIGIBLE'
-      if (isOut(ledger, household) || isOut(ledger, other)) return 'RECUSED'
-      return (counted(ledger, household, Infinity)?.channel ?? 'proxy') === 'proxy' ? null : 'DUPLICATE'
-    case 'paper':
-    case 'phone':
-    case 'serve':
-      if (!running) return undefined
-      if (isOut(ledger, household)) return 'RECUSED'
-      return deed.kind === 'paper' && saidAt(deed, now) < opened.at ? 'TOO_EARLY' : null
-    case 'callBack': {
-      const taken = lastOf(mine.filter(said => said.channel === 'phone'))
-      if (!running) return 'VOTE_CLOSED'
-      return taken && !taken.words.some(word => word.by === 'callBack') ? null : 'NOT_FOUND'
-    }
-    case 'answer': {
-      const taken = lastOf(mine.filter(isAssisted))
-      if (!taken) return opened ? 'NOT_FOUND' : 'NOT_ELIGIBLE'
-      return now > taken.at + 48 * HOUR ? 'WINDOW_CLOSED' : null
-    }
-    case 'grant': {
-      const held = Object.entries(ledger.proxies).filter(([giver, to]) => to === other && giver !== household)
-      if (other === household) return 'NOT_FOUND'
-      return held.length >= 3 ? 'LIMIT_REACHED' : null
-    }
-    case 'revoke':
-      return ledger.proxies[household] ? null : 'NOT_FOUND'
-    case 'extend':
-      return opened ? extension(ledger, deed, now) : undefined
-    case 'tick':
-      return null
-    default:
-      return undefined
   }
+  const outcome =
+    ledger.about === 'choice'
+      ? choiceAsWritten({ ...input, options: PLACES })
+      : asWritten({ ...input, affected: NEAR, ballots: ballots as Ballot<YesNo>[] })
+  const choices = ledger.about === 'choice' ? CHOICES : YES_NO
+  return { outcome, counts: choices.map(choice => ballots.filter(each => each.choice === choice).length) }
 }
-
-const extension = (ledger: Ledger, deed: Deed, now: Instant): Refusal | null => {
-  if (ledger.opened?.extended) return 'ALREADY_EXTENDED'
-  const stood = standsAt(ledger)
-  const short = ['quorum_not_met', 'affected_quorum_not_met'].includes(endOf(ledger).outcome)
-  if (!short || now <= stood || now >= stood + DAY) return 'WRONG_STAGE'
-  const missing = affectedIn(ledger).some(household => !isReached(ledger, household))
-  return deed.agreed && missing ? 'EVIDENCE_MISSING' : null
-}
-
-const memberOf = (household: string, { other }: Deed): string =>
-  `p-${household}${other % 4 === 0 ? '-second' : ''}`
 
 /** A paper ballot was filled in up to two days before it was entered. */
-const saidAt = ({ kind, other }: Deed, now: Instant): Instant =>
+export const saidAt = ({ kind, other }: Deed, now: Instant): Instant =>
   kind === 'paper' ? now - (other % 5) * 12 * HOUR : now
 
 /** The book after a deed that was done. */
 export const noted = (ledger: Ledger, deed: Deed, door: number, now: Instant): Ledger => {
   const household = householdAt(door)
   const { kind, agreed } = deed
-  const choice = choiceOf(deed, household)
+  const choice = choiceOn(ledger.about, deed, household)
   const mine = saidBy(ledger, household)
   const withMine = (all: readonly Said[]): Ledger => ({
     ...ledger,
@@ -186,7 +132,7 @@ export const noted = (ledger: Ledger, deed: Deed, door: number, now: Instant): L
   }
   switch (kind) {
     case 'open':
-      return { ...ledger, said: {}, served: [], opened: openedAt(now) }
+      return { ...ledger, said: {}, served: [], certified: false, opened: openedAt(now) }
     case 'cast':
     case 'paper':
     case 'phone':
@@ -226,6 +172,10 @@ export const noted = (ledger: Ledger, deed: Deed, door: number, now: Instant): L
           provenByHead: agreed
         }
       }
+    case 'certify':
+      return { ...ledger, certified: true }
+    case 'void':
+      return { ...ledger, voided: true }
     default:
       return ledger
   }

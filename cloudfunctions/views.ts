@@ -12,6 +12,7 @@ import { least } from '../src/domain/deciding/share'
 import type { Line } from '../src/domain/deciding/verdict'
 import { deadlineOf } from '../src/domain/matter/due'
 import { outcomeOf, wasExtended, type Matter, type Owner, type Vote } from '../src/domain/matter/matter'
+import { partyStepOwed } from '../src/domain/matter/partyStep'
 import { holdsOffice, OFFICES, type Actor } from '../src/domain/office'
 import { isRefused } from '../src/domain/refusal'
 import type { Instant } from '../src/domain/time'
@@ -148,3 +149,7 @@ export const tasksOf = (matter: Matter, now: Instant): Task[] => {
       return []
   }
 }
+
+/** Until when this person, as secretary of the unit, owes the record of the party discussion; null where they do not. */
+export const partyStepOf = (matter: Matter, unit: Unit, actor: Actor, now: Instant): Instant | null =>
+  isRefused(holdsOffice(actor, ['secretary'], unit, now)) ? null : partyStepOwed(matter)

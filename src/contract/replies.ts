@@ -100,6 +100,7 @@ export const TASKS = [
   'speak',
   'answerPoll',
   'triage',
+  'partyStep',
   'announce',
   'open',
   'extend',
@@ -514,6 +515,8 @@ export interface WorkView {
     waitingSince: Instant
     auto: boolean
     reason: HandUpReason | null
+    /** until when this office owes the record of the party discussion; null where it owes none */
+    partyStepBy: Instant | null
   })[]
 }
 

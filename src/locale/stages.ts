@@ -84,6 +84,7 @@ export const TASK_WORDS = {
   speak: '说明我家要不要回避',
   answerPoll: '说说您的想法',
   triage: '去受理',
+  partyStep: '去记党组织讨论',
   announce: '准备表决公告',
   open: '去开始表决',
   extend: '决定是否延长',

@@ -10,9 +10,9 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { matters, people, rooms, type MatterHead } from '../../store'
 import { caughtUpHeads } from '../../thread'
-import { matterCard, roomHead, tasksOf, viewerOf } from '../../views'
+import { matterCard, partyStepOf, roomHead, tasksOf, viewerOf } from '../../views'
 
-/** The matters an office has, and those where it decides a recusal or may annul a vote, the nearest due day first. Changes nothing. */
+/** The matters an office has, those whose party discussion it owes on record, and those where it decides a recusal or may annul a vote, the nearest due day first. Changes nothing. */
 export const seeQueue =
   (offices: readonly OfficeName[]) =>
   async (call: Call, { room: id }: { room: string }): Promise<WorkView | Refused> => {
@@ -26,24 +26,38 @@ export const seeQueue =
       owner !== null &&
       offices.includes(owner.office) &&
       !isRefused(holdsOffice(actor, [owner.office], unit, call.now))
+    const recordOwed = ({ state, unit }: MatterHead): Instant | null =>
+      offices.includes('secretary') ? partyStepOf(state, unit, actor, call.now) : null
     return {
       room: roomHead(room),
       viewer: viewerOf(actor, person, room.place, call.now),
       matters: open
-        .filter(head => has(head) || watches(head, actor, call.now))
+        .filter(head => has(head) || recordOwed(head) !== null || watches(head, actor, call.now))
         .map(head => {
+          const partyStepBy = recordOwed(head)
           const last = head.state.handUps[head.state.handUps.length - 1]
           return {
             ...matterCard(head, call.now),
-            tasks: has(head) ? tasksOf(head.state, call.now) : [],
+            tasks: [
+              ...(has(head) ? tasksOf(head.state, call.now) : []),
+              ...(partyStepBy === null ? [] : (['partyStep'] as const))
+            ],
             waitingSince: last?.at ?? head.state.petition?.metAt ?? head.state.suggestedAt,
             auto: last?.auto ?? false,
-            reason: last && !last.returned ? last.reason : null
+            reason: last && !last.returned ? last.reason : null,
+            partyStepBy
           }
         })
-        .sort((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity))
+        .sort((a, b) => first(a) - first(b))
     }
   }
+
+/** The nearest of the days a line of the list is about. */
+const first = ({
+  deadline,
+  partyStepBy
+}: Pick<WorkView['matters'][number], 'deadline' | 'partyStepBy'>): number =>
+  Math.min(deadline ?? Infinity, partyStepBy ?? Infinity)
 
 /** Whoever decides a recusal sees its matter, and the level above a vote while it may be annulled (复核期). */
 const watches = ({ state, unit }: MatterHead, actor: Actor, now: Instant): boolean => {

@@ -10,7 +10,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots, matters, people, sheets, type MatterHead } from '../../store'
 import { caughtUpHeads } from '../../thread'
-import { tasksOf, viewerOf } from '../../views'
+import { partyStepOf, tasksOf, viewerOf } from '../../views'
 
 /** 等您办: what waits for this person, the nearest deadline first; a household that stands back is asked nothing. Changes nothing. */
 export const seeHome = async (call: Call): Promise<HomeView> => {
@@ -63,6 +63,10 @@ const waitingIn = async (
     const held = owner ? holdsOffice(actor, [owner.office], head.unit, call.now) : null
     return held && !isRefused(held) ? tasksOf(head.state, call.now).map(task => item(head, task)) : []
   })
+  const records = open.flatMap(head => {
+    const deadline = partyStepOf(head.state, head.unit, actor, call.now)
+    return deadline === null ? [] : [{ ...item(head, 'partyStep'), deadline }]
+  })
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
-  return [...households, ...toSpeak.map(head => item(head, 'speak')), ...rounds, ...offices]
+  return [...households, ...toSpeak.map(head => item(head, 'speak')), ...rounds, ...offices, ...records]
 }

@@ -8,6 +8,7 @@ import { recusalsFor } from './decidingRecusal'
 import { standingIn } from './opening'
 import { mustSpeak } from './proposingRecusal'
 import { recusedHouseholds } from './recusal'
+import { partyStepOwed } from './partyStep'
 import { hasPaused } from './pause'
 import { signable } from './petition'
 import { canReopen } from './reopening'
@@ -41,16 +42,25 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
     'announceVote',
     'openPoll',
     ...RECUSALS,
+    'recordPartyDiscussion',
     'voidVote',
     'handUp'
   ],
-  announced: ['sign', 'unsign', 'openVote', 'withdrawAnnouncement', ...RECUSALS, 'voidVote'],
-  voting: ['castBallot'],
-  extendable: ['extendVote', 'handUp'],
-  mitigating: ['announceVote', ...RECUSALS, 'voidVote', 'handUp'],
-  runoff: ['announceVote', ...RECUSALS, 'voidVote', 'handUp'],
-  review: ['voidVote'],
-  certifying: ['certifyResult'],
+  announced: [
+    'sign',
+    'unsign',
+    'openVote',
+    'withdrawAnnouncement',
+    ...RECUSALS,
+    'recordPartyDiscussion',
+    'voidVote'
+  ],
+  voting: ['castBallot', 'recordPartyDiscussion'],
+  extendable: ['extendVote', 'recordPartyDiscussion', 'handUp'],
+  mitigating: ['announceVote', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
+  runoff: ['announceVote', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
+  review: ['recordPartyDiscussion', 'voidVote'],
+  certifying: ['certifyResult', 'recordPartyDiscussion'],
   handedUp: ['accept', 'returnMatter', 'pauseMatter', 'voidVote'],
   accepted: ['answer', 'returnMatter', 'pauseMatter', 'handUp', 'voidVote'],
   decided: ['answer'],
@@ -108,6 +118,7 @@ const relevant = (
         household === actor.household?.id && standing.status === 'imposed' && !standing.final
     )
   if (action === 'decideRecusal') return recusalsFor(matter, actor, unit, now).length > 0
+  if (action === 'recordPartyDiscussion') return partyStepOwed(matter) !== null
   if (action === 'askReopening') return canReopen(matter)
   if (action === 'pauseMatter') return !hasPaused(matter)
   if (action === 'addOption') return matter.location

@@ -30,7 +30,7 @@ export function WorkFoot({ work }: { work: Work }) {
   )
 }
 
-function stepOf({ step, accept, certify, close, answer, appraisal }: Work): Step | null {
+function stepOf({ step, accept, certify, close, answer, appraisal, party }: Work): Step | null {
   switch (step) {
     case 'accept':
       return { ...accept, id: 'accept', label: '接收这件事，在期限内答复', missing: null }
@@ -40,6 +40,8 @@ function stepOf({ step, accept, certify, close, answer, appraisal }: Work): Step
       return { ...close, id: 'close', label: '办结并公示', missing: null }
     case 'answer':
       return { ...answer, id: 'answer', label: answer.kind ? `公开${ANSWER_WORDS[answer.kind]}` : '公开答复' }
+    case 'recordPartyDiscussion':
+      return { ...party, id: 'party', label: '记下党组织的意见，公开' }
     case 'appraise':
       return { ...appraisal, id: 'appraise', label: '公布论证结论' }
     case null:

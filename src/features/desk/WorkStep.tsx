@@ -11,10 +11,17 @@ import { LEVEL_WORDS } from '../../locale/stages'
 import { useView } from '../../services/useView'
 import { AnswerForm } from './AnswerForm'
 import { AppraisalForm } from './AppraisalForm'
+import { PartyStepForm } from './PartyStepForm'
 import type { Work } from './useWork'
 
+interface Props {
+  work: Work
+  matter: MatterView
+  now: number
+}
+
 /** Why the matter is here, what was asked, and what this step wants. */
-export function WorkStep({ work, matter }: { work: Work; matter: MatterView }) {
+export function WorkStep({ work, matter, now }: Props) {
   const last = matter.handUps[matter.handUps.length - 1]
   return (
     <>
@@ -35,12 +42,12 @@ export function WorkStep({ work, matter }: { work: Work; matter: MatterView }) {
           ]}
         />
       ) : null}
-      <Form work={work} matter={matter} />
+      <Form work={work} matter={matter} now={now} />
     </>
   )
 }
 
-function Form({ work, matter }: { work: Work; matter: MatterView }) {
+function Form({ work, matter, now }: Props) {
   switch (work.step) {
     case 'accept':
       return <Paragraph>接收以后由您办理，期限内要公开答复，也可以写明理由退回。</Paragraph>
@@ -54,6 +61,8 @@ function Form({ work, matter }: { work: Work; matter: MatterView }) {
       return <AnswerForm answer={work.answer} />
     case 'appraise':
       return <AppraisalForm appraisal={work.appraisal} />
+    case 'recordPartyDiscussion':
+      return <PartyStepForm party={work.party} by={matter.partyStepBy} now={now} />
     case 'closeMatter':
       return <Closing work={work} matter={matter} />
     case null:

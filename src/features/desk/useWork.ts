@@ -3,6 +3,7 @@ import { useCommand, type Sent } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 import { useAnswer } from './useAnswer'
 import { useAppraisal } from './useAppraisal'
+import { usePartyStep } from './usePartyStep'
 import { usePause } from './usePause'
 import { useReturn } from './useReturn'
 import { useVoid } from './useVoid'
@@ -13,6 +14,7 @@ const STEPS = [
   'certifyResult',
   'answer',
   'closeMatter',
+  'recordPartyDiscussion',
   'appraise'
 ] as const satisfies readonly Act[]
 
@@ -22,6 +24,7 @@ const DONE_WORDS = {
   certifyResult: '结果已经确认，接着写公开答复。',
   answer: '答复已经公开，听取意见的日子满了就能办结。',
   closeMatter: '已经办结，正在公示。',
+  recordPartyDiscussion: '党组织讨论的意见已经记下，大家都看得到。',
   appraise: '论证结论已经公布。',
   returnMatter: '已经退回，理由公开。',
   pauseMatter: '已经暂停计时，新的期限和理由都公开。',
@@ -41,6 +44,7 @@ export function useWork(matter: string, onChanged: () => void) {
   const close = useCommand('closeMatter', changed)
   const answer = useAnswer(matter, changed)
   const appraisal = useAppraisal(matter, view?.options ?? [], changed)
+  const party = usePartyStep(matter, changed)
   const back = useReturn(matter, view?.handUps ?? [], changed)
   const pause = usePause(matter, changed)
   const annul = useVoid(matter, view?.votes ?? [], changed)
@@ -61,6 +65,7 @@ export function useWork(matter: string, onChanged: () => void) {
     close: { sent: close.sent, send: () => void close.send({ matter }) },
     answer,
     appraisal,
+    party,
     back,
     pause,
     annul,
@@ -72,6 +77,7 @@ export function useWork(matter: string, onChanged: () => void) {
       voidVote: annul.sent,
       certifyResult: certify.sent,
       accept: accept.sent,
+      recordPartyDiscussion: party.sent,
       appraise: appraisal.sent
     })
   }

@@ -27,6 +27,7 @@ export const OFFICE_PAGES = {
   addOption: 'packages/head/options/index',
   openPoll: 'packages/poll/open/index',
   certifyResult: 'packages/desk/work/index',
+  recordPartyDiscussion: 'packages/desk/work/index',
   accept: 'packages/desk/work/index',
   answer: 'packages/desk/work/index',
   returnMatter: 'packages/desk/work/index',

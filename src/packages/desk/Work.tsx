@@ -40,7 +40,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
       {seen.status === 'done' ? (
         <>
           <MatterStanding id="work-standing" matter={seen.value} now={seen.now} />
-          <WorkStep work={work} matter={seen.value} />
+          <WorkStep work={work} matter={seen.value} now={seen.now} />
           {step === 'certifyResult' ? (
             <DoorRows
               view={seen.value}

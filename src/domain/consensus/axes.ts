@@ -104,7 +104,7 @@ const leading = (
   diagonalise(values, Float64Array.from(off), vectors)
   const found = largestTwo(values).map(i => {
     const axis = new Float64Array(basis[0]!.length)
-    vectors[i]!.forEach((weight, step) => basis[step]!.forEach((part, j) => (axis[j]! += weight * part)))
+    basis.forEach((part, step) => add(axis, part, vectors[i]![step]!))
     return { axis: turned(scaled(axis, 1 / Math.sqrt(dot(axis, axis)))), strength: Math.max(0, values[i]!) }
   })
   return [found[0]!, found[1]]
@@ -130,8 +130,7 @@ const direction = (columns: number, fresh: () => number, basis: readonly Float64
 const removeParts = (vector: Float64Array, basis: readonly Float64Array[]): void => {
   const before = dot(vector, vector)
   for (const part of basis) {
-    const along = dot(vector, part)
-    for (let j = 0; j < vector.length; j += 1) vector[j]! -= along * part[j]!
+    add(vector, part, -dot(vector, part))
   }
   if (dot(vector, vector) < LITTLE * before) removeParts(vector, basis)
 }
@@ -142,4 +141,12 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   return sum
 }
 
-const scaled = (vector: Float64Array, by: number): Float64Array => vector.map(each => each * by)
+const add = (to: Float64Array, part: Float64Array, by: number): void => {
+  for (let j = 0; j < to.length; j += 1) to[j]! += by * part[j]!
+}
+
+const scaled = (vector: Float64Array, by: number): Float64Array => {
+  const longer = new Float64Array(vector.length)
+  add(longer, vector, by)
+  return longer
+}

@@ -30,9 +30,9 @@ export const chanceFrom = (seed: number): Chance => {
 export const seedOf = ({ rowStart, column, side, hidden }: Matrix): number => {
   let hash = 0x811c9dc5
   const mix = (value: number) => (hash = imul(hash ^ value, 0x01000193))
-  for (const value of hidden) mix(value)
-  for (const value of rowStart) mix(value)
-  column.forEach((value, cell) => mix(value * 3 + side[cell]! + 1))
+  for (let j = 0; j < hidden.length; j += 1) mix(hidden[j]!)
+  for (let row = 0; row < rowStart.length; row += 1) mix(rowStart[row]!)
+  for (let cell = 0; cell < column.length; cell += 1) mix(column[cell]! * 3 + side[cell]! + 1)
   return hash >>> 0
 }
 

@@ -15,12 +15,12 @@ const NOWHERE = Infinity
 
 /**
  * Lloyd's k-means from the given centres until no label changes. Ties go to the lower index; a cluster that lost its
- * points keeps its centre.
+ * points keeps its centre. Fewer rounds are for who goes on from there in another way.
  */
-export const settle = (points: Points, start: Points): Clustering => {
+export const settle = (points: Points, start: Points, rounds = 1000): Clustering => {
   const centres = { x: start.x.slice(), y: start.y.slice() }
   const labels = new Uint8Array(points.x.length).fill(255)
-  for (let round = 0; round < 1000 && assign(points, centres, labels); round += 1)
+  for (let round = 0; round < rounds && assign(points, centres, labels); round += 1)
     recentre(points, centres, labels)
   return { labels, centres, inertia: inertia(points, centres, labels) }
 }

@@ -255,12 +255,12 @@ export const ballots = {
   /** Records of the households for which somebody else has cast or entered something. */
   castByOthers: (vote: string) =>
     pages<BallotRecord>('ballots', { vote, 'casts.channel': db().command.in(BY_OTHERS) }),
-  /** Votes in which a household is on the roll: whether it has cast, and until when it is asked about what others entered. */
+  /** Votes in which a household is on the roll: whether it has cast, until when it is asked about what others entered, and who of it disagrees. */
   ofHousehold: (household: string) =>
-    pages<{ vote: string; voted: boolean; asksUntil?: Instant | null }>(
+    pages<Pick<BallotRecord, 'vote' | 'disagreement'> & { voted: boolean; asksUntil?: Instant | null }>(
       'ballots',
       { household },
-      { vote: true, voted: true, asksUntil: true }
+      { vote: true, voted: true, asksUntil: true, disagreement: true }
     )
 }
 

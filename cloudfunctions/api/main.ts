@@ -39,6 +39,7 @@ import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } fro
 import { seeCallBacks } from './voting/callBacks'
 import { castSecret } from './voting/castSecret'
 import { castBallot } from './voting/castBallot'
+import { disagree } from './voting/disagree'
 import { markDoor, seeDoors } from './voting/doors'
 import { giveReason } from './voting/giveReason'
 import { openVote } from './voting/openVote'
@@ -112,6 +113,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   castBallot,
   openNotice,
   fileObjection,
+  disagree,
   giveReason,
   castSecret,
   enterPaperBallot,

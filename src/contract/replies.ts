@@ -97,6 +97,7 @@ export interface MatterCard {
 export const TASKS = [
   'vote',
   'checkEntered',
+  'agreeAtHome',
   'speak',
   'answerPoll',
   'triage',
@@ -285,6 +286,8 @@ export interface BallotView {
   receipt: Receipt | null
   /** who of the household sent the ballot of the receipt; null when somebody else entered it */
   sender: Sender | null
+  /** whether another of the household disagrees with the viewer's ballot, or the viewer has told another of them so */
+  disagreement: 'told' | 'toViewer' | null
   /** the line of reason that stands beside the household's ballot */
   reason: string | null
   /** the household has voted in a secret vote */
@@ -417,7 +420,7 @@ export interface CallBacksView {
 /** The community's own rule cards in force, each with the document it rests on. */
 export interface CardsView {
   room: RoomHead
-  cards: { rule: RuleCard; base: string; attachment: string; addedAt: Instant }[]
+  cards: { rule: RuleCard; base: string; addedAt: Instant }[]
 }
 
 /** The roll of today for trying a rule out: households by the number of their line, without doors. */
@@ -632,6 +635,7 @@ export interface Done {
   castBallot: Receipt
   openNotice: { served: true }
   fileObjection: Receipt
+  disagree: { told: true }
   giveReason: { text: string }
   takeExport: ExportFile
   enterPaperBallot: AssistedReceipt

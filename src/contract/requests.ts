@@ -137,6 +137,7 @@ export const COMMANDS = {
   openNotice: { matter: id, vote: id, household: id },
   fileObjection: { matter: id, vote: id, household: id, reason: text },
   castBallot: { matter: id, vote: id, household: id, choice: id },
+  disagree: { matter: id, vote: id, household: id },
   enterPaperBallot: {
     matter: id,
     vote: id,

@@ -97,11 +97,13 @@ const SENTENCES = {
       ? '还没有公开答复，不能办结。请先写答复。'
       : `还有${detail.recusals}户要不要回避没有决定，不能开始表决。请先请社区书记决定。`,
   TOO_EARLY: detail =>
-    detail.ballot === true
-      ? '您家还没有投票。请先投票，再写理由。'
-      : detail.need === true
-        ? '要不要办还没有定，不能先定办在哪里。请先表决需求。'
-        : `还没有到时候。${momentWords(Number(detail.from))}以后可以办。`,
+    detail.dispute === true
+      ? '现在还能改票，不用告诉家人。请家里商量好，直接在这里改。'
+      : detail.ballot === true
+        ? '您家还没有投票。请先投票，再写理由。'
+        : detail.need === true
+          ? '要不要办还没有定，不能先定办在哪里。请先表决需求。'
+          : `还没有到时候。${momentWords(Number(detail.from))}以后可以办。`,
   SELF_CLOSE: detail => `这件事是您自己提出的，不能由您办结。${byOthers(detail)}`,
   PING_PONG: detail =>
     detail.code === undefined

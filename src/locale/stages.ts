@@ -81,6 +81,7 @@ export const partyStepWords = (by: Instant, now: Instant): string =>
 export const TASK_WORDS = {
   vote: '去投票',
   checkEntered: '看替您家登记的票',
+  agreeAtHome: '家里人不同意您投的票',
   speak: '说明我家要不要回避',
   answerPoll: '说说您的想法',
   triage: '去受理',

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 
+const STORED = 'cloud://local.6c6f-local/'
+
 /** A picture chosen in the browser, as long as this tab is open; null when none was chosen. */
 export async function takePhoto(): Promise<string | null> {
   try {
@@ -10,13 +12,16 @@ export async function takePhoto(): Promise<string | null> {
   }
 }
 
+/** Where a page finds a stored picture. */
+export const shownPhoto = (fileId: string): string => fileId.replace(STORED, '/storage/')
+
 /** Stores a picture in the local cloud under a name of its own; its file id, or null while there is no network. */
 export async function storePhoto(kept: string, name: string): Promise<string | null> {
   try {
     const path = `photos/${name}.jpg`
     const body = await (await fetch(kept)).blob()
     const stored = await fetch(`/storage/${path}`, { method: 'PUT', body })
-    return stored.ok ? `cloud://local.6c6f-local/${path}` : null
+    return stored.ok ? STORED + path : null
   } catch {
     return null
   }

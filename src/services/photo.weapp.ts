@@ -18,6 +18,9 @@ export async function takePhoto(): Promise<string | null> {
   }
 }
 
+/** Where a page finds a stored picture: WeChat draws it by its file id. */
+export const shownPhoto = (fileId: string): string => fileId
+
 /** Stores a photograph under a name of its own; its file id, or null while there is no network. */
 export async function storePhoto(kept: string, name: string): Promise<string | null> {
   try {

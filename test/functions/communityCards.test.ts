@@ -40,7 +40,7 @@ describe('a community writes a rule card of its own', () => {
     expect(await add({}, SECRETARY, 'card-of-stairs')).toEqual(done)
     const seen = (await village.see(PROPOSER, 'cards', { room: NORTH })).value as CardsView
     expect(seen.cards).toMatchObject([
-      { base: 'ordinary', attachment: CARD.attachment, rule: { key, source: CARD.source, version: 1 } }
+      { base: 'ordinary', rule: { key, source: CARD.source, attachment: CARD.attachment, version: 1 } }
     ])
     expect(await village.see('p-stranger', 'cards', { room: NORTH })).toMatchObject({
       refusal: 'NOT_VERIFIED'
@@ -92,7 +92,11 @@ describe('a community writes a rule card of its own', () => {
     const result = (await village.see(PROPOSER, 'result', { matter, vote })).value as ResultView
     expect(result.verdict.outcome).toBe('pass')
     expect(result.verdict.lines[0]).toMatchObject({ have: 5, need: 5, of: 20, clause: '本小区自定规则' })
-    expect((await keptMatter(village, matter)).state.votes[0]?.rule).toMatchObject({ key, version: 1 })
+    expect((await keptMatter(village, matter)).state.votes[0]?.rule).toMatchObject({
+      key,
+      version: 1,
+      attachment: CARD.attachment
+    })
   })
 
   test('a card superseded between notice and opening must be announced anew', async () => {

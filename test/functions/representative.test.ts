@@ -1,5 +1,5 @@
 import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
-import type { BallotView, HouseholdView } from '../../src/contract/replies'
+import type { BallotView, HomeView, HouseholdView } from '../../src/contract/replies'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, kept, refuses } from './kept'
 import { announced, cast, householdOf, NEIGHBOURS, viewOf, voting, type OpenVote } from './northYard'
@@ -119,6 +119,31 @@ describe('a household names who acts for it', () => {
     await name(MOTHER, MOTHER)
     expect(await cast(village, open, DOOR, 'yes')).toMatchObject({ refusal: 'HOUSEHOLD_DISPUTE' })
     expect(await ballot(MOTHER, open)).toMatchObject({ sender: 'family', receipt: { choice: 'no' } })
+  })
+
+  test('in the last 24 hours both are told that they disagree, until the ballot is sent anew', async () => {
+    const open = await voting(village)
+    const tasks = async (openid: string) =>
+      ((await village.see(openid, 'home')).value as HomeView).waiting
+        .filter(each => each.matter === open.matter)
+        .map(each => each.task)
+    const disagree = (request?: string) => village.act(SON, 'disagree', { ...open, household: HOME }, request)
+    await cast(village, open, DOOR, 'yes')
+    await refuses(village, disagree, 'TOO_EARLY', { dispute: true })
+    village.later(4 * DAY + 1)
+    expect(await ballot(SON, open)).toMatchObject({
+      barred: { refused: 'HOUSEHOLD_DISPUTE' },
+      disagreement: null
+    })
+    const done = await disagree('son-disagrees')
+    expect(done).toMatchObject({ value: { told: true } })
+    expect(await disagree('son-disagrees')).toEqual(done)
+    expect(await ballot(SON, open)).toMatchObject({ disagreement: 'told', receipt: { choice: 'yes' } })
+    expect(await ballot(MOTHER, open)).toMatchObject({ disagreement: 'toViewer', barred: null })
+    expect([await tasks(MOTHER), await tasks(SON)]).toEqual([['agreeAtHome'], []])
+    await cast(village, open, DOOR, 'no')
+    expect(await ballot(MOTHER, open)).toMatchObject({ disagreement: null, receipt: { choice: 'no' } })
+    expect(await tasks(MOTHER)).toEqual([])
   })
 
   test('a first ballot costs no read more for it', async () => {

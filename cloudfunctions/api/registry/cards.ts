@@ -30,12 +30,7 @@ export const seeCards = async (
   const book = await cards.read(room.place)
   return {
     room: roomHead(room),
-    cards: inForce(book?.cards ?? []).map(({ rule, base, attachment, addedAt }) => ({
-      rule,
-      base,
-      attachment,
-      addedAt
-    }))
+    cards: inForce(book?.cards ?? []).map(({ rule, base, addedAt }) => ({ rule, base, addedAt }))
   }
 }
 
@@ -86,6 +81,7 @@ const cardFrom = (
   const terms = {
     title,
     source,
+    attachment: input.attachment,
     quorum: { num: input.quorumNum, den: input.quorumDen, strict: input.quorumStrict },
     pass: { num: input.passNum, den: input.passDen, strict: input.passStrict },
     floor: input.floor,
@@ -98,7 +94,6 @@ const cardFrom = (
   return {
     rule: communityRule(base, terms, key, (before?.rule.version ?? 0) + 1),
     base: base.key,
-    attachment: input.attachment,
     by: call.openid,
     request: call.request,
     addedAt: call.now

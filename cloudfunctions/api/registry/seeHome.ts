@@ -50,6 +50,7 @@ const waitingIn = async (
     if (!vote || !own) return []
     if ((own.asksUntil ?? 0) >= call.now)
       return [{ ...item(head, 'checkEntered'), deadline: own.asksUntil ?? null }]
+    if (own.disagreement?.to === call.openid && vote.closesAt >= call.now) return [item(head, 'agreeAtHome')]
     const recused = vote.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
     return vote.closesAt >= call.now && !own.voted && !recused ? [item(head, 'vote')] : []
   })

@@ -60,5 +60,6 @@ const seen = (record: BallotRecord, { request, openid }: Call): boolean =>
     ...record.casts,
     ...(record.words ?? []),
     ...(record.visits ?? []),
-    ...(record.reason ? [record.reason] : [])
+    ...(record.reason ? [record.reason] : []),
+    ...(record.disagreement ? [record.disagreement] : [])
   ].some(each => each.request === request && each.person === openid)

@@ -47,6 +47,7 @@ export const seeBallot = async (
     options: readsAll(stored.unit, actor, call.now) ? ballotOptions(stored, vote, actor) : [],
     receipt: record && receiptOf(record),
     sender: record && senderOf(vote, record, namings, call),
+    disagreement: record && disagreementOf(record, call.openid),
     reason: record?.reason?.text ?? null,
     marked: record?.marked === true,
     assisted: record && lastAssisted(record),
@@ -65,4 +66,9 @@ const senderOf = (
   const { person } = standing
   if (person === openid) return 'viewer'
   return person === representativeIn(vote, namings, now) ? 'representative' : 'family'
+}
+
+const disagreementOf = ({ disagreement }: BallotRecord, openid: string): BallotView['disagreement'] => {
+  if (disagreement?.to === openid) return 'toViewer'
+  return disagreement?.person === openid ? 'told' : null
 }

@@ -21,6 +21,8 @@ export interface CardTerms {
   title: string
   /** the document it rests on, as one finds it: title, who passed it, the day */
   source: string
+  /** file id of its photograph */
+  attachment?: string
   quorum: Share
   pass: Share
   floor: number
@@ -32,8 +34,6 @@ export interface CardTerms {
 export interface CommunityCard {
   rule: RuleCard
   base: string
-  /** file id of the document */
-  attachment: string
   by: string
   request: string
   addedAt: number

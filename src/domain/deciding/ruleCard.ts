@@ -30,6 +30,8 @@ interface Procedure {
   basis: string
   /** the text behind the basis: a statute with its year, or the document a community attached */
   source: string
+  /** of a community's own card: the file of the photographed document */
+  attachment?: string
   /** voters that must take part whatever the shares say; 0 for none */
   floor: number
   /** 0 where no text asks for a notice */

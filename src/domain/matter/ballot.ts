@@ -9,6 +9,7 @@ import { DAY, type Instant } from '../time'
 import type { Reason } from './dissent'
 import { stands, type Word } from './dispute'
 import type { Visit } from './doors'
+import type { Disagreement } from './householdDispute'
 import { openVoteOf, type Matter, type Vote } from './matter'
 
 export const CHANNELS = ['online', 'paper', 'phone', 'proxy'] as const
@@ -48,6 +49,8 @@ export interface BallotRecord extends RollEntry {
   reason?: Reason
   /** what was said afterwards about ballots that others entered */
   words?: readonly Word[]
+  /** another of the household disagrees with what was sent; null once it was sent anew */
+  disagreement?: Disagreement | null
   /** it has voted in a secret vote; its ballot is kept apart and nothing joins the two */
   marked?: true
   /** what was noted at its door */
@@ -89,7 +92,8 @@ export const castBallot = (
   if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   const stray = strayChoice(vote, input.choice)
   if (stray) return stray
-  return withCast(record, {
+  const settled = record.disagreement ? { ...record, disagreement: null } : record
+  return withCast(settled, {
     choice: input.choice,
     person: actor.person,
     channel: 'online',

@@ -1,10 +1,9 @@
 import { Action } from '../../components/Action'
-import { Facts } from '../../components/Facts'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
+import { RuleFacts } from '../../components/RuleFacts'
 import type { CardsView } from '../../contract/replies'
 import { momentWords } from '../../locale/days'
-import { ruleSentences } from '../../locale/rules'
 
 /** The cards in force, each with its version and the document it rests on. */
 export function CardList({ view, onRenew }: { view: CardsView; onRenew?(key: string): void }) {
@@ -23,7 +22,7 @@ export function CardList({ view, onRenew }: { view: CardsView; onRenew?(key: str
           title={rule.title}
           summary={`第${rule.version}版，${momentWords(addedAt)}写的`}
         >
-          <Facts id={`card-${rule.key}-facts`} facts={ruleSentences(rule, null)} />
+          <RuleFacts id={`card-${rule.key}-facts`} rule={rule} />
           {onRenew ? (
             <Action
               id={`card-${rule.key}-renew`}

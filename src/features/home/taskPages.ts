@@ -4,6 +4,7 @@ import type { Task } from '../../contract/replies'
 export const TASK_PAGES = {
   vote: 'packages/vote/ballot/index',
   checkEntered: 'packages/vote/ballot/index',
+  agreeAtHome: 'packages/vote/ballot/index',
   speak: 'pages/matter/index',
   answerPoll: 'packages/poll/answer/index',
   triage: 'packages/head/triage/index',

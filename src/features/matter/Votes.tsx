@@ -1,14 +1,14 @@
-import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { turnoutSentence } from '../../components/sentences'
+import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView, VoteCard } from '../../contract/replies'
 import { momentWords } from '../../locale/days'
 import { OUTCOME_WORDS } from '../../locale/outcomes'
 import { ABOUT_WORDS, VOID_WORDS } from '../../locale/reasons'
-import { ruleSentences, worthOfResult } from '../../locale/rules'
+import { worthOfResult } from '../../locale/rules'
 
 interface Props {
   view: MatterView
@@ -27,9 +27,10 @@ export function Votes({ view: { announcement, votes }, onResult }: Props) {
             {ABOUT_WORDS[announcement.about]}。{momentWords(announcement.opensFrom)}以后可以开始，投
             {announcement.windowDays}天。
           </Paragraph>
-          <Facts
+          <RuleFacts
             id="announcement-rule"
-            facts={ruleSentences(announcement.rule, null, announcement.about === 'choice')}
+            rule={announcement.rule}
+            choice={announcement.about === 'choice'}
           />
         </>
       ) : null}

@@ -1,13 +1,12 @@
 import { Choice } from '../../components/Choice'
-import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
 import { TextField } from '../../components/TextField'
+import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView } from '../../contract/replies'
 import { ABOUT_WORDS } from '../../locale/reasons'
-import { ruleSentences } from '../../locale/rules'
 import type { useAnnouncement } from './useAnnouncement'
 
 /** The notice before a vote: what is asked, by which rules, for how many days. */
@@ -106,7 +105,7 @@ export function AnnounceForm({
         />
       )}
       <Section id="announce-rule" title="表决规则" summary={`${card.title}（${card.basis}）`}>
-        <Facts id="announce-rule-facts" facts={ruleSentences(card, null, about === 'choice')} />
+        <RuleFacts id="announce-rule-facts" rule={card} choice={about === 'choice'} />
         <Choice
           id="announce-card"
           name="用哪套规则"

@@ -4,10 +4,10 @@ import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
+import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView } from '../../contract/replies'
 import { momentWords } from '../../locale/days'
 import { ABOUT_WORDS } from '../../locale/reasons'
-import { ruleSentences } from '../../locale/rules'
 import type { useOpening } from './useOpening'
 
 /** What has been announced, as it will stand on the ballot, and the way to take it back before it opens. */
@@ -35,7 +35,7 @@ export function Announced({
         ]}
       />
       <Section id="announced-rule" title="表决规则" summary={`${rule.title}（${rule.basis}）`}>
-        <Facts id="announced-rule-facts" facts={ruleSentences(rule, null, about === 'choice')} />
+        <RuleFacts id="announced-rule-facts" rule={rule} choice={about === 'choice'} />
       </Section>
       {opening.withdrawing ? (
         <Section id="withdraw" title="撤回这份公告" summary="开始以前可以撤回，要写理由">

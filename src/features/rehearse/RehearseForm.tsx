@@ -1,14 +1,14 @@
 import { Choice } from '../../components/Choice'
-import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { Stepper } from '../../components/Stepper'
+import { RuleFacts } from '../../components/RuleFacts'
 import type { RehearsalView } from '../../contract/replies'
 import { YES_NO } from '../../domain/deciding/ballot'
 import type { Counts, Group } from '../../domain/deciding/tryOut'
 import { CHOICE_WORDS } from '../../locale/ballots'
-import { ruleSentences, unitOf } from '../../locale/rules'
+import { unitOf } from '../../locale/rules'
 import type { useRehearsal } from './useRehearsal'
 
 interface Props {
@@ -35,7 +35,7 @@ export function RehearseForm({ view, rehearsal }: Props) {
           chosen={card.key}
           onChoose={rehearsal.setCard}
         />
-        <Facts id="rehearse-rule-facts" facts={ruleSentences(card, null)} />
+        <RuleFacts id="rehearse-rule-facts" rule={card} />
       </Section>
       {card.affected && view.options.length > 0 ? (
         <Choice

@@ -85,7 +85,6 @@ describe('a card a community writes for itself', () => {
     const made = (key: string, version: number) => ({
       rule: communityRule(card('ordinary'), terms(), key, version),
       base: 'ordinary',
-      attachment: 'f',
       by: 'p',
       request: 'r',
       addedAt: 0

@@ -11,6 +11,7 @@ import { BallotReceipt } from '../../../features/ballot/BallotReceipt'
 import { BallotRule } from '../../../features/ballot/BallotRule'
 import { Entered } from '../../../features/ballot/Entered'
 import { GiveReason } from '../../../features/ballot/GiveReason'
+import { HouseholdDispute } from '../../../features/ballot/HouseholdDispute'
 import { ObjectionFoot, ObjectionPaper } from '../../../features/ballot/Objection'
 import { SecretBallot, SecretFoot } from '../../../features/ballot/SecretBallot'
 import { useBallot } from '../../../features/ballot/useBallot'
@@ -88,6 +89,7 @@ function Paper({ view, now, reload }: Shown) {
           {refusalSentence(barred.refused, barred.detail)}
         </Notice>
       ) : null}
+      <HouseholdDispute view={view} reload={reload} />
       <BallotHead view={view} now={now} />
       {objection.asked ? <ObjectionPaper objection={objection} /> : null}
       {ballot.open && !objection.asked ? <BallotPaper view={view} ballot={ballot} /> : null}

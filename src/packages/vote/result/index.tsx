@@ -1,10 +1,10 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { Action } from '../../../components/Action'
-import { Facts } from '../../../components/Facts'
 import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
 import { Section } from '../../../components/Section'
 import { pageState } from '../../../components/states'
+import { RuleFacts } from '../../../components/RuleFacts'
 import type { ResultView } from '../../../contract/replies'
 import { Annulled } from '../../../features/result/Annulled'
 import { Channels } from '../../../features/result/Channels'
@@ -15,7 +15,6 @@ import { Split } from '../../../features/result/Split'
 import { Turnout } from '../../../features/result/Turnout'
 import { Verdict } from '../../../features/result/Verdict'
 import { momentWords } from '../../../locale/days'
-import { ruleSentences } from '../../../locale/rules'
 import { pathOf } from '../../../services/shareCard'
 import { useView } from '../../../services/useView'
 
@@ -63,9 +62,11 @@ export default function Result() {
         }
       />
       <Section id="result-rule" title="用的哪套规则" summary={view.vote.rule.title}>
-        <Facts
+        <RuleFacts
           id="result-rule-facts"
-          facts={ruleSentences(view.vote.rule, view.vote, view.vote.about === 'choice')}
+          rule={view.vote.rule}
+          electorate={view.vote}
+          choice={view.vote.about === 'choice'}
         />
       </Section>
       <Remedies vote={view.vote} />

@@ -6,6 +6,7 @@ import type { Figures } from '../src/domain/figures/figures'
 import type { Counted } from '../src/domain/figures/route'
 import { CHANNELS, hasVoted, type BallotRecord, type Channel } from '../src/domain/matter/ballot'
 import { asksUntil } from '../src/domain/matter/dispute'
+import type { Opening } from '../src/domain/matter/envelopeCount'
 import type { Entry } from '../src/domain/matter/event'
 import type { Ladder } from '../src/domain/matter/ladder'
 import type { Matter, Owner, Status } from '../src/domain/matter/matter'
@@ -291,6 +292,32 @@ export const secretBallots = {
       throw error
     }
   }
+}
+
+/** Which household gave which numbered envelope: the slips' numbers, each once in a vote. */
+export const envelopes = {
+  /** True when the number is this household's now, or was already. */
+  claim: async (vote: string, number: number, household: string): Promise<boolean> => {
+    const id = `${vote}:${number}`
+    if (await add('envelopes', id, { vote, number, household })) return true
+    return (await read<{ household: string }>('envelopes', id))?.household === household
+  }
+}
+
+/** How far two tellers are with the envelopes of one window of a vote. */
+export interface StoredOpening {
+  id: string
+  opening: Opening
+  version: number
+}
+
+export const openings = {
+  read: (id: string) => read<StoredOpening>('openings', id),
+  /** Writes the next step, of which nothing of the one before is left; false when someone was faster. */
+  save: (before: StoredOpening | null, id: string, opening: Opening): Promise<boolean> =>
+    before
+      ? replace('openings', id, before.version, { id, opening })
+      : add('openings', id, { id, opening, version: 1 })
 }
 
 export const polls = {

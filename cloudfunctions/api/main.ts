@@ -41,6 +41,8 @@ import { castSecret } from './voting/castSecret'
 import { castBallot } from './voting/castBallot'
 import { disagree } from './voting/disagree'
 import { markDoor, seeDoors } from './voting/doors'
+import { returnEnvelope, takeEnvelope } from './voting/envelopes'
+import { openEnvelopes, seeEnvelopes } from './voting/openEnvelopes'
 import { giveReason } from './voting/giveReason'
 import { openVote } from './voting/openVote'
 import { recheckBallot, seeRechecks } from './voting/recheck'
@@ -74,6 +76,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   proxies: seeProxies,
   held: seeHeld,
   doors: seeDoors,
+  envelopes: seeEnvelopes,
   poll: seePoll,
   consensus: seeConsensus,
   moderation: seeModeration,
@@ -124,6 +127,9 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   grantProxy,
   revokeProxy,
   markDoor,
+  takeEnvelope,
+  returnEnvelope,
+  openEnvelopes,
   openPoll,
   answerStatement,
   addStatement,

@@ -10,6 +10,7 @@ import type { Outcome } from '../domain/deciding/verdict'
 import type { Channel, Receipt } from '../domain/matter/ballot'
 import type { ChannelReport } from '../domain/matter/channels'
 import type { DoorState } from '../domain/matter/doors'
+import type { Part } from '../domain/matter/secret'
 import type { Found } from '../domain/matter/recheck'
 import type { ClosingLine } from '../domain/matter/closingSheet'
 import type { Capacity } from '../domain/matter/event'
@@ -480,7 +481,32 @@ export interface DoorsView {
     served: boolean
     /** whether the viewer goes to this door */
     mine: boolean
+    /** in a secret vote, for who carries envelopes: the number of the one it gave, and the bundle it belongs in */
+    envelope: { number: number | null; part: PartView } | null
   }[]
+}
+
+/** A part of a secret vote with the names people use; all empty: the whole of it. */
+export interface PartView extends Part {
+  /** names of options */
+  near: readonly string[]
+}
+
+/** The sealed envelopes of a vote that has closed, for whoever opens them. */
+export interface EnvelopesView {
+  matter: string
+  title: string
+  vote: string
+  question: string
+  /** what may be chosen; empty where the answer is yes or no */
+  options: { id: string; name: string }[]
+  /** the day by which they are opened; null when nothing waits */
+  until: Instant | null
+  bundles: (PartView & { cell: string; envelopes: number })[]
+  /** who has counted already: the viewer, or somebody else; never what */
+  counted: 'mine' | 'other' | null
+  /** why the viewer does not count them, or null */
+  barred: { refused: Refusal; detail?: Detail } | null
 }
 
 /** To whom the household's vote is given and for whom it votes; members of the room see who votes for whom. */
@@ -603,6 +629,7 @@ export interface Views {
   proxies: ProxiesView
   held: HeldView
   doors: DoorsView
+  envelopes: EnvelopesView
   poll: PollView
   consensus: ConsensusView
   moderation: ModerationView
@@ -644,6 +671,10 @@ export interface Done {
   grantProxy: ProxiesView
   revokeProxy: ProxiesView
   castSecret: { marked: true }
+  takeEnvelope: { door: string; number: number }
+  returnEnvelope: { door: string }
+  /** false while the count of the second teller is missing */
+  openEnvelopes: { opened: boolean }
   recheckBallot: { door: string; found: Found }
   answerAssisted: { counted: boolean }
   callBackBallot: { door: string; agreed: boolean }

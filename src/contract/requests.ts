@@ -36,6 +36,7 @@ export const VIEWS = {
   proxies: { room: id },
   held: { matter: id },
   doors: { matter: id },
+  envelopes: { matter: id },
   poll: { poll: id },
   consensus: { poll: id },
   moderation: { matter: id },
@@ -154,6 +155,19 @@ export const COMMANDS = {
   markDoor: { matter: id, vote: id, household: id, mark: oneOf(DOOR_MARKS), photo: orNull(text) },
   grantProxy: { room: id, door: text },
   revokeProxy: { room: id },
+  takeEnvelope: {
+    matter: id,
+    vote: id,
+    household: id,
+    number: whole(1, 999_999),
+    witnesses: list({ who: text }, 4)
+  },
+  returnEnvelope: { matter: id, vote: id, household: id, witnesses: list({ who: text }, 4) },
+  openEnvelopes: {
+    matter: id,
+    vote: id,
+    counts: list({ cell: text, choice: id, count: whole(0, 100_000) }, 400)
+  },
   castSecret: { matter: id, vote: id, household: id, choice: id, token: id },
   openPoll: {
     matter: id,

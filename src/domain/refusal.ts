@@ -32,7 +32,8 @@ export const REFUSALS = [
   'INVALID_CODE',
   'INVALID_EVENT',
   'ROLL_REJECTED',
-  'CARD_REJECTED'
+  'CARD_REJECTED',
+  'COUNT_DIFFERS'
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 

@@ -75,6 +75,12 @@ export const eventSentence = (
       return '受影响的住户每户都有送达记录。'
     case 'VerdictDeferred':
       return `投票截止。有${event.assisted}张票是代录的，住户可以在48小时内提出异议，${momentWords(event.until)}以后出结果。`
+    case 'EnvelopesAwaited':
+      return event.late
+        ? `${event.envelopes}个密封信封过了期限还没有开封，新的期限是${momentWords(event.until)}。`
+        : `投票截止。有${event.envelopes}个密封信封，${momentWords(event.until)}前由两位工作人员混在一起开封，再出结果。`
+    case 'EnvelopesOpened':
+      return `两位工作人员开封${event.envelopes}个密封信封，点得一样，已经计入。`
     case 'VoteClosed':
       if (event.silence)
         return `异议期截止，通知到${event.participants}户，结果：${OUTCOME_WORDS[event.outcome]}。`

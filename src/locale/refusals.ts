@@ -29,23 +29,25 @@ const SENTENCES = {
   FORBIDDEN: detail =>
     typeof detail.silence === 'string'
       ? (SILENCE_WORDS[detail.silence] ?? SILENCE_WORDS.lasting!)
-      : detail.own === true
-        ? '不用提请自己家回避。请用“申报利益关联”。'
-        : detail.household === true
-          ? '只有被提请回避的那一户能说明和申诉。您有证据，可以另外提请。'
-          : detail.void === true
-            ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
-            : detail.reason === true
-              ? '无记名表决不收理由，写了会看出谁是怎么投的。'
-              : detail.secret === true
-                ? detail.smallest === undefined
-                  ? '这次不能这样投票：无记名表决只能由本户在自己的手机上投，业主表决不能无记名。'
-                  : `有的院落，或者受影响的几户，只有${detail.smallest}户，不到五户，无记名也会看出是谁投的。请改用记名表决。`
-                : detail.staff === true
-                  ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
-                  : detail.second === true
-                    ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-                    : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+      : detail.envelope !== undefined
+        ? envelopeSentence(detail)
+        : detail.own === true
+          ? '不用提请自己家回避。请用“申报利益关联”。'
+          : detail.household === true
+            ? '只有被提请回避的那一户能说明和申诉。您有证据，可以另外提请。'
+            : detail.void === true
+              ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
+              : detail.reason === true
+                ? '无记名表决不收理由，写了会看出谁是怎么投的。'
+                : detail.secret === true
+                  ? detail.smallest === undefined
+                    ? '这次不能这样投票：无记名表决由本户在自己的手机上投，或者装进密封信封交给网格员；业主表决不能无记名。'
+                    : `有的院落，或者受影响的几户，只有${detail.smallest}户，不到五户，无记名也会看出是谁投的。请改用记名表决。`
+                  : detail.staff === true
+                    ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+                    : detail.second === true
+                      ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+                      : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,
@@ -60,13 +62,17 @@ const SENTENCES = {
         : '表决已经公告或者开始，规则、名册和方案都定下了，谁也不能改。请等这次表决有结果。',
   VOTE_CLOSED: '这次投票已经截止，不能再投或改。结果在议题页里看。',
   HOUSEHOLD_DISPUTE: detail =>
-    detail.representative === true
-      ? detail.secret === true
-        ? '您家定了户代表。这次是无记名表决，投了别的手机改不了，所以由户代表来投。请户代表在自己的手机上投。'
-        : '这一户的户代表已经投过，以户代表投的为准。要改，请户代表在自己的手机上改。'
-      : detail.secret === true
-        ? '您家已经投过了。这次是无记名表决，只有投票的那台手机能改，别的手机改不了。'
-        : '您家另一位家人已经投过。截止前24小时以内，只有投票的那位能改。请家里商量好，由那位家人来改。',
+    detail.envelope === 'sealed'
+      ? '您家交了密封信封，已经算投过。要改成在手机上投，请先找网格员把信封退回来。'
+      : detail.envelope === 'opened'
+        ? '您家的密封信封已经开封计入，不能再改。'
+        : detail.representative === true
+          ? detail.secret === true
+            ? '您家定了户代表。这次是无记名表决，投了别的手机改不了，所以由户代表来投。请户代表在自己的手机上投。'
+            : '这一户的户代表已经投过，以户代表投的为准。要改，请户代表在自己的手机上改。'
+          : detail.secret === true
+            ? '您家已经投过了。这次是无记名表决，只有投票的那台手机能改，别的手机改不了。'
+            : '您家另一位家人已经投过。截止前24小时以内，只有投票的那位能改。请家里商量好，由那位家人来改。',
   ALREADY_EXTENDED: '这次表决已经延长过一次，不能再延长。还不够就会自动上交。',
   NEED_ALTERNATIVES: detail =>
     `要有至少${detail.need}个论证可行的候选点位才能表决，现在${detail.feasible ? `只有${detail.feasible}个` : '还没有'}。请先补充点位，再请街道论证。`,
@@ -114,18 +120,21 @@ const SENTENCES = {
   NOT_FOUND: detail =>
     detail.member === true
       ? '这位家人还没有确认是您家的人。请他用自己的手机先确认住户，再来定户代表。'
-      : detail.door === true
-        ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
-        : detail.option === true
-          ? '措施要跟着一个点位一起问。请先选点位，再写措施。'
-          : detail.statement === true
-            ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
-            : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
+      : detail.envelope === true
+        ? '这一户没有收着的密封信封，不用退还。要投票请另收一个信封，或者请本户在手机上投。'
+        : detail.door === true
+          ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
+          : detail.option === true
+            ? '措施要跟着一个点位一起问。请先选点位，再写措施。'
+            : detail.statement === true
+              ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
+              : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
   WRONG_STAGE: stageSentence,
   INVALID_CODE: '门牌和邀请码对不上。请照单子再写一遍，或者请楼道长确认。',
   INVALID_EVENT: '送出的内容不完整。请重新打开这一页再办；还不行，请告诉院长。',
   ROLL_REJECTED: rollSentence,
   CARD_REJECTED: cardSentence,
+  COUNT_DIFFERS: countSentence,
   internal: '系统出了差错，您写的都还在。请过一会儿再试；还不行，请告诉院长。'
 } as const satisfies Record<Refusal | 'internal', Sentence>
 
@@ -177,7 +186,24 @@ function textSentence({ min, max, length, unfit }: Detail): string {
   return `写了${written}个字，多了${written - Number(max)}个字。请删短一些，最多${max}个字。`
 }
 
+/** What keeps somebody from the envelopes of a secret vote. */
+function envelopeSentence({ envelope }: Detail): string {
+  if (envelope === 'taker') return '信封是您收的，不能由您开封。请换两位没有收过信封的同事来开。'
+  if (envelope === 'teller') return '您已经点过一遍。要另一个人自己再点一遍，请换一位同事来。'
+  return '这次是记名表决，不用密封信封。请登记纸质票。'
+}
+
+/** `again`: two people counted differently; else a bundle whose papers are not as many as its envelopes. */
+function countSentence({ again, envelopes, counted }: Detail): string {
+  if (again === true) return '两个人点的不一样，两次都没有记。请两位一起重新点，再各自记一遍。'
+  return `有一袋是${envelopes}个信封，您记的是${counted}张票。请把这一袋再点一遍。`
+}
+
 function duplicateSentence(detail: Detail): string {
+  if (detail.envelope) return '这一户的密封信封已经收了。要换一个，请先退还原来的。'
+  if (detail.marked) return '这一户已经在手机上投过，不用再收信封。'
+  if (detail.number) return `${detail.number}号信封已经登记给别的一户。请看清外面纸条上的号码，再写一遍。`
+  if (detail.opened) return '信封已经开封计入，不用再点。结果在议题页里看。'
   if (detail.party) return '党组织讨论的意见已经记下，不能再改。可以直接开始表决。'
   if (detail.proposed) return '这一户已经回避，或者已经有人提请过。不用再提，结果写在过程里。'
   if (detail.decided) return '这一户要不要回避已经决定过。被决定的那一户可以申诉一次。'

@@ -121,6 +121,7 @@ export const ACTION_WORDS = {
   withdrawAnnouncement: '撤回表决公告',
   openVote: '开始表决',
   extendVote: '延长表决一次',
+  openEnvelopes: '点密封信封里的票，两个人各点一遍',
   certifyResult: '确认结果',
   voidVote: '把这次表决作废',
   handUp: '上交到上一级',

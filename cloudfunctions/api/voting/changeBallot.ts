@@ -24,7 +24,7 @@ export const changeBallot = async (
     record: BallotRecord | null
     actor: Actor
     namings: readonly Naming[]
-  }) => BallotRecord | Refused
+  }) => BallotRecord | Refused | Promise<BallotRecord | Refused>
 ): Promise<BallotRecord | Refused> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [person, read, record] = await Promise.all([
@@ -38,7 +38,7 @@ export const changeBallot = async (
     if (record && seen(record, call)) return record
     if (record && call.now < (record.sealedFor ?? 0)) return refuse('BUSY')
     const namings = await namingsFor(openVoteOf(stored.state), record, call.openid)
-    const after = decide({ matter: stored.state, record, actor, namings })
+    const after = await decide({ matter: stored.state, record, actor, namings })
     if (isRefused(after)) return after
     if (record && (await ballots.save(record, after))) return after
     await pause(attempt)
@@ -60,6 +60,7 @@ const seen = (record: BallotRecord, { request, openid }: Call): boolean =>
     ...record.casts,
     ...(record.words ?? []),
     ...(record.visits ?? []),
+    ...(record.slips ?? []),
     ...(record.reason ? [record.reason] : []),
     ...(record.disagreement ? [record.disagreement] : [])
   ].some(each => each.request === request && each.person === openid)

@@ -6,8 +6,11 @@ import { turnout } from '../../../src/domain/deciding/turnout'
 import { servesDoor, takesBallots } from '../../../src/domain/matter/assisted'
 import { hasVoted } from '../../../src/domain/matter/ballot'
 import { doorState, isReached, markDoor as mark } from '../../../src/domain/matter/doors'
+import { carriesEnvelopes } from '../../../src/domain/matter/envelope'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { awaitsCallBack } from '../../../src/domain/matter/phone'
+import { partOf } from '../../../src/domain/matter/secret'
+import { sealedOf } from '../../../src/domain/matter/slip'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
@@ -16,6 +19,7 @@ import { ballots, matters, people } from '../../store'
 import { caughtUp } from '../../thread'
 import { voteCard } from '../../views'
 import { changeBallot } from './changeBallot'
+import { placedPart } from './part'
 
 /** The doors of a vote for whoever goes to them and for the heads; never how anyone voted. Changes nothing. */
 export const seeDoors = async (
@@ -32,6 +36,7 @@ export const seeDoors = async (
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
   const records = eligibleOn(vote.rule.class, await ballots.of(vote.id), vote.recused)
   const came = records.filter(hasVoted).map(({ household }) => household)
+  const carries = carriesEnvelopes(vote, actor, call.now)
   const { lines } = bySilence(vote.rule)
     ? NO_LINES
     : turnout(vote.rule, records, vote.recused, came, 'building')
@@ -50,7 +55,13 @@ export const seeDoors = async (
       state: doorState(record),
       affected: vote.affected.includes(record.household),
       served: isReached(record, hasVoted(record)),
-      mine: servesDoor(actor, record.building, call.now) === null
+      mine: servesDoor(actor, record.building, call.now) === null,
+      envelope: carries
+        ? {
+            number: sealedOf(record, vote)?.number ?? null,
+            part: placedPart(partOf(vote, record), vote, stored.unit)
+          }
+        : null
     }))
   }
 }

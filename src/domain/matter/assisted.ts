@@ -44,11 +44,8 @@ export const enterPaper = (
   if (takesBallots(matter, vote, now) && representativeSent(vote, record, namings, now))
     return refuse('HOUSEHOLD_DISPUTE', PREVAILS)
   if (input.enteredAtDoor < vote.openedAt) return refuse('TOO_EARLY', { from: vote.openedAt })
-  const own = [record.door, record.household, actor.household?.door ?? '']
-  const named = input.witnesses.map(each => each.trim()).filter(each => each !== '' && !own.includes(each))
-  const witnesses = [...new Set(named)]
-  if (witnesses.length < WITNESSES)
-    return refuse('WITNESS_MISSING', { need: WITNESSES, have: witnesses.length })
+  const witnesses = namedWitnesses(input.witnesses, record, actor, WITNESSES)
+  if ('refused' in witnesses) return witnesses
   if (!STORED_FILE.test(input.photo)) return refuse('EVIDENCE_MISSING', { photo: true })
   return withCast(record, {
     choice: input.choice,
@@ -62,6 +59,19 @@ export const enterPaper = (
       paper: { witnesses, photo: input.photo }
     }
   })
+}
+
+/** Who saw it, each once, neither of the household nor whoever enters it; WITNESS_MISSING when fewer than `need`. */
+export const namedWitnesses = (
+  names: readonly string[],
+  record: BallotRecord,
+  actor: Actor,
+  need: number
+): readonly string[] | Refused => {
+  const own = [record.door, record.household, actor.household?.door ?? '']
+  const named = names.map(each => each.trim()).filter(each => each !== '' && !own.includes(each))
+  const witnesses = [...new Set(named)]
+  return witnesses.length < need ? refuse('WITNESS_MISSING', { need, have: witnesses.length }) : witnesses
 }
 
 /**

@@ -28,6 +28,7 @@ export const AUTHORITY = {
   withdrawAnnouncement: ['courtyardHead'],
   openVote: ['courtyardHead'],
   extendVote: ['courtyardHead'],
+  openEnvelopes: ['courtyardHead', 'gridWorker', 'secretary', 'streetOfficer'],
   certifyResult: ['secretary', 'streetOfficer'],
   voidVote: ['secretary', 'streetOfficer'],
   recordPartyDiscussion: ['secretary'],

@@ -11,6 +11,7 @@ import { stands, type Word } from './dispute'
 import type { Visit } from './doors'
 import type { Disagreement } from './householdDispute'
 import { openVoteOf, type Matter, type Vote } from './matter'
+import { envelopeOf, sealedOf, type Slip } from './slip'
 
 export const CHANNELS = ['online', 'paper', 'phone', 'proxy'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -52,7 +53,9 @@ export interface BallotRecord extends RollEntry {
   /** another of the household disagrees with what was sent; null once it was sent anew */
   disagreement?: Disagreement | null
   /** it has voted in a secret vote; its ballot is kept apart and nothing joins the two */
-  marked?: true
+  marked?: boolean
+  /** the outer slips of sealed envelopes it gave or had back */
+  slips?: readonly Slip[]
   /** what was noted at its door */
   visits?: readonly Visit[]
   /** up to which instant the vote has been counted: what is dated before it comes too late to be written here */
@@ -140,6 +143,11 @@ export const mayCast = (
     return refuse('NOT_ELIGIBLE', { tenant: true })
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')
   if (isSealed(record, vote.closesAt)) return refuse('VOTE_CLOSED')
+  if (envelopeOf(record))
+    return refuse('HOUSEHOLD_DISPUTE', {
+      secret: true,
+      envelope: sealedOf(record, vote) ? 'sealed' : 'opened'
+    })
   const representative = representativeIn(vote, namings, now)
   if (representative === actor.person) return null
   if (vote.secret && representative !== null && !record.marked)

@@ -12,6 +12,7 @@ import { asOf, rootOf, rowOf } from '../trail/row'
 import { countedCast, hasVoted, rollEntryOf, type BallotRecord } from './ballot'
 import { assistedCasts, verdictStandsAt } from './dispute'
 import { unservedAmong } from './doors'
+import { untilOpened } from './envelopeCount'
 import type { MatterEvent, VoteAftermath } from './event'
 import type { Ladder } from './ladder'
 import { levelDue } from './ladder'
@@ -41,7 +42,10 @@ export const closeVote = (
 ): MatterEvent[] => {
   const vote = openVoteOf(matter)
   if (!vote || matter.stage.status !== 'voting') return []
-  if (vote.secret) return closedInSecret(matter, vote, records, secret)
+  if (vote.secret) {
+    const awaited = untilOpened(matter, vote, records)
+    return awaited ? [awaited] : closedInSecret(matter, vote, records, secret)
+  }
   const until = verdictStandsAt(records, vote.closesAt)
   if (vote.standsAt === null && until > vote.closesAt)
     return [

@@ -153,6 +153,8 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'VoteExtended':
     case 'ServiceProven':
     case 'VerdictDeferred':
+    case 'EnvelopesAwaited':
+    case 'EnvelopesOpened':
     case 'VoteClosed':
     case 'VoteVoided':
     case 'ReviewEnded':

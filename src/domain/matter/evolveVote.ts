@@ -12,6 +12,8 @@ type VoteEvent = Extract<
       | 'VoteExtended'
       | 'ServiceProven'
       | 'VerdictDeferred'
+      | 'EnvelopesAwaited'
+      | 'EnvelopesOpened'
       | 'VoteClosed'
       | 'VoteVoided'
       | 'ReviewEnded'
@@ -40,6 +42,7 @@ export const evolveVote = (matter: Matter, event: VoteEvent, { at, by }: Entry):
           closesAt: event.closesAt,
           affectedServed: event.affectedServed,
           standsAt: null,
+          envelopes: null,
           result: null
         })),
         stage: { status: 'voting', vote: event.vote }
@@ -48,6 +51,21 @@ export const evolveVote = (matter: Matter, event: VoteEvent, { at, by }: Entry):
       return withVote(matter, event.vote, vote => ({ ...vote, affectedServed: true }))
     case 'VerdictDeferred':
       return withVote(matter, event.vote, vote => ({ ...vote, standsAt: event.until }))
+    case 'EnvelopesAwaited': {
+      const { envelopes: count, until, late } = event
+      return {
+        ...withVote(matter, event.vote, vote => ({ ...vote, envelopes: { status: 'sealed', count, until } })),
+        overdue: matter.overdue + (late ? 1 : 0)
+      }
+    }
+    case 'EnvelopesOpened': {
+      const { envelopes: count } = event
+      return withVote(matter, event.vote, vote => ({
+        ...vote,
+        standsAt: at,
+        envelopes: { status: 'opened', count }
+      }))
+    }
     case 'VoteClosed':
       return closed(matter, event, at)
     case 'VoteVoided':

@@ -9,6 +9,7 @@ import type { Instant } from '../time'
 import type { PartyDiscussion } from './partyStep'
 import type { Recusal } from './recusal'
 import type { ReservedBody } from './reserved'
+import type { Envelopes } from './slip'
 import type { Voided } from './voiding'
 
 export const LEVELS = ['L1', 'L2', 'L3'] as const
@@ -136,6 +137,8 @@ export interface Vote {
   affectedServed: boolean
   /** until when the verdict waits for disputes of assisted ballots; null while none makes it wait */
   standsAt: Instant | null
+  /** paper in sealed envelopes that had come by the close; absent when none had */
+  envelopes?: Envelopes | null
   result: {
     verdict: Verdict
     root: string
@@ -295,8 +298,12 @@ export const arrivalOf = (matter: Matter): HandUp | undefined =>
 /** Once extended, a second shortfall goes up: 参与不足 twice. */
 export const wasExtended = (vote: Vote): boolean => vote.extendedFrom !== null
 
-/** When the verdict is due: at the close, or when the last dispute window of an assisted ballot has run. */
-export const verdictDueAt = (vote: Vote): Instant => vote.standsAt ?? vote.closesAt
+/**
+ * When the verdict is due: at the close, or when the last dispute window of an assisted ballot has run, or when sealed
+ * envelopes have been opened; until they are, the day by which the tellers open them.
+ */
+export const verdictDueAt = ({ standsAt, closesAt, envelopes }: Vote): Instant =>
+  envelopes?.status === 'sealed' ? envelopes.until : (standsAt ?? closesAt)
 
 /** The option a vote was or is about: the one asked, or the one that was ahead in a choice. */
 export const subjectOf = (

@@ -3,7 +3,7 @@ import { isRefused, refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { Unit } from '../unit'
 import { AUTHORITY, capacityFor, type Act } from './authority'
-import type { Matter } from './matter'
+import { openVoteOf, type Matter } from './matter'
 import { recusalsFor } from './decidingRecusal'
 import { standingIn } from './opening'
 import { mustSpeak } from './proposingRecusal'
@@ -55,7 +55,7 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
     'recordPartyDiscussion',
     'voidVote'
   ],
-  voting: ['castBallot', 'recordPartyDiscussion'],
+  voting: ['castBallot', 'openEnvelopes', 'recordPartyDiscussion'],
   extendable: ['extendVote', 'recordPartyDiscussion', 'handUp'],
   mitigating: ['announceVote', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
   runoff: ['announceVote', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
@@ -124,6 +124,7 @@ const relevant = (
   if (action === 'addOption') return matter.location
   if (action === 'openPoll') return !matter.polls.some(each => each.closed === null)
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)
+  if (action === 'openEnvelopes') return openVoteOf(matter)?.envelopes?.status === 'sealed'
   if (action === 'handUp') return matter.level !== 'L3'
   if (action === 'voidVote') {
     const vote = voidableVote(matter, now)
@@ -145,6 +146,10 @@ const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refuse
     const stake = vote ? stakeInVoid(matter, vote, actor) : null
     return stake ? refuse('PROCESS_RECUSAL', { stake }) : null
   }
+  if (action === 'openEnvelopes') {
+    const stake = stakeOf(matter, actor, openVoteOf(matter)?.affected ?? [])
+    return stake ? refuse('PROCESS_RECUSAL', { stake }) : null
+  }
   if (action === 'closeMatter' && stage.status === 'answered') {
     if (now < stage.closableFrom) return refuse('TOO_EARLY', { from: stage.closableFrom })
     return matter.proposer.person === actor.person ? refuse('SELF_CLOSE') : null
@@ -152,6 +157,7 @@ const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refuse
   if (action === 'castBallot' && stage.status === 'voting') {
     const vote = matter.votes.find(each => each.id === stage.vote)
     const recused = vote?.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
+    if (vote && now > vote.closesAt) return refuse('VOTE_CLOSED')
     return recused ? refuse('RECUSED') : null
   }
   return null

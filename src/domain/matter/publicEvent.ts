@@ -20,6 +20,7 @@ export type PublicEvent =
           | 'VoteOpened'
           | 'VoteClosed'
           | 'VoteVoided'
+          | 'EnvelopesOpened'
           | 'OptionAdded'
           | 'RecusalProposed'
           | 'RecusalAnswered'
@@ -39,6 +40,7 @@ export type PublicEvent =
   | { type: 'VoteOpened'; eligible: number; recused: number; closesAt: Instant }
   /** `silence`: whom the notice reached instead of who came */
   | { type: 'VoteClosed'; outcome: Outcome; participants: number; silence?: true }
+  | { type: 'EnvelopesOpened'; envelopes: number }
   | { type: 'VoteVoided'; ground: VoidGround; office: OfficeName; reason: string; touched: number }
 
 export const publicEvent = (event: MatterEvent): PublicEvent => {
@@ -78,6 +80,8 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
         participants: event.participants,
         ...(event.verdict.lines.some(({ rule }) => rule === 'served') && { silence: true })
       }
+    case 'EnvelopesOpened':
+      return { type: event.type, envelopes: event.envelopes }
     case 'VoteVoided': {
       const { type, ground, office, reason, touched } = event
       return { type, ground, office, reason, touched: touched.length }

@@ -150,18 +150,32 @@ const deal = (
 
 const WHOLE = 'whole'
 
+/** A courtyard, those with standing in it or the others, or those near the same options (by id); all null: the whole vote. */
+export interface Part {
+  courtyard: string | null
+  side: 'affected' | 'others' | null
+  near: readonly string[]
+}
+
 type Celled = Pick<Vote, 'rule' | 'affected' | 'options'>
 
 /**
  * The smallest part of the vote that its rule asks about. Between options that is who in a courtyard, which may have to
  * host one, has standing in the same of them.
  */
-const cellOf = ({ rule: card, affected, options }: Celled, entry: RollEntry): string => {
-  if (options.length > 0) return [entry.courtyard, ...nearTo(options, entry.household)].join(' ')
-  if (bySilence(card)) return WHOLE
-  const side = card.affected && affected.includes(entry.household) ? 'affected' : 'others'
-  if (card.unitGuard) return `${entry.courtyard} ${side}`
-  return card.affected ? side : WHOLE
+export const partOf = ({ rule: card, affected, options }: Celled, entry: RollEntry): Part => {
+  const { courtyard, household } = entry
+  if (options.length > 0) return { courtyard, side: null, near: nearTo(options, household) }
+  if (bySilence(card)) return { courtyard: null, side: null, near: [] }
+  const side = card.affected && affected.includes(household) ? 'affected' : 'others'
+  if (card.unitGuard) return { courtyard, side, near: [] }
+  return { courtyard: null, side: card.affected ? side : null, near: [] }
+}
+
+/** The name of a part in a ballot. */
+export const cellOf = (vote: Celled, entry: RollEntry): string => {
+  const { courtyard, side, near } = partOf(vote, entry)
+  return [courtyard, side, ...near].filter(each => each !== null).join(' ') || WHOLE
 }
 
 /** No number smaller than the vote itself is told. */

@@ -234,6 +234,8 @@ export interface MatterView {
   recusalGrounds: { ground: RecusalGround | 'declared'; households: number }[]
   /** proposals that the viewer's household answers or the viewer decides; nobody else's business */
   proposals: ProposalView[]
+  /** doors through which one household would vote twice, for whoever may open the announced vote */
+  twiceOnRoll: string[][]
   /** the community's own cards, for whoever may announce a vote now */
   ownCards: RuleCard[]
   announcement: {

@@ -204,6 +204,8 @@ function duplicateSentence(detail: Detail): string {
   if (detail.marked) return '这一户已经在手机上投过，不用再收信封。'
   if (detail.number) return `${detail.number}号信封已经登记给别的一户。请看清外面纸条上的号码，再写一遍。`
   if (detail.opened) return '信封已经开封计入，不用再点。结果在议题页里看。'
+  if (Array.isArray(detail.onRoll))
+    return `有${detail.onRoll.length}户在名册上不止一处：${detail.onRoll.join('；')}。请先改名册：只留住的那一处写自住，别处写租住或空置。`
   if (detail.party) return '党组织讨论的意见已经记下，不能再改。可以直接开始表决。'
   if (detail.proposed) return '这一户已经回避，或者已经有人提请过。不用再提，结果写在过程里。'
   if (detail.decided) return '这一户要不要回避已经决定过。被决定的那一户可以申诉一次。'

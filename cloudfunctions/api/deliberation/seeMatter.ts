@@ -1,6 +1,7 @@
 import type { MatterView, TimelineLine } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
 import { builtInCard } from '../../../src/domain/deciding/ruleCards'
+import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
 import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
@@ -17,6 +18,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ownCards } from '../../cardOf'
 import { ownerLines } from '../../ownerLines'
+import { registered } from '../../registered'
 import { proposalViews, recusalGrounds } from './recusalViews'
 import { ballots, matters, people, signatures, type StoredMatter } from '../../store'
 import { caughtUp } from '../../thread'
@@ -110,6 +112,7 @@ export const seeMatter = async (
     mergedInto: state.mergedInto,
     timeline: member ? timeline(stored) : [],
     offers,
+    twiceOnRoll: offers.some(each => each.action === 'openVote') ? await twiceNow(stored) : [],
     ownCards: offers.some(each => each.action === 'announceVote') ? await ownCards(stored.place) : []
   }
 }
@@ -156,3 +159,9 @@ const timeline = ({ journal }: StoredMatter): TimelineLine[] =>
     level: levelAt(journal, seq),
     event: publicEvent(event)
   }))
+
+/** For whoever may open the announced vote: the doors through which one household would vote twice. */
+const twiceNow = async (stored: StoredMatter): Promise<string[][]> => {
+  const announced = announcementView(stored.state)
+  return announced ? twiceOnRoll(announced.rule.class, await registered(stored)) : []
+}

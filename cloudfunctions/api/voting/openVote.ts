@@ -3,6 +3,7 @@ import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
+import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
 import { rollEntryOf } from '../../../src/domain/matter/ballot'
 import type { Ladder } from '../../../src/domain/matter/ladder'
@@ -13,7 +14,7 @@ import type { Call } from '../../endpoint'
 import { ballots, signatures } from '../../store'
 import { changeMatter } from '../../thread'
 import { insteadOf } from '../../instead'
-import { rollNow } from './rollNow'
+import { registered } from '../../registered'
 
 /**
  * Opens the announced vote: rule, roll and recusals freeze. The roll is written first, one record a household; only
@@ -31,7 +32,9 @@ export const openVote = async (
     const rule = await cardOf(stored.place, announcement.card)
     if (!rule) return refuse('NOT_FOUND')
     if (announcement.rule && announcement.rule.version !== rule.version) return refuse('CARD_EXPIRED')
-    const [roll, petitioners] = await Promise.all([rollNow(stored, rule), signatures.counting(id)])
+    const [entries, petitioners] = await Promise.all([registered(stored), signatures.counting(id)])
+    const twice = twiceOnRoll(rule.class, entries)
+    const roll = twice.length > 0 ? [] : freezeRoll(rule.class, entries)
     const { ladder } = stored.unit
     const instead = insteadOf(stored, 'courtyardHead')
     const { vote } = announcement
@@ -39,7 +42,7 @@ export const openVote = async (
     const events = decide(
       matter,
       actor,
-      { rule, rollHash: hash, roll, petitioners, ladder },
+      { rule, rollHash: hash, roll, twice, petitioners, ladder },
       instead,
       call.now
     )

@@ -22,6 +22,8 @@ export interface Freeze {
   rule: Card
   rollHash: string
   roll: readonly RollEntry[]
+  /** doors through which one household would vote twice; nothing opens until the register says where it lives */
+  twice?: readonly (readonly string[])[]
   ladder: Ladder
   /** households under the petition, which takes no names while a vote runs */
   petitioners?: number
@@ -87,7 +89,8 @@ export const declareInterest = (
 /**
  * Opens the announced vote and freezes rule, roll, recusals and option. Refused before the notice has run
  * (TOO_EARLY), to the proposer and to whoever lives in an affected or conflicted household (PROCESS_RECUSAL), and while
- * a recusal is undecided (ANSWER_REQUIRED) or the party step is missing (PARTY_STEP_MISSING). Where too few are left to vote, the matter goes up instead.
+ * a recusal is undecided (ANSWER_REQUIRED) or the party step is missing (PARTY_STEP_MISSING)
+ * or a household stands on the roll twice (DUPLICATE). Where too few are left to vote, the matter goes up instead.
  */
 export const openVote = (
   matter: Matter,
@@ -107,6 +110,8 @@ export const openVote = (
   const onRoll = new Set(freeze.roll.map(each => each.household))
   const unheard = partyStepBars(matter, freeze.rule)
   if (unheard) return unheard
+  if (freeze.twice && freeze.twice.length > 0)
+    return refuse('DUPLICATE', { onRoll: freeze.twice.map(doors => doors.join('、')) })
   const pending = matter.recusals.filter(isPending).length
   if (pending > 0) return refuse('ANSWER_REQUIRED', { recusals: pending })
   const options = ballotOptions(matter, announcement, onRoll)

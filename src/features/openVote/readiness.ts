@@ -3,7 +3,7 @@ import { deadlineWords } from '../../locale/days'
 import { refusalSentence } from '../../locale/refusals'
 
 export interface Ready {
-  id: 'notice' | 'days' | 'stake' | 'roll'
+  id: 'notice' | 'days' | 'stake' | 'party' | 'twice' | 'roll'
   ready: boolean
   /** What is there, or what is missing and what to do about it. */
   words: string
@@ -11,7 +11,14 @@ export interface Ready {
 
 /** What has to be true before a vote can open; `households` is null until the roll has been read. */
 export function readiness(matter: MatterView, households: number | null, now: number): Ready[] {
-  return [notice(matter), days(matter, now), stake(matter), roll(households)]
+  return [
+    notice(matter),
+    days(matter, now),
+    stake(matter),
+    ...party(matter),
+    ...twice(matter),
+    roll(households)
+  ]
 }
 
 function notice({ announcement }: MatterView): Ready {
@@ -48,6 +55,20 @@ function stake({ announcement, options, offers, viewer }: MatterView): Ready {
 
 function recusedFor(stake: 'affected' | 'conflicted'): Ready {
   return { id: 'stake', ready: false, words: refusalSentence('PROCESS_RECUSAL', { stake }) }
+}
+
+/** Only where the record is owed and this vote waits for it. */
+function party({ partyStepBy, announcement }: MatterView): Ready[] {
+  return partyStepBy !== null && announcement?.rule.class === 'self_gov'
+    ? [{ id: 'party', ready: false, words: refusalSentence('PARTY_STEP_MISSING') }]
+    : []
+}
+
+function twice({ twiceOnRoll }: MatterView): Ready[] {
+  const onRoll = twiceOnRoll.map(doors => doors.join('、'))
+  return onRoll.length > 0
+    ? [{ id: 'twice', ready: false, words: refusalSentence('DUPLICATE', { onRoll }) }]
+    : []
 }
 
 function roll(households: number | null): Ready {

@@ -2,6 +2,7 @@ import type { Actor } from '../office'
 import { isRefused, refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { Unit } from '../unit'
+import { takesBallots } from './assisted'
 import { AUTHORITY, capacityFor, type Act } from './authority'
 import { openVoteOf, type Matter } from './matter'
 import { recusalsFor } from './decidingRecusal'
@@ -81,6 +82,7 @@ export const offersFor = (
   now: Instant
 ): Offer[] =>
   AT_STAGE[matter.stage.status].flatMap(action => {
+    if (action === 'castBallot' && !isBeingCast(matter, now)) return []
     const capacity = capacityFor(action, actor, unit, matter.level, now)
     if (isRefused(capacity)) {
       const forAll = AUTHORITY[action] === 'household' && !OWN_ACTS.includes(action)
@@ -90,6 +92,12 @@ export const offersFor = (
       ? [{ action, refusal: notNow(matter, actor, action, now) }]
       : []
   })
+
+/** Not after the close, also while the verdict still waits for disputes of entered ballots. */
+const isBeingCast = (matter: Matter, now: Instant): boolean => {
+  const vote = openVoteOf(matter)
+  return vote !== undefined && takesBallots(matter, vote, now)
+}
 
 /** What a stranger is not told that it could be done. */
 const OWN_ACTS: readonly Act[] = ['withdrawMatter', 'unsign', 'answerRecusal', 'appealRecusal']

@@ -10,11 +10,12 @@ import {
   WORD_KINDS
 } from '../../../src/domain/matter/dispute'
 import { nextAt } from '../../../src/domain/matter/due'
+import { offersFor } from '../../../src/domain/matter/offers'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { HOUR } from '../../../src/domain/time'
 import { given, lived } from '../matter/grammar'
 import { extendable, siteVoting } from '../matter/histories'
-import { day, livingAt, mandate, official, recordsOf } from '../matter/village'
+import { day, livingAt, mandate, official, recordsOf, UNIT } from '../matter/village'
 
 const VOTING = given(...siteVoting()).matter
 const CLOSE = day(46)
@@ -149,6 +150,10 @@ describe('when the verdict stands', () => {
     ])
     const { matter } = lived(siteVoting(), { at: CLOSE, decide: at => closeVote(at, waiting) })
     expect(nextAt(matter)).toBe(CLOSE + 48 * HOUR)
+    const mine = { signedByMe: false, signedByHousehold: false }
+    const offered = (at: number) => offersFor(matter, MOTHER, UNIT, mine, at).map(({ action }) => action)
+    expect(offered(CLOSE)).toEqual(['castBallot'])
+    expect(offered(CLOSE + 1)).toEqual([])
     expect(closeVote(matter, waiting)).toMatchObject([{ type: 'VoteClosed', participants: 32 }])
     const disputed = votes([kept(say(entered(CLOSE), false, CLOSE + HOUR))])
     expect(closeVote(matter, disputed)).toMatchObject([{ type: 'VoteClosed', participants: 31 }])

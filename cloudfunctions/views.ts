@@ -90,6 +90,7 @@ export const voteCard = (
   openedAt: vote.openedAt,
   closesAt: vote.closesAt,
   extended: wasExtended(vote),
+  cost: vote.cost ?? null,
   participants,
   outcome: outcomeOf(vote),
   voided: vote.voided,

@@ -48,7 +48,7 @@ import { openVote } from './voting/openVote'
 import { recheckBallot, seeRechecks } from './voting/recheck'
 import { seeHeld } from './voting/held'
 import { grantProxy, revokeProxy, seeProxies } from './voting/proxies'
-import { fileObjection, openNotice } from './voting/silence'
+import { fileObjection, openNotice, takeBackObjection } from './voting/silence'
 import { seeBallot } from './voting/seeBallot'
 import { seeExport, takeExport } from './voting/export'
 import { seeProof } from './voting/seeProof'
@@ -117,6 +117,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   openNotice,
   fileObjection,
   disagree,
+  takeBackObjection,
   giveReason,
   castSecret,
   enterPaperBallot,

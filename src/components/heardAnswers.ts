@@ -5,7 +5,7 @@ import type { ChoiceOption } from './Choice'
 export const heardAnswers = (options: readonly { id: string; name: string }[]): ChoiceOption<string>[] => [
   ...(options.length > 0
     ? [
-        ...options.map(({ id, name }) => ({ value: id, word: name })),
+        ...options.map(({ id, name }) => ({ value: id, word: name, shape: 'ring' as const })),
         { value: 'none', word: CHOICE_WORDS.none, shape: 'cross' as const }
       ]
     : [

@@ -1,4 +1,5 @@
 import type { VoteCard } from '../contract/replies'
+import { bySilence } from '../domain/deciding/ruleCard'
 import { unitOf } from '../locale/rules'
 
 /** Below this many, a share says nothing and only the counts are shown. */
@@ -20,7 +21,10 @@ export function countSentence({
   return missing > 0 ? `${counts}，还差${missing}${unit}` : `${counts}，已经够了`
 }
 
-/** How many have come of those asked, and where floor area counts, with how much of it. */
+/**
+ * How many have come of those asked, and where floor area counts, with how much of it; where silence decides, how many
+ * the notice reached.
+ */
 export function turnoutSentence({
   rule,
   eligible,
@@ -29,6 +33,10 @@ export function turnoutSentence({
   area
 }: Pick<VoteCard, 'rule' | 'eligible' | 'participants' | 'quorum' | 'area'>) {
   const missing = Math.max(0, quorum - participants)
+  if (bySilence(rule)) {
+    const rest = missing > 0 ? `还差${missing}户` : '每一户都通知到了'
+    return `要通知${eligible}户，已经通知到${participants}户，${rest}。`
+  }
   const heads = countSentence({ of: eligible, have: participants, missing, unit: unitOf(rule.voterUnit) })
   if (!area) return `${heads}。`
   const metres = countSentence({

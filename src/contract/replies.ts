@@ -97,6 +97,7 @@ export interface MatterCard {
 /** What waits for this person, most urgent first. */
 export const TASKS = [
   'vote',
+  'readNotice',
   'checkEntered',
   'agreeAtHome',
   'speak',
@@ -176,6 +177,8 @@ export interface VoteCard {
   openedAt: Instant
   closesAt: Instant
   extended: boolean
+  /** fen; null where people vote */
+  cost: number | null
   participants: number
   outcome: Outcome | null
   /** why it was annulled, and by which office */
@@ -247,9 +250,13 @@ export interface MatterView {
     opensFrom: Instant
     windowDays: number
     secret: boolean
+    /** fen; null where people vote */
+    cost: number | null
   } | null
   polls: PollCard[]
   votes: VoteCard[]
+  /** its notice follows a vote in which silence did not decide, and this is what the viewer's household wrote against it */
+  converted: { objection: string | null } | null
   /** the open vote: whether the viewer's household has cast; never how */
   myBallot: { voted: boolean } | null
   handUps: HandUp[]
@@ -665,6 +672,7 @@ export interface Done {
   openNotice: { served: true }
   fileObjection: Receipt
   disagree: { told: true }
+  takeBackObjection: Receipt
   giveReason: { text: string }
   takeExport: ExportFile
   enterPaperBallot: AssistedReceipt

@@ -137,6 +137,7 @@ export const COMMANDS = {
   giveReason: { matter: id, vote: id, household: id, text },
   openNotice: { matter: id, vote: id, household: id },
   fileObjection: { matter: id, vote: id, household: id, reason: text },
+  takeBackObjection: { matter: id, vote: id, household: id },
   castBallot: { matter: id, vote: id, household: id, choice: id },
   disagree: { matter: id, vote: id, household: id },
   enterPaperBallot: {

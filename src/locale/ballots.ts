@@ -8,8 +8,9 @@ export const CHOICE_WORDS = {
   no: '反对',
   abstain: '弃权',
   none: '都不选',
-  objection: '书面异议'
-} as const satisfies Record<YesNo | 'none' | 'objection', string>
+  objection: '书面异议',
+  takenBack: '没有意见（书面异议已经收回）'
+} as const satisfies Record<YesNo | 'none' | 'objection' | 'takenBack', string>
 
 /** The same where the ballot may name an option. */
 export const choiceWords = (choice: string, options: readonly { id: string; name: string }[]): string =>

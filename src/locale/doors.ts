@@ -1,9 +1,14 @@
+import type { Card } from '../domain/deciding/ruleCard'
 import type { DoorState } from '../domain/matter/doors'
+import { askingWords } from './asking'
 
 /** How a door stands on the board (入户名单). */
-export const DOOR_WORDS = {
+export const doorWords = (rule: Card): Readonly<Record<DoorState, string>> => {
+  const { visited, unwilling } = askingWords(rule)
+  return { ...DOOR_WORDS, done: visited, refused: unwilling }
+}
+
+const DOOR_WORDS = {
   toVisit: '还没去',
-  notIn: '没在家',
-  done: '已经投了',
-  refused: '不愿投'
-} as const satisfies Record<DoorState, string>
+  notIn: '没在家'
+} as const satisfies Partial<Record<DoorState, string>>

@@ -17,11 +17,13 @@ export const OUTCOME_WORDS = {
 /** What the outcome means and where the matter goes. */
 export const outcomeSentence = (
   outcome: Outcome,
-  { about, extended }: { about: VoteAbout; extended: boolean }
+  { about, extended, silence = false }: { about: VoteAbout; extended: boolean; silence?: boolean }
 ): string => {
   switch (outcome) {
     case 'pass':
-      return PASSED[about]
+      return silence
+        ? '每一户都通知到了，不同意的没有超过限度。复核期满，由没有关联的负责人确认结果。'
+        : PASSED[about]
     case 'fail':
       return FAILED[about]
     case 'quorum_not_met':

@@ -54,8 +54,8 @@ const DUE_FOR = {
   collecting: '收集联名',
   triage: '决定是否受理',
   deliberating: '协商出方案',
-  announced: '开始投票',
-  voting: '投票',
+  announced: '可以开始',
+  voting: '截止出结果',
   extendable: '决定是否延长',
   mitigating: '商量缓解措施',
   runoff: '公告领先点位的表决',
@@ -80,6 +80,7 @@ export const partyStepWords = (by: Instant, now: Instant): string =>
 /** What waits for a person, as a button says it. */
 export const TASK_WORDS = {
   vote: '去投票',
+  readNotice: '看通知，不同意的写出来',
   checkEntered: '看替您家登记的票',
   agreeAtHome: '家里人不同意您投的票',
   speak: '说明我家要不要回避',

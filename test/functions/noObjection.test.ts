@@ -1,6 +1,6 @@
 import { recountFile } from '../../local/commands/recountFile'
 import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
-import type { BallotView, DoorsView, ExportFile, ResultView } from '../../src/contract/replies'
+import type { BallotView, DoorsView, ExportFile, HomeView, ResultView } from '../../src/contract/replies'
 import { DAY, openVillage, type Village } from './hewanli'
 import { refuses } from './kept'
 import { cast, deliberating, householdOf, MEASURE, NEIGHBOURS, viewOf, type OpenVote } from './northYard'
@@ -74,6 +74,46 @@ test('a small thing is done when every household was reached and few object, and
     expect(recountFile(new TextEncoder().encode(text), result.root)).toMatchObject({ status: 'agrees' })
 })
 
+test('a household reads what it costs, writes against it, takes that back, and only its last word counts', async () => {
+  const matter = await deliberating(village)
+  const { vote } = await village.done<{ vote: string }>(HEAD.N, 'announceVote', {
+    matter,
+    ...SMALL,
+    cost: 80_000,
+    undoable: true
+  })
+  expect((await viewOf(village, personOf('N1-02'), matter)).announcement).toMatchObject({ cost: 80_000 })
+  village.later(3 * DAY)
+  await village.done(HEAD.N, 'openVote', { matter })
+  const waits = async () => {
+    const { value } = await village.see(personOf('N1-02'), 'home')
+    return (value as HomeView).waiting.filter(each => each.matter === matter).map(({ task }) => task)
+  }
+  expect(await waits()).toEqual(['readNotice'])
+  await object({ matter, vote }, 'N1-02')
+  expect(await waits()).toEqual([])
+  await object({ matter, vote }, 'N3-06')
+  const household = householdOf('N1-02')
+  const taken = await village.done(personOf('N1-02'), 'takeBackObjection', { matter, vote, household })
+  expect(taken).toMatchObject({ choice: 'takenBack', replaced: 1 })
+  expect((await village.see(personOf('N1-02'), 'ballot', { matter })).value).toMatchObject({
+    vote: { cost: 80_000, participants: 2 },
+    receipt: { choice: 'takenBack' },
+    reason: null
+  })
+  const never = { matter, vote, household: householdOf('N1-03') }
+  await refuses(village, () => village.act(personOf('N1-03'), 'takeBackObjection', never), 'NOT_FOUND')
+  for (const door of NEIGHBOURS) await read({ matter, vote }, door)
+  village.later(7 * DAY + 1)
+  const result = await resultOf({ matter, vote })
+  expect(result).toMatchObject({
+    verdict: { outcome: 'pass', lines: [{}, {}, { rule: 'objections', have: 1 }] },
+    dissent: [REASON]
+  })
+  const { file } = await village.done<ExportFile>(SECRETARY, 'takeExport', { matter, vote })
+  expect(recountFile(new TextEncoder().encode(file), result.root)).toMatchObject({ status: 'agrees' })
+})
+
 test('three objections of twenty turn it into an open vote, announced at once, and the objector is told', async () => {
   const vote = await open()
   for (const door of NEIGHBOURS) await read(vote, door)
@@ -86,7 +126,11 @@ test('three objections of twenty turn it into an open vote, announced at once, a
     votes: [{ outcome: 'converted' }]
   })
   expect(seen.timeline.map(({ event }) => event.type).slice(-2)).toEqual(['VoteClosed', 'VoteAnnounced'])
+  expect(seen).toMatchObject({ announcement: { cost: 80_000 }, converted: { objection: null } })
+  const objector = personOf(NEIGHBOURS[2]!)
+  expect(await viewOf(village, objector, vote.matter)).toMatchObject({ converted: { objection: REASON } })
   const own = await resultOf(vote, NEIGHBOURS[2])
+  expect(own.dissent).toEqual([REASON, REASON, REASON])
   expect(own).toMatchObject({ receipt: { choice: 'objection' }, verdict: { outcome: 'converted' } })
   expect(own.verdict).not.toHaveProperty('split')
 

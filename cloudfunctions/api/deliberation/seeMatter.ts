@@ -12,6 +12,7 @@ import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { markedCard } from '../../../src/domain/matter/reserved'
 import { revoteOn } from '../../../src/domain/matter/revote'
 import { canReopen, reopeningNeed } from '../../../src/domain/matter/reopening'
+import { standingObjection } from '../../../src/domain/matter/silence'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
@@ -46,6 +47,11 @@ export const seeMatter = async (
     live && open ? ballots.voted(open.id) : [],
     live && open ? ownerLines(open) : []
   ])
+  const before = convertedFrom(state)
+  const own =
+    before && actor.household && inUnit(unit, actor.household.building)
+      ? await ballots.read(before, actor.household.id)
+      : null
   const mine = signed.find(each => each.household === actor.household?.id)
   const counting = live ? (state.petition?.households ?? 0) : signed.filter(each => each.counts).length
   const signedByMe =
@@ -95,6 +101,7 @@ export const seeMatter = async (
         ? voteCard(vote, voted.length, lines)
         : voteCard(vote, vote.result?.participants ?? 0)
     ),
+    converted: before === null ? null : { objection: own && standingObjection(own) },
     myBallot:
       live && actor.household && inUnit(unit, actor.household.building)
         ? { voted: voted.some(each => each.household === actor.household?.id) }
@@ -117,6 +124,13 @@ export const seeMatter = async (
   }
 }
 
+/** The vote that silence did not decide, while the open vote that follows is announced or running. */
+const convertedFrom = ({ stage, votes }: Matter): string | null => {
+  if (stage.status !== 'announced' && stage.status !== 'voting') return null
+  const before = votes[votes.length - (stage.status === 'voting' ? 2 : 1)]
+  return before?.result?.verdict.outcome === 'converted' ? before.id : null
+}
+
 const optionViews = (state: Matter, household: string | undefined): MatterView['options'] =>
   state.options.map(({ affected, ...option }) => ({
     ...option,
@@ -134,7 +148,8 @@ const announcementView = (state: Matter): MatterView['announcement'] => {
     card,
     opensFrom,
     windowDays,
-    secret = false
+    secret = false,
+    cost = null
   } = state.stage.announcement
   const rule = state.stage.announcement.rule ?? builtInCard(card) ?? null
   return (
@@ -146,7 +161,8 @@ const announcementView = (state: Matter): MatterView['announcement'] => {
       rule: markedCard(rule, state.reservedTo),
       opensFrom,
       windowDays,
-      secret
+      secret,
+      cost
     }
   )
 }

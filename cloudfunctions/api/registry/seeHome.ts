@@ -1,4 +1,5 @@
 import type { HomeView, Task } from '../../../src/contract/replies'
+import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { mustSpeak } from '../../../src/domain/matter/proposingRecusal'
 import { openVoteOf } from '../../../src/domain/matter/matter'
@@ -52,7 +53,8 @@ const waitingIn = async (
       return [{ ...item(head, 'checkEntered'), deadline: own.asksUntil ?? null }]
     if (own.disagreement?.to === call.openid && vote.closesAt >= call.now) return [item(head, 'agreeAtHome')]
     const recused = vote.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
-    return vote.closesAt >= call.now && !own.voted && !recused ? [item(head, 'vote')] : []
+    const task = bySilence(vote.rule) ? 'readNotice' : 'vote'
+    return vote.closesAt >= call.now && !own.voted && !recused ? [item(head, task)] : []
   })
   const rounds = open.flatMap(head => {
     const asked = actor.household !== null && inUnit(head.unit, actor.household.building)

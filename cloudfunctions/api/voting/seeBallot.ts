@@ -1,5 +1,6 @@
 import type { BallotView, Sender } from '../../../src/contract/replies'
 import type { ViewInput } from '../../../src/contract/requests'
+import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import {
   mayCast,
   receiptOf,
@@ -8,6 +9,7 @@ import {
   type BallotRecord
 } from '../../../src/domain/matter/ballot'
 import { openVoteOf, type Vote } from '../../../src/domain/matter/matter'
+import { standingObjection } from '../../../src/domain/matter/silence'
 import type { Naming } from '../../../src/domain/representative'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
@@ -48,7 +50,7 @@ export const seeBallot = async (
     receipt: record && receiptOf(record),
     sender: record && senderOf(vote, record, namings, call),
     disagreement: record && disagreementOf(record, call.openid),
-    reason: record?.reason?.text ?? null,
+    reason: record && (bySilence(vote.rule) ? standingObjection(record) : (record.reason?.text ?? null)),
     marked: record?.marked === true,
     assisted: record && lastAssisted(record),
     barred: mayCast(stored.state, record, actor, vote.id, call.now, namings)

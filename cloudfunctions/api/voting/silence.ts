@@ -1,7 +1,11 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { receiptOf } from '../../../src/domain/matter/ballot'
-import { fileObjection as file, openNotice as open } from '../../../src/domain/matter/silence'
+import {
+  fileObjection as file,
+  openNotice as open,
+  takeBackObjection as takeBack
+} from '../../../src/domain/matter/silence'
 import { dissentText } from '../../../src/domain/matter/text'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { checkText } from '../../content'
@@ -30,6 +34,17 @@ export const fileObjection = async (
   if (check === 'unfit' || check === 'doubtful') return refuse('INVALID_TEXT', { unfit: true })
   const after = await changeBallot(call, input, ({ matter, record, actor }) =>
     file(matter, record, actor, { ...input, request: call.request }, call.now)
+  )
+  return isRefused(after) ? after : (receiptOf(after) ?? refuse('BUSY'))
+}
+
+/** The household has nothing against it after all. May be repeated. */
+export const takeBackObjection = async (
+  call: Call,
+  input: CommandInput<'takeBackObjection'>
+): Promise<Done['takeBackObjection'] | Refused> => {
+  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
+    takeBack(matter, record, actor, { ...input, request: call.request }, call.now)
   )
   return isRefused(after) ? after : (receiptOf(after) ?? refuse('BUSY'))
 }

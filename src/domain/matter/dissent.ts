@@ -1,3 +1,4 @@
+import { bySilence } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
@@ -5,6 +6,7 @@ import type { Instant } from '../time'
 import { mayCast, standingCast, type BallotRecord } from './ballot'
 import { rowsOf } from './closing'
 import { openVoteOf, type Matter, type Vote } from './matter'
+import { OBJECTION } from './silence'
 import { dissentText } from './text'
 
 /** Why a household voted as it did, in its own words; it stands beside the choice it was written for. */
@@ -42,9 +44,11 @@ export const giveReason = (
 
 /**
  * What those chose who did not prevail; nothing where the outcome tells nothing of the sides. Between options all that
- * was passed over, and where no option came out on top nobody was outvoted.
+ * was passed over, and where no option came out on top nobody was outvoted. Where
+ * silence decides it is who objected, also when an open vote follows: the others read why before they vote.
  */
-export const minorityOf = ({ result, secret, options }: Vote): readonly string[] => {
+export const minorityOf = ({ result, rule, secret, options }: Vote): readonly string[] => {
+  if (bySilence(rule)) return result && result.verdict.outcome !== 'void' ? [OBJECTION] : []
   if (secret || !result || !('split' in result.verdict)) return []
   const { outcome, option } = result.verdict
   const passed = outcome === 'pass'

@@ -121,6 +121,7 @@ const opened = (
     recused: event.recused,
     affected: event.affected,
     secret: announcement.secret === true,
+    ...(announcement.cost !== undefined && { cost: announcement.cost }),
     openedBy: by,
     openedAt: at,
     closesAt: event.closesAt,

@@ -106,7 +106,7 @@ export interface Announcement {
   windowDays: number
   /** the law sets the notice: the level's clock stands still while it runs */
   statutory?: boolean
-  /** fen; of what is done unless enough households object */
+  /** fen; of what was to be done unless enough households object */
   cost?: number
   /** the room chose a secret vote (无记名) */
   secret?: boolean
@@ -129,6 +129,8 @@ export interface Vote {
   recused: readonly string[]
   affected: readonly string[]
   secret: boolean
+  /** fen; of what was to be done unless enough households object */
+  cost?: number
   openedBy: string
   openedAt: Instant
   closesAt: Instant

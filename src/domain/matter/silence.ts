@@ -5,13 +5,23 @@ import type { Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
-import { countedCast, mayCast, rollEntryOf, wasServed, withCast, type BallotRecord } from './ballot'
+import {
+  countedCast,
+  mayCast,
+  rollEntryOf,
+  standingCast,
+  wasServed,
+  withCast,
+  type BallotRecord
+} from './ballot'
 import type { Visit } from './doors'
 import { openVoteOf, type Announcement, type Matter, type Vote } from './matter'
 import { dissentText } from './text'
 
 /** What a household says against a thing that is done unless enough object (书面异议). */
 export const OBJECTION = 'objection'
+/** That it has nothing against it after all (收回异议). */
+const TAKEN_BACK = 'takenBack'
 
 /** The notice was opened on the household's own telephone: from then on its silence counts (送达). */
 export const openNotice = (
@@ -51,6 +61,27 @@ export const fileObjection = (
   return { ...said, reason: { text, choice: OBJECTION, person, at: now, request } }
 }
 
+/** Takes the household's objection back until the close; without one nothing changes (NOT_FOUND where it never objected). */
+export const takeBackObjection = (
+  matter: Matter,
+  record: BallotRecord | null,
+  actor: Actor,
+  input: { vote: string; request: string },
+  now: Instant
+): BallotRecord | Refused => {
+  const served = openNotice(matter, record, actor, input, now)
+  if ('refused' in served) return served
+  if (standingCast(served)?.choice !== OBJECTION)
+    return served.casts.length > 0 ? served : refuse('NOT_FOUND')
+  const { person } = actor
+  const { request } = input
+  return withCast(served, { choice: TAKEN_BACK, person, channel: 'online', at: now, request })
+}
+
+/** What the household objects as things are; null where it does not, or no longer. */
+export const standingObjection = (record: BallotRecord): string | null =>
+  standingCast(record)?.choice === OBJECTION ? (record.reason?.text ?? null) : null
+
 /** Decided by who was served and who objected by the close. */
 export const silenceVerdict = (
   card: NoObjectionCard,
@@ -84,7 +115,8 @@ export const converted = ({ otherwise }: NoObjectionCard, vote: Vote, at: Instan
     by: vote.openedBy,
     announcedAt: at,
     opensFrom: at + card.noticeDays * DAY,
-    windowDays: Math.min(max, Math.max(min, days))
+    windowDays: Math.min(max, Math.max(min, days)),
+    ...(vote.cost !== undefined && { cost: vote.cost })
   }
 }
 

@@ -4,6 +4,7 @@ import { turnoutSentence } from '../../components/sentences'
 import type { BallotView } from '../../contract/replies'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { deadlineWords } from '../../locale/days'
+import { moneyWords } from '../../locale/money'
 import { passWords, silenceWords, unitOf } from '../../locale/rules'
 
 /** What is asked, by when, how many must come and what carries it: printed on every ballot. */
@@ -17,9 +18,12 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
       <Facts
         id="ballot-facts"
         facts={[
+          ...(vote.cost === null ? [] : [{ term: '预计花费', words: moneyWords(vote.cost) }]),
           { term: '什么时候截止', words: deadlineWords(vote.closesAt, now) },
           {
-            term: `${bySilence(vote.rule) ? '通知到多少' : '来了多少'}（至少要${vote.quorum}${unitOf(vote.rule.voterUnit)}）`,
+            term: bySilence(vote.rule)
+              ? '通知到多少（每一户都要）'
+              : `来了多少（至少要${vote.quorum}${unitOf(vote.rule.voterUnit)}）`,
             words: turnoutSentence(vote)
           },
           {

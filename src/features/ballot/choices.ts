@@ -14,7 +14,12 @@ const ANSWERS = [
 ] as const
 
 const choicesOf = (options: BallotView['options']): ChoiceOption<string>[] => [
-  ...options.map(option => ({ value: option.id, word: option.name, detail: optionWords(option) })),
+  ...options.map(option => ({
+    value: option.id,
+    word: option.name,
+    detail: optionWords(option),
+    shape: 'ring' as const
+  })),
   { value: 'none', word: CHOICE_WORDS.none, detail: '这几个点位都不同意', shape: 'cross' },
   { value: 'abstain', word: CHOICE_WORDS.abstain, detail: '算参加了，不算选了哪一个', shape: 'bar' }
 ]

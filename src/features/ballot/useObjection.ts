@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { BallotView } from '../../contract/replies'
 import { bySilence } from '../../domain/deciding/ruleCard'
+import { OBJECTION } from '../../domain/matter/silence'
 import { dissentText } from '../../domain/matter/text'
 import { isRefused } from '../../domain/refusal'
 import { refusalSentence } from '../../locale/refusals'
@@ -10,10 +11,10 @@ import { useDraft } from '../../services/useDraft'
 
 /**
  * Where silence decides: opening the page tells that the notice arrived, and a written objection stays over a closed page
- * until it has been sent.
+ * until it has been sent; what was sent can be taken back until the close.
  */
 export function useObjection(view: BallotView, reload: () => void) {
-  const { matter, title, vote, household, barred } = view
+  const { matter, title, vote, household, barred, receipt } = view
   const here = bySilence(vote.rule) && household && barred === null ? household.household : null
   const { send: tell } = useCommand('openNotice')
   useEffect(() => {
@@ -25,13 +26,23 @@ export function useObjection(view: BallotView, reload: () => void) {
     keepReceipt(receipt, { matter, title })
     reload()
   })
+  const { sent: taken, send: withdraw } = useCommand('takeBackObjection', after => {
+    keepReceipt(after, { matter, title })
+    reload()
+  })
   const read = dissentText(draft.text)
   return {
     asked: here !== null,
+    /** the household objects as things are */
+    standing: receipt?.choice === OBJECTION,
     text: draft.text,
     write: draft.write,
     missing: isRefused(read) ? refusalSentence(read.refused, read.detail) : null,
     sent,
+    taken,
+    takeBack: () => {
+      if (here) void withdraw({ matter, vote: vote.id, household: here })
+    },
     file: () => {
       if (here) void send({ matter, vote: vote.id, household: here, reason: draft.text })
     }

@@ -4,10 +4,12 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { Tag } from '../../components/Tag'
-import { countSentence } from '../../components/sentences'
+import { turnoutSentence } from '../../components/sentences'
 import type { DoorsView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
+import { askingWords } from '../../locale/asking'
 import { momentWords } from '../../locale/days'
-import { DOOR_WORDS } from '../../locale/doors'
+import { doorWords } from '../../locale/doors'
 import { refusalSentence } from '../../locale/refusals'
 import type { useDoors } from './useDoors'
 
@@ -27,12 +29,8 @@ export function DoorBoard({
     <>
       <Paragraph>{vote.question}</Paragraph>
       <Paragraph id="doors-count">
-        {countSentence({
-          of: vote.eligible,
-          have: vote.participants,
-          missing: Math.max(0, vote.quorum - vote.participants)
-        })}
-        。{momentWords(vote.closesAt)}截止。
+        {turnoutSentence({ ...vote, area: null })}
+        {momentWords(vote.closesAt)}截止。
       </Paragraph>
       <WhatWaits doors={doors} />
       {board.callBacks > 0 ? (
@@ -48,10 +46,11 @@ export function DoorBoard({
           key={building}
           building={building}
           doors={board.doors.filter(each => each.building === building)}
+          rule={vote.rule}
           onChoose={doors.choose}
         />
       ))}
-      <Paragraph tone="quiet">这里只看投没投、去没去过。怎么投的，谁也看不到。</Paragraph>
+      <Paragraph tone="quiet">{askingWords(vote.rule).doorsFoot}</Paragraph>
     </>
   )
 }
@@ -86,9 +85,11 @@ function WhatWaits({ doors }: { doors: ReturnType<typeof useDoors> }) {
 function Building({
   building,
   doors,
+  rule,
   onChoose
 }: {
   building: string
+  rule: DoorsView['vote']['rule']
   doors: DoorsView['doors']
   onChoose(household: string): void
 }) {
@@ -97,7 +98,7 @@ function Building({
     <Section
       id={`doors-${building}`}
       title={building}
-      summary={left === 0 ? `${doors.length}户都投了` : `${doors.length}户，还有${left}户没投`}
+      summary={buildingWords(rule, doors.length, left)}
       open={left > 0 && doors.some(each => each.mine)}
     >
       {doors.map(({ household, door, state, affected, served }) => (
@@ -108,10 +109,15 @@ function Building({
           detail={[affected ? '受影响' : '', served && state !== 'done' ? '已送达' : '']
             .filter(Boolean)
             .join('，')}
-          tag={<Tag word={DOOR_WORDS[state]} />}
+          tag={<Tag word={doorWords(rule)[state]} />}
           onTap={() => onChoose(household)}
         />
       ))}
     </Section>
   )
+}
+
+function buildingWords(rule: DoorsView['vote']['rule'], doors: number, left: number): string {
+  const done = bySilence(rule) ? '通知到' : '投'
+  return left === 0 ? `${doors}户都${done}了` : `${doors}户，还有${left}户没${done}`
 }

@@ -1,7 +1,8 @@
 import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import type { DoorsView } from '../../contract/replies'
-import { DOOR_WORDS } from '../../locale/doors'
+import { bySilence } from '../../domain/deciding/ruleCard'
+import { doorWords } from '../../locale/doors'
 import type { useDoors } from './useDoors'
 
 /** What can be done at the door that was tapped. */
@@ -17,13 +18,15 @@ export function DoorFoot({
   onPhone(household: string): void
 }) {
   const { door, mark } = doors
-  if (!door) return <Action id="door-none" label="登记纸质票" state={closed('先在上面点一户。')} />
-  const reason = door.mine ? null : '这一栋不归您入户，只能看。'
-  if (reason) return <Action id="door-none" label={`登记${door.door}的纸质票`} state={closed(reason)} />
+  const silence = bySilence(board.vote.rule)
+  const what = silence ? '送到通知' : '登记纸质票'
+  if (!door) return <Action id="door-none" label={what} state={closed('先在上面点一户。')} />
+  if (!door.mine) return <Action id="door-none" label={what} state={closed('这一栋不归您入户，只能看。')} />
+  if (silence) return <NoticeFoot board={board} doors={doors} />
   return (
     <>
       <Heading level={2}>
-        {door.door}，{DOOR_WORDS[door.state]}
+        {door.door}，{doorWords(board.vote.rule)[door.state]}
       </Heading>
       <Action
         id="door-paper"
@@ -39,6 +42,32 @@ export function DoorFoot({
       {door.served ? null : (
         <Action id="door-served" label="材料送到了，拍照为证" kind="quiet" onTap={() => mark('served')} />
       )}
+    </>
+  )
+}
+
+/** Where silence decides, what counts is that the notice is in the household's hands. */
+function NoticeFoot({ board, doors }: { board: DoorsView; doors: ReturnType<typeof useDoors> }) {
+  const { door, mark } = doors
+  if (!door) return null
+  return (
+    <>
+      <Heading level={2}>
+        {door.door}，{doorWords(board.vote.rule)[door.state]}
+      </Heading>
+      <Action
+        id="door-served"
+        label={`通知送到${door.door}了，拍照为证`}
+        state={
+          door.served
+            ? closed('这户已经通知到了。')
+            : board.open
+              ? { status: 'ready' }
+              : closed('已经截止，再送也不计入。')
+        }
+        onTap={() => mark('served')}
+      />
+      <Action id="door-not-in" label="没在家，下次再来" kind="quiet" onTap={() => mark('notIn')} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Task } from '../../contract/replies'
 /** Where each task is done; the page of a poll takes `poll`, every other one `matter`. */
 export const TASK_PAGES = {
   vote: 'packages/vote/ballot/index',
+  readNotice: 'packages/vote/ballot/index',
   checkEntered: 'packages/vote/ballot/index',
   agreeAtHome: 'packages/vote/ballot/index',
   speak: 'pages/matter/index',

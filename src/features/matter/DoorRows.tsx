@@ -1,5 +1,6 @@
 import { ListRow } from '../../components/ListRow'
 import type { MatterView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
 import type { Status } from '../../domain/matter/matter'
 
 interface Props {
@@ -13,17 +14,24 @@ export function DoorRows({ view, now, onOpen }: Props) {
   const vote = view.votes[view.votes.length - 1]
   if (!vote) return null
   const closed = now > vote.closesAt
+  const takesAssisted = !vote.secret && !bySilence(vote.rule)
   return (
     <>
       {view.status === 'voting' && serves(view) ? (
         <ListRow
           id="go-doors"
           title="逐户上门"
-          detail={vote.secret ? '看哪些门还没投' : '看哪些门还没投，收纸质票和电话票'}
+          detail={
+            bySilence(vote.rule)
+              ? '看哪些门还没通知到，送通知'
+              : vote.secret
+                ? '看哪些门还没投'
+                : '看哪些门还没投，收纸质票和电话票'
+          }
           onTap={() => onOpen('doors')}
         />
       ) : null}
-      {view.status === 'voting' && !closed && !vote.secret && asks(view) ? (
+      {view.status === 'voting' && !closed && takesAssisted && asks(view) ? (
         <ListRow
           id="go-call-backs"
           title="待回拨的电话票"
@@ -31,7 +39,7 @@ export function DoorRows({ view, now, onOpen }: Props) {
           onTap={() => onOpen('callBack')}
         />
       ) : null}
-      {AFTER_THE_CLOSE.includes(view.status) && closed && !vote.secret && asks(view) ? (
+      {AFTER_THE_CLOSE.includes(view.status) && closed && takesAssisted && asks(view) ? (
         <ListRow
           id="go-rechecks"
           title="抽查代录的票"

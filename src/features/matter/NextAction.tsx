@@ -1,41 +1,38 @@
 import { Action } from '../../components/Action'
 import { refusalSentence } from '../../locale/refusals'
+import type { AskingWords } from '../../locale/asking'
 import { ACTION_WORDS } from '../../locale/stages'
 import type { HouseholdAct, NextStep, OfficeAct } from './nextStep'
 
 interface Props {
   next: Exclude<NextStep, { kind: 'petition' | 'none' }>
+  /** what is said of the open vote */
+  asking: AskingWords | null
   onVote(): void
   onOffice(act: OfficeAct): void
   onJoin(): void
 }
 
 /** The primary action of a matter where it leads to another page, or why there is none. */
-export function NextAction({ next, onVote, onOffice, onJoin }: Props) {
+export function NextAction({ next, asking, onVote, onOffice, onJoin }: Props) {
   switch (next.kind) {
     case 'vote':
       return (
         <Action
           id="go-vote"
-          label={next.voted ? '看我家的回执，或者改票' : ACTION_WORDS.castBallot}
+          label={(next.voted ? asking?.again : asking?.go) ?? ACTION_WORDS.castBallot}
           onTap={onVote}
         />
       )
     case 'office':
       return <Action id={`go-${next.act}`} label={ACTION_WORDS[next.act]} onTap={() => onOffice(next.act)} />
     case 'join':
-      return (
-        <Action
-          id="go-join"
-          label={next.act ? `先确认住户，再${JOIN_FOR[next.act]}` : '我住这里，去确认住户'}
-          onTap={onJoin}
-        />
-      )
+      return <Action id="go-join" label={joinWords(next.act, asking)} onTap={onJoin} />
     case 'barred':
       return (
         <Action
           id={`barred-${next.act}`}
-          label={ACTION_WORDS[next.act]}
+          label={(next.act === 'castBallot' ? asking?.go : null) ?? ACTION_WORDS[next.act]}
           state={{
             status: 'closed',
             reason: refusalSentence(next.refusal.refused, next.refusal.detail)
@@ -43,6 +40,11 @@ export function NextAction({ next, onVote, onOffice, onJoin }: Props) {
         />
       )
   }
+}
+
+const joinWords = (act: HouseholdAct | null, asking: AskingWords | null): string => {
+  if (act === null) return '我住这里，去确认住户'
+  return act === 'castBallot' && asking ? asking.join : `先确认住户，再${JOIN_FOR[act]}`
 }
 
 const JOIN_FOR = { castBallot: '投票', sign: '联名', startPetition: '发起联名' } as const satisfies Record<

@@ -6,6 +6,7 @@ import { Section } from '../../components/Section'
 import { TextField } from '../../components/TextField'
 import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView } from '../../contract/replies'
+import { askingWords } from '../../locale/asking'
 import { ABOUT_WORDS } from '../../locale/reasons'
 import type { useAnnouncement } from './useAnnouncement'
 
@@ -69,8 +70,8 @@ export function AnnounceForm({
             id="announce-undoable"
             name="办了以后能不能恢复原样"
             options={[
-              { value: 'yes', word: '能恢复原样' },
-              { value: 'no', word: '不能恢复' }
+              { value: 'yes', word: '办了以后能恢复原样' },
+              { value: 'no', word: '办了以后不能恢复' }
             ]}
             chosen={form.undoable}
             onChoose={form.setUndoable}
@@ -86,7 +87,7 @@ export function AnnounceForm({
       ) : null}
       <TextField
         id="announce-days"
-        label="投票开几天"
+        label={askingWords(card).days}
         hint={`${card.windowDays.min}天到${card.windowDays.max}天`}
         value={days}
         onWrite={form.setDays}

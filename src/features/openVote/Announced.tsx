@@ -6,7 +6,10 @@ import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
 import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
+import { askingWords } from '../../locale/asking'
 import { momentWords } from '../../locale/days'
+import { moneyWords } from '../../locale/money'
 import { ABOUT_WORDS } from '../../locale/reasons'
 import type { useOpening } from './useOpening'
 
@@ -20,7 +23,7 @@ export function Announced({
 }) {
   const { announcement, options } = matter
   if (!announcement) return null
-  const { about, question, option, opensFrom, windowDays, rule, secret } = announcement
+  const { about, question, option, opensFrom, windowDays, rule, secret, cost } = announcement
   const site = options.find(each => each.id === option)
   return (
     <>
@@ -30,8 +33,16 @@ export function Announced({
           { term: '选票上问', words: question },
           { term: '表决什么', words: `${ABOUT_WORDS[about]}${site ? `：${site.name}` : ''}` },
           { term: '什么时候可以开始', words: `${momentWords(opensFrom)}以后` },
-          { term: '投票开几天', words: `${windowDays}天` },
-          { term: '记名还是无记名', words: secret ? '无记名（秘密表决）' : '记名，截止以前看不到怎么投的' }
+          { term: askingWords(rule).days, words: `${windowDays}天` },
+          ...(cost === null ? [] : [{ term: '预计花费', words: moneyWords(cost) }]),
+          ...(bySilence(rule)
+            ? []
+            : [
+                {
+                  term: '记名还是无记名',
+                  words: secret ? '无记名（秘密表决）' : '记名，截止以前看不到怎么投的'
+                }
+              ])
         ]}
       />
       <Section id="announced-rule" title="表决规则" summary={`${rule.title}（${rule.basis}）`}>

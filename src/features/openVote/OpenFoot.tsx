@@ -1,6 +1,7 @@
 import { Action } from '../../components/Action'
 import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
+import { askingWords } from '../../locale/asking'
 import type { useOpening } from './useOpening'
 
 /** First the notice; once it is out, the opening. */
@@ -13,7 +14,7 @@ export function OpenFoot({ opening }: { opening: ReturnType<typeof useOpening> }
         <SentNotice id="open" sent={opening.opened} onRetry={opening.open} />
         <Action
           id="open-send"
-          label="开始表决，定下名册和规则"
+          label={askingWords(opening.rule).open}
           state={sendState(opening.opened, offerReason(opening.opening))}
           onTap={opening.open}
         />
@@ -24,7 +25,7 @@ export function OpenFoot({ opening }: { opening: ReturnType<typeof useOpening> }
       <SentNotice id="announce" sent={announcement.sent} onRetry={announcement.send} />
       <Action
         id="announce-send"
-        label={noticeDays === 0 ? '公告表决，随时可以开始' : `公告表决，${noticeDays}天后可以开始`}
+        label={`${askingWords(announcement.card).announce}，${noticeDays === 0 ? '随时' : `${noticeDays}天后`}可以开始`}
         state={sendState(announcement.sent, offerReason(opening.announcing) ?? announcement.missing)}
         onTap={announcement.send}
       />

@@ -31,7 +31,11 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   const key = chosen.card ?? usualCard(about)
   const cards = [...cardsFor(about), ...(view?.ownCards ?? [])]
   const card = cards.find(each => each.key === key) ?? cards[0]!
-  const noSecrecy = card.secrecyAllowed && card.class !== 'owner' ? null : NO_SECRECY
+  const noSecrecy = bySilence(card)
+    ? NO_BALLOTS
+    : card.secrecyAllowed && card.class !== 'owner'
+      ? null
+      : NO_SECRECY
   const secret = noSecrecy === null && chosen.secret === true
   const silence = bySilence(card)
   const yuan = useDraft(`no-objection-cost:${matter}`)
@@ -79,6 +83,8 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
 }
 
 const NO_SECRECY = '这套规则不能无记名：业主表决要按户和面积核对，法律上要记名。'
+
+const NO_BALLOTS = '没有人投票。谁不同意，截止以前谁也看不到；截止以后只写理由，不写名字。'
 
 /** What a notice says beside the question where silence decides; the cost in fen. */
 const small = (silence: boolean, yuan: string, undoable: 'yes' | 'no' | undefined) =>

@@ -22,6 +22,8 @@ export function useOpening(matter: string) {
     announcement,
     announcing: offered('announceVote'),
     opening: offered('openVote'),
+    /** the rule of the notice that is out, or of the one being written */
+    rule: view?.announcement?.rule ?? announcement.card,
     opened: opening.sent,
     open: () => void opening.send({ matter }),
     withdrawing: offered('withdrawAnnouncement'),

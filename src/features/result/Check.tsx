@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import type { ResultView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
 import { codeWords, fours } from '../../locale/ballots'
 import { keptReceipts } from '../../services/keptReceipts'
 import { receiptCheck } from './receiptCheck'
@@ -16,7 +17,8 @@ export function Check({ view: { receipt, vote, root, rollHash } }: { view: Resul
     setChecked(
       receiptCheck(
         receipt,
-        keptReceipts().find(kept => kept.vote === vote.id)
+        keptReceipts().find(kept => kept.vote === vote.id),
+        bySilence(vote.rule)
       )
     )
   return (

@@ -3,6 +3,8 @@ import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { shareSentence } from '../../components/sentences'
 import type { ResultView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
+import { askingWords } from '../../locale/asking'
 import { unitOf } from '../../locale/rules'
 
 /** How many came, building by building; rows of fewer than five households stand together as 其他. */
@@ -10,14 +12,16 @@ export function Turnout({ view: { turnout, vote } }: { view: ResultView }) {
   return (
     <Section
       id="result-turnout"
-      title="来了多少"
+      title={askingWords(vote.rule).came}
       summary={shareSentence({
         part: vote.participants,
         of: vote.eligible,
         unit: unitOf(vote.rule.voterUnit)
       })}
     >
-      {turnout.length === 0 ? (
+      {bySilence(vote.rule) ? (
+        <Paragraph>送到家里的，和在手机上看过的，都算通知到。哪一家没有通知到，这里不列。</Paragraph>
+      ) : turnout.length === 0 ? (
         <Paragraph>户数太少，分开列会看出是哪一家，所以只列总数。</Paragraph>
       ) : (
         <Facts

@@ -2,6 +2,7 @@ import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { VerdictLines } from '../../components/VerdictLines'
 import type { ResultView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
 import { OUTCOME_WORDS, outcomeSentence } from '../../locale/outcomes'
 import { worthOfResult } from '../../locale/rules'
 import { lineSentence } from '../../locale/verdictWords'
@@ -14,7 +15,7 @@ export function Verdict({ view: { verdict, vote, options } }: { view: ResultView
       <Heading level={2} id="outcome">
         {OUTCOME_WORDS[verdict.outcome]}
       </Heading>
-      <Paragraph>{outcomeSentence(verdict.outcome, vote)}</Paragraph>
+      <Paragraph>{outcomeSentence(verdict.outcome, { ...vote, silence: bySilence(vote.rule) })}</Paragraph>
       {worth === null ? null : <Paragraph id="worth">{worth}</Paragraph>}
       <VerdictLines
         id="verdict"

@@ -5,9 +5,11 @@ import type { KeptReceipt } from '../../services/keptReceipts'
 /** Whether the ballot that was counted is the one this device has a receipt for. */
 export const receiptCheck = (
   counted: ResultView['receipt'],
-  kept: KeptReceipt | undefined
+  kept: KeptReceipt | undefined,
+  silence = false
 ): { matches: boolean; words: string } => {
-  if (!counted && !kept) return { matches: true, words: '您家这次没有投票。' }
+  if (!counted && !kept)
+    return { matches: true, words: silence ? '您家没有提出书面异议。' : '您家这次没有投票。' }
   if (!counted)
     return {
       matches: false,

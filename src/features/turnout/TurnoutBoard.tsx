@@ -4,40 +4,47 @@ import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { turnoutSentence } from '../../components/sentences'
 import type { TurnoutView } from '../../contract/replies'
+import { bySilence } from '../../domain/deciding/ruleCard'
+import { askingWords } from '../../locale/asking'
 import { deadlineWords, momentWords } from '../../locale/days'
 
 /** How many have come, by building, and which doors have not; never how anyone voted. */
 export function TurnoutBoard({ turnout, now }: { turnout: TurnoutView; now: number }) {
   const { vote, buildings, missing } = turnout
+  const words = askingWords(vote.rule)
   return (
     <>
       <Paragraph>{vote.question}</Paragraph>
       <Paragraph id="turnout-count">{turnoutSentence(vote)}</Paragraph>
       <Paragraph id="turnout-close">{closeWords(turnout, now)}</Paragraph>
-      <Heading level={2}>各楼来了多少户</Heading>
+      <Heading level={2}>{words.byBuilding}</Heading>
       <Facts
         id="turnout-buildings"
         facts={buildings.map(({ building, came, of }) => ({
           term: building,
-          words: came === of ? `${of}户都来了` : `${of}户来了${came}户，还有${of - came}户`
+          words: buildingWords(bySilence(vote.rule) ? '通知到' : '来', came, of)
         }))}
       />
       {missing.length === 0 ? null : (
-        <Section id="turnout-missing" title="还没来的门牌" summary={`${missing.length}户，可以上门问一声`}>
+        <Section id="turnout-missing" title={words.left} summary={`${missing.length}户，${words.leftNow}`}>
           <Paragraph id="turnout-doors">{missing.join('、')}</Paragraph>
         </Section>
       )}
-      <Paragraph tone="quiet">这里只看来没来。怎么投的，截止以前谁也看不到。</Paragraph>
+      <Paragraph tone="quiet">{words.boardFoot}</Paragraph>
     </>
   )
 }
 
+const buildingWords = (done: string, came: number, of: number): string =>
+  came === of ? `${of}户都${done}了` : `${of}户${done}了${came}户，还有${of - came}户`
+
 function closeWords({ vote, extension }: TurnoutView, now: number) {
   const { closesAt, extended, rule } = vote
+  const words = bySilence(rule) ? '征求意见' : '投票'
   if (now <= closesAt) {
     const later = rule.extension ? '到时人数不够，可以延长一次。' : ''
-    return `投票${deadlineWords(closesAt, now)}截止。${extended ? '已经延长过一次，不能再延长。' : later}`
+    return `${words}${deadlineWords(closesAt, now)}截止。${extended ? '已经延长过一次，不能再延长。' : later}`
   }
-  const closed = `投票已在${momentWords(closesAt)}截止。`
+  const closed = `${words}已在${momentWords(closesAt)}截止。`
   return extension ? `${closed}人数不够，等您决定是否延长；不延长就自动上交。` : closed
 }

@@ -69,7 +69,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
               <HandUpAction form={handUp} level={seen.value.level} kind="quiet" />
             </Section>
           ) : null}
-          <Materials view={seen.value} />
+          <Materials view={seen.value} now={seen.now} />
         </>
       ) : null}
     </Page>
@@ -77,12 +77,12 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
 }
 
 /** Everything that came with the matter, as its own page shows it. */
-function Materials({ view }: { view: MatterView }) {
+function Materials({ view, now }: { view: MatterView; now: number }) {
   return (
     <>
       <Answers answers={view.answers} />
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
-      <Votes view={view} onResult={vote => to('packages/vote/result', { matter: view.id, vote })} />
+      <Votes view={view} now={now} onResult={vote => to('packages/vote/result', { matter: view.id, vote })} />
       <Sites options={view.options} />
       <History view={view} />
     </>

@@ -27,6 +27,7 @@ import { usePetition } from '../../features/petition/usePetition'
 import { OwnProposal } from '../../features/recusal/OwnProposal'
 import { ProposeRecusal } from '../../features/recusal/ProposeRecusal'
 import { useRoomCard } from '../../features/room/roomCard'
+import { askingWords, runningSentence } from '../../locale/asking'
 import { partyStepWords, STATUS_SENTENCES } from '../../locale/stages'
 import { pathOf } from '../../services/shareCard'
 import { useView } from '../../services/useView'
@@ -42,6 +43,8 @@ export default function Matter() {
   if (seen.status !== 'done' || !view)
     return <Page id="matter" title="议题" state={pageState(seen, reload)} />
   const next = nextStep(view, seen.now)
+  const open = view.status === 'voting' ? view.votes.find(({ outcome }) => outcome === null) : undefined
+  const asking = open ? askingWords(open.rule) : null
   const join = () => go('packages/join/enter/index', { room: view.room.id })
   return (
     <Page
@@ -53,6 +56,7 @@ export default function Matter() {
         ) : (
           <NextAction
             next={next}
+            asking={asking}
             onVote={() => go('packages/vote/ballot/index')}
             onOffice={act => go(OFFICE_PAGES[act])}
             onJoin={join}
@@ -61,7 +65,7 @@ export default function Matter() {
       }
     >
       <MatterStanding id="standing" matter={view} now={seen.now} />
-      <Paragraph>{STATUS_SENTENCES[view.status]}</Paragraph>
+      <Paragraph>{standingSentence(view, seen.now)}</Paragraph>
       {view.partyStepBy === null ? null : (
         <Paragraph id="party-step">{partyStepWords(view.partyStepBy, seen.now)}</Paragraph>
       )}
@@ -78,7 +82,12 @@ export default function Matter() {
           />
         ))}
       <PetitionProgress view={view} petition={petition} now={seen.now} />
-      <Votes view={view} onResult={vote => go('packages/vote/result/index', { matter, vote })} />
+      <Votes
+        view={view}
+        now={seen.now}
+        onResult={vote => go('packages/vote/result/index', { matter, vote })}
+        onReceipt={() => go('packages/vote/ballot/index')}
+      />
       <Polls
         polls={view.polls}
         now={seen.now}
@@ -110,6 +119,13 @@ export default function Matter() {
       <OtherActions actions={otherOffices(view.offers, next)} onOffice={act => go(OFFICE_PAGES[act])} />
     </Page>
   )
+}
+
+/** What is going on and what comes next. */
+function standingSentence({ status, votes, announcement }: MatterView, now: number): string {
+  if (announcement) return askingWords(announcement.rule).announced
+  const open = status === 'voting' ? votes.find(({ outcome }) => outcome === null) : undefined
+  return open ? runningSentence(open, now) : STATUS_SENTENCES[status]
 }
 
 function MergedInto({ into }: { into: string }) {

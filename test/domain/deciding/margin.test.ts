@@ -99,7 +99,6 @@ describe('a choice', () => {
       card: card('facility'),
       roll,
       recused: [],
-      affected: [],
       extended: false,
       affectedServed: false,
       options: [

@@ -1,7 +1,14 @@
 import { announceVote } from '../../../src/domain/matter/announcing'
 import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
-import { fileObjection, openNotice } from '../../../src/domain/matter/silence'
+import { minorityReasons } from '../../../src/domain/matter/dissent'
+import {
+  fileObjection,
+  openNotice,
+  silenceVerdict,
+  standingObjection,
+  takeBackObjection
+} from '../../../src/domain/matter/silence'
 import { NO_OBJECTION } from '../../../src/domain/deciding/ruleCards'
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
 import { given, on, type Dated } from './grammar'
@@ -155,6 +162,35 @@ describe('an objection', () => {
       expect(
         castBallot(OPEN, record, livingAt(record.door), { vote: 'v1', choice, request: 'r' }, day(10))
       ).toMatchObject({ refused: 'INVALID_EVENT' })
+  })
+
+  test('can be taken back until the close, and written again', () => {
+    const back = (before: BallotRecord, at = day(11)) =>
+      takeBackObjection(OPEN, before, livingAt(before.door), { vote: 'v1', request: 'back' }, at)
+    const filed = objecting(record)
+    const taken = back(filed)
+    if ('refused' in taken) throw new Error(taken.refused)
+    expect([filed, taken].map(standingObjection)).toEqual(['长椅会引来半夜聊天', null])
+    const counted = (kept: BallotRecord) =>
+      silenceVerdict(NO_OBJECTION, OPEN.votes[0]!, [kept]).lines.find(({ rule }) => rule === 'objections')
+        ?.have
+    expect([filed, taken, objecting(taken, day(12))].map(counted)).toEqual([1, 0, 1])
+    expect(back(taken)).toBe(taken)
+    expect(back(filed, day(16))).toMatchObject({ casts: [{}, { choice: 'takenBack' }] })
+    expect(back(filed, day(16, 1))).toMatchObject({ refused: 'VOTE_CLOSED' })
+    expect(back(record)).toMatchObject({ refused: 'NOT_FOUND' })
+  })
+
+  test.each([
+    [4, 'pass'],
+    [5, 'converted']
+  ])('%i of forty, which ends as %s: the reasons stand on the result', (objections, outcome) => {
+    const records = asked().map((each, at) => (at < objections ? objecting(each) : reading(each)))
+    const { matter } = given(...voting())
+      .when(day(16), at => closeVote(at, records))
+      .then({ type: 'VoteClosed' }, ...(outcome === 'pass' ? [] : [{ type: 'VoteAnnounced' } as const]))
+    expect(matter.votes[0]!.result!.verdict.outcome).toBe(outcome)
+    expect(minorityReasons(matter.votes[0]!, records)).toEqual(Array(objections).fill('长椅会引来半夜聊天'))
   })
 
   test('leaves on the board of doors nothing but that the notice arrived', () => {

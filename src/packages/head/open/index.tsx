@@ -5,9 +5,11 @@ import { NotThisStep } from '../../../components/NotThisStep'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { pageState } from '../../../components/states'
+import type { MatterView } from '../../../contract/replies'
 import { AnnounceForm } from '../../../features/openVote/AnnounceForm'
 import { Announced } from '../../../features/openVote/Announced'
 import { Checklist } from '../../../features/openVote/Checklist'
+import { askingWords } from '../../../locale/asking'
 import { OpenFoot } from '../../../features/openVote/OpenFoot'
 import { useOpening } from '../../../features/openVote/useOpening'
 
@@ -36,7 +38,9 @@ export default function OpenVote() {
           {opening.announcing ? (
             <>
               <AnnounceForm matter={seen.value} form={announcement} />
-              <Action id="open-rehearse" label="先演练一下这套规则" kind="quiet" onTap={rehearse} />
+              {announcement.silence ? null : (
+                <Action id="open-rehearse" label="先演练一下这套规则" kind="quiet" onTap={rehearse} />
+              )}
               {seen.value.location && seen.value.needConfirmedAt !== null ? (
                 <Action
                   id="open-options"
@@ -61,7 +65,7 @@ export default function OpenVote() {
                 />
               }
             >
-              表决已经开始，名册、规则和方案都定下了。
+              {openedWords(seen.value)}
             </Notice>
           ) : null}
           {here || opening.opened.status === 'done' ? null : (
@@ -71,4 +75,9 @@ export default function OpenVote() {
       ) : null}
     </Page>
   )
+}
+
+function openedWords({ votes }: MatterView): string | null {
+  const last = votes[votes.length - 1]
+  return last ? askingWords(last.rule).opened : null
 }

@@ -4,6 +4,7 @@ import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { pageState } from '../../../components/states'
 import type { BallotView } from '../../../contract/replies'
+import { bySilence } from '../../../domain/deciding/ruleCard'
 import { BallotFoot } from '../../../features/ballot/BallotFoot'
 import { BallotHead } from '../../../features/ballot/BallotHead'
 import { BallotPaper } from '../../../features/ballot/BallotPaper'
@@ -12,12 +13,13 @@ import { BallotRule } from '../../../features/ballot/BallotRule'
 import { Entered } from '../../../features/ballot/Entered'
 import { GiveReason } from '../../../features/ballot/GiveReason'
 import { HouseholdDispute } from '../../../features/ballot/HouseholdDispute'
-import { ObjectionFoot, ObjectionPaper } from '../../../features/ballot/Objection'
+import { ObjectionFoot, ObjectionPaper, ObjectionReceipt } from '../../../features/ballot/Objection'
 import { SecretBallot, SecretFoot } from '../../../features/ballot/SecretBallot'
 import { useBallot } from '../../../features/ballot/useBallot'
 import { useObjection } from '../../../features/ballot/useObjection'
 import { useSecretBallot } from '../../../features/ballot/useSecretBallot'
 import { HeldRow } from '../../../features/proxy/HeldRow'
+import { askingWords } from '../../../locale/asking'
 import { refusalSentence } from '../../../locale/refusals'
 import { pathOf } from '../../../services/shareCard'
 import { useView } from '../../../services/useView'
@@ -72,7 +74,9 @@ function Paper({ view, now, reload }: Shown) {
   return (
     <Page id="ballot" title={vote.question} foot={foot}>
       <Entered view={view} now={now} reload={reload} />
-      {ballot.receipt && !ballot.open ? (
+      {view.receipt && bySilence(vote.rule) ? (
+        <ObjectionReceipt view={view} receipt={view.receipt} />
+      ) : ballot.receipt && !ballot.open ? (
         <BallotReceipt
           receipt={ballot.receipt}
           sender={ballot.sender}
@@ -81,19 +85,19 @@ function Paper({ view, now, reload }: Shown) {
           mayChange={barred === null}
         />
       ) : null}
-      {ballot.receipt && !ballot.open && barred === null && !objection.asked ? (
+      {ballot.receipt && !ballot.open && barred === null && !bySilence(vote.rule) ? (
         <GiveReason view={view} reload={reload} />
       ) : null}
       {barred ? (
-        <Notice id="ballot-barred" kind="note" title="您家现在不能投">
+        <Notice id="ballot-barred" kind="note" title={askingWords(vote.rule).barred}>
           {refusalSentence(barred.refused, barred.detail)}
         </Notice>
       ) : null}
       <HouseholdDispute view={view} reload={reload} />
       <BallotHead view={view} now={now} />
       {objection.asked ? <ObjectionPaper objection={objection} /> : null}
-      {ballot.open && !objection.asked ? <BallotPaper view={view} ballot={ballot} /> : null}
-      {view.household && !objection.asked ? (
+      {ballot.open && !bySilence(vote.rule) ? <BallotPaper view={view} ballot={ballot} /> : null}
+      {view.household && !bySilence(vote.rule) ? (
         <HeldRow
           matter={matter}
           onOpen={() =>
@@ -107,13 +111,13 @@ function Paper({ view, now, reload }: Shown) {
 }
 
 /** Where to go from a paper that cannot be filled in. */
-function Away({ view: { matter, barred, room } }: { view: BallotView }) {
+function Away({ view: { matter, barred, room, vote } }: { view: BallotView }) {
   const go = (page: string, query: Record<string, string>) =>
     void Taro.redirectTo({ url: pathOf({ page, query }) })
   return barred?.refused === 'NOT_VERIFIED' ? (
     <Action
       id="ballot-join"
-      label="先确认住户，再投票"
+      label={askingWords(vote.rule).join}
       onTap={() => go('packages/join/enter/index', { room: room.id })}
     />
   ) : (

@@ -11,7 +11,8 @@ export const caughtUp = (
   thread: Thread,
   now: Instant,
   ballots: (vote: string) => readonly BallotRecord[] = () => [],
-  secret: (vote: string) => readonly SecretBallot[] = () => []
+  secret: (vote: string) => readonly SecretBallot[] = () => [],
+  ladder = LADDER
 ): Thread => {
   let current = thread
   for (let steps = 0; ; steps += 1) {
@@ -24,7 +25,7 @@ export const caughtUp = (
     const step =
       stage.status === 'voting'
         ? { at, events: closeVote(matter, ballots(stage.vote), secret(stage.vote)) }
-        : dueStep(matter, 0, LADDER, now)
+        : dueStep(matter, 0, ladder, now)
     if (!step) throw new Error(`nothing to do for ${stage.status}, though it is due`)
     const signed = { by: 'clock', as: 'clock', request: `clock:${step.at}`, at: step.at } as const
     current = append(current, matter.id, step.events, signed)

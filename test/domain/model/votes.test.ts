@@ -71,7 +71,7 @@ const lived = (life: Life): Lived => {
   return { live, dead, now, tried, ends }
 }
 
-const lives = fc.sample(anyLife, { seed: 9, numRuns: 60 }).map(lived)
+const lives = fc.sample(anyLife, { seed: 9, numRuns: 48 }).map(lived)
 
 /** Both exports of every vote that has come to its end. */
 const recounted = ({ thread: { matter, journal }, ballots, secret }: World): void => {

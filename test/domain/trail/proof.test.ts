@@ -29,7 +29,7 @@ describe('a household checks its place in a vote', () => {
         }
         expect(proofOf(source, 'nobody')).toBeNull()
       }),
-      { numRuns: 30 }
+      { numRuns: 10 }
     )
   })
 

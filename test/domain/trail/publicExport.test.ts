@@ -70,7 +70,7 @@ describe('the public export', () => {
         expect(text).not.toContain('p-somebody')
         expect(text).not.toContain(source.salt)
       }),
-      { numRuns: 40 }
+      { numRuns: 15 }
     )
   })
 

@@ -37,7 +37,7 @@ describe('an export of any vote', () => {
           expect(result).toMatchObject({ root: noticeRootOf(source) })
         }
       }),
-      { numRuns: 100 }
+      { numRuns: 30 }
     )
   })
 
@@ -54,7 +54,7 @@ describe('an export of any vote', () => {
         const copy = { ...file, trail: [...file.trail.slice(0, -1), forged] }
         expect(recount(copy, null)).toMatchObject({ differs: 'outcome' })
       }),
-      { numRuns: 100 }
+      { numRuns: 30 }
     )
   })
 

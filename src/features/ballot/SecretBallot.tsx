@@ -14,6 +14,7 @@ import type { SecretPaper } from './useSecretBallot'
 /** What a secret vote is, whether the household has voted, and the paper while it is open. */
 export function SecretBallot({ view, paper }: { view: BallotView; paper: SecretPaper }) {
   const { vote, barred } = view
+  const envelope = envelopeOf(view)
   return (
     <>
       {paper.voted ? <Voted view={view} paper={paper} /> : null}
@@ -23,7 +24,8 @@ export function SecretBallot({ view, paper }: { view: BallotView; paper: SecretP
         </Notice>
       ) : null}
       <Notice id="secret-how" kind="note" title="这次是无记名表决">
-        只记您家投过，不记投了什么，也不记几点投的。改票的钥匙只留在这台手机里：要改票，只能用这台手机；换了手机或者删了小程序，就不能再改，投过的仍然算数。
+        只记您家投过，不记投了什么，也不记几点投的。
+        {envelope ? null : KEY_WORDS}
       </Notice>
       {paper.open ? (
         <>
@@ -44,12 +46,30 @@ export function SecretBallot({ view, paper }: { view: BallotView; paper: SecretP
   )
 }
 
-function Voted({ view: { vote, household }, paper }: { view: BallotView; paper: SecretPaper }) {
+const KEY_WORDS =
+  '改票的钥匙只留在这台手机里：要改票，只能用这台手机；换了手机或者删了小程序，就不能再改，投过的仍然算数。'
+
+/** Whether the household voted with an envelope, and whether it still lies sealed. */
+const envelopeOf = ({ barred }: BallotView) =>
+  barred?.refused === 'HOUSEHOLD_DISPUTE' ? (barred.detail?.envelope ?? null) : null
+
+function Voted({ view, paper }: { view: BallotView; paper: SecretPaper }) {
+  const { vote, household, barred } = view
+  const envelope = envelopeOf(view)
+  if (envelope !== null)
+    return (
+      <Notice id="marked" kind="done" title={`${household?.door ?? '您家'}的密封信封已经收下，算投过了`}>
+        {envelope === 'sealed'
+          ? `${momentWords(vote.closesAt)}以前可以要回来：请网格员上门退还，退还以后可以在手机上投，也可以另交一个信封。`
+          : '信封已经开封计入，不能再改。'}
+        信封里投的什么，没有人记下是谁家的。
+      </Notice>
+    )
   return (
     <Notice id="marked" kind="done" title={`${household?.door ?? '您家'}已经投过了`}>
       {paper.mayChange
         ? `${momentWords(vote.closesAt)}以前，只有这台手机可以改。`
-        : paper.mine
+        : paper.mine || barred?.refused === 'VOTE_CLOSED'
           ? '投票已经截止，不能再改。'
           : '是用家里另一台手机投的，只有那台手机可以改。'}
       怎么投的谁也看不到。结果出来以后，可以核对您家的记号在不在里面。

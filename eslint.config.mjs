@@ -45,6 +45,8 @@ const FEATURES = [
   'doors',
   'paperBallot',
   'phoneBallot',
+  'envelope',
+  'tellers',
   'askAgain',
   'proxy',
   'handUp',

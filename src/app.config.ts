@@ -26,7 +26,15 @@ export default defineAppConfig({
     { root: 'packages/desk', pages: ['queue/index', 'work/index', 'figures/index', 'cards/index'] },
     {
       root: 'packages/grid',
-      pages: ['doors/index', 'paper/index', 'phone/index', 'callBack/index', 'recheck/index']
+      pages: [
+        'doors/index',
+        'paper/index',
+        'phone/index',
+        'callBack/index',
+        'recheck/index',
+        'envelope/index',
+        'envelopes/index'
+      ]
     }
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -512,8 +512,8 @@ export interface EnvelopesView {
   /** the day by which they are opened; null when nothing waits */
   until: Instant | null
   bundles: (PartView & { cell: string; envelopes: number })[]
-  /** who has counted already: the viewer, or somebody else; never what */
-  counted: 'mine' | 'other' | null
+  /** who has counted already: the viewer, or somebody else; or that two counted differently; never what */
+  counted: 'mine' | 'other' | 'differed' | null
   /** why the viewer does not count them, or null */
   barred: { refused: Refusal; detail?: Detail } | null
 }

@@ -46,7 +46,7 @@ export const seeEnvelopes = async (
       envelopes,
       ...placedPart(part, vote, stored.unit)
     })),
-    counted: opening.status !== 'counted' ? null : opening.first.person === call.openid ? 'mine' : 'other',
+    counted: countedBy(opening, call.openid),
     barred: tellerBars(stored.state, vote, records, actor, call.now)
   }
 }
@@ -86,6 +86,12 @@ export const openEnvelopes = async (
     await pause(attempt)
   }
   return refuse('BUSY')
+}
+
+const countedBy = (opening: Opening, person: string): EnvelopesView['counted'] => {
+  if (opening.status === 'differed') return 'differed'
+  if (opening.status !== 'counted') return null
+  return opening.first.person === person ? 'mine' : 'other'
 }
 
 const ATTEMPTS = 6

@@ -10,16 +10,18 @@ export function DoorFoot({
   board,
   doors,
   onPaper,
+  onEnvelope,
   onPhone
 }: {
   board: DoorsView
   doors: ReturnType<typeof useDoors>
   onPaper(household: string): void
+  onEnvelope(household: string): void
   onPhone(household: string): void
 }) {
   const { door, mark } = doors
   const silence = bySilence(board.vote.rule)
-  const what = silence ? '送到通知' : '登记纸质票'
+  const what = silence ? '送到通知' : board.vote.secret ? '收一个密封信封' : '登记纸质票'
   if (!door) return <Action id="door-none" label={what} state={closed('先在上面点一户。')} />
   if (!door.mine) return <Action id="door-none" label={what} state={closed('这一栋不归您入户，只能看。')} />
   if (silence) return <NoticeFoot board={board} doors={doors} />
@@ -28,12 +30,16 @@ export function DoorFoot({
       <Heading level={2}>
         {door.door}，{doorWords(board.vote.rule)[door.state]}
       </Heading>
-      <Action
-        id="door-paper"
-        label={`登记${door.door}的纸质票`}
-        state={paperState(board)}
-        onTap={() => onPaper(door.household)}
-      />
+      {board.vote.secret ? (
+        <EnvelopeAction board={board} door={door} onTap={() => onEnvelope(door.household)} />
+      ) : (
+        <Action
+          id="door-paper"
+          label={`登记${door.door}的纸质票`}
+          state={board.open ? { status: 'ready' } : closed('投票已经截止，再登记也不计入。')}
+          onTap={() => onPaper(door.household)}
+        />
+      )}
       {board.open && !board.vote.secret ? (
         <Action id="door-phone" label="登记电话票" kind="quiet" onTap={() => onPhone(door.household)} />
       ) : null}
@@ -43,6 +49,27 @@ export function DoorFoot({
         <Action id="door-served" label="材料送到了，拍照为证" kind="quiet" onTap={() => mark('served')} />
       )}
     </>
+  )
+}
+
+/** In a secret vote a ballot leaves a door only in a sealed envelope, which can be had back until the close. */
+function EnvelopeAction({
+  board,
+  door,
+  onTap
+}: {
+  board: DoorsView
+  door: DoorsView['doors'][number]
+  onTap(): void
+}) {
+  const held = door.envelope?.number ?? null
+  return (
+    <Action
+      id="door-envelope"
+      label={held === null ? '收一个密封信封' : `退还信封（${held}号）`}
+      state={envelopeState(board, door)}
+      onTap={onTap}
+    />
   )
 }
 
@@ -74,7 +101,10 @@ function NoticeFoot({ board, doors }: { board: DoorsView; doors: ReturnType<type
 
 const closed = (reason: string) => ({ status: 'closed', reason }) as const
 
-function paperState({ open, vote }: DoorsView) {
-  if (vote.secret) return closed('这次是无记名表决，不能代录。请本户在手机上投。')
-  return open ? ({ status: 'ready' } as const) : closed('投票已经截止，再登记也不计入。')
+function envelopeState({ open }: DoorsView, { envelope, state }: DoorsView['doors'][number]) {
+  if (!open) return closed('投票已经截止，信封不能再收，也不能再退。')
+  if (!envelope) return closed('这次是无记名表决，密封信封只由网格员收。请网格员来，或者请本户在手机上投。')
+  return envelope.number === null && state === 'done'
+    ? closed('这一户已经在手机上投过，不用再收信封。')
+    : ({ status: 'ready' } as const)
 }

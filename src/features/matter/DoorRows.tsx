@@ -25,7 +25,7 @@ export function DoorRows({ view, now, onOpen }: Props) {
             bySilence(vote.rule)
               ? '看哪些门还没通知到，送通知'
               : vote.secret
-                ? '看哪些门还没投'
+                ? '看哪些门还没投，收密封信封'
                 : '看哪些门还没投，收纸质票和电话票'
           }
           onTap={() => onOpen('doors')}

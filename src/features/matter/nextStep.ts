@@ -24,6 +24,7 @@ export const OFFICE_PAGES = {
   announceVote: 'packages/head/open/index',
   withdrawAnnouncement: 'packages/head/open/index',
   extendVote: 'packages/head/turnout/index',
+  openEnvelopes: 'packages/grid/envelopes/index',
   addOption: 'packages/head/options/index',
   openPoll: 'packages/poll/open/index',
   certifyResult: 'packages/desk/work/index',

@@ -22,6 +22,7 @@ export default function Doors() {
             board={board}
             doors={doors}
             onPaper={household => to('paper', household)}
+            onEnvelope={household => to('envelope', household)}
             onPhone={household => to('phone', household)}
           />
         ) : null

@@ -1,5 +1,5 @@
 import { SPANS } from '../domain/figures/periods'
-import { DOOR_MARKS } from '../domain/matter/doors'
+import { DOOR_MARKS } from '../domain/channels/doors'
 import { ANSWERS } from '../domain/consensus/answer'
 import {
   APPRAISAL_CAUSES,

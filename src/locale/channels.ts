@@ -1,4 +1,4 @@
-import type { ChannelReport, DisputeEnd } from '../domain/matter/channels'
+import type { ChannelReport, DisputeEnd } from '../domain/channels/report'
 import { CHANNEL_WORDS } from './ballots'
 
 /** How ballots came and what became of those entered for households, each line with its number; none where it is 0. */

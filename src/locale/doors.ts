@@ -1,5 +1,5 @@
 import type { Card } from '../domain/deciding/ruleCard'
-import type { DoorState } from '../domain/matter/doors'
+import type { DoorState } from '../domain/channels/doors'
 import { askingWords } from './asking'
 
 /** How a door stands on the board (入户名单). */

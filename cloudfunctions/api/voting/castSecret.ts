@@ -1,7 +1,7 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { openVoteOf } from '../../../src/domain/matter/matter'
-import { castSecret as decide, secretId } from '../../../src/domain/matter/secret'
+import { castSecret as decide, secretId } from '../../../src/domain/channels/secret'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'

@@ -1,5 +1,5 @@
 import type { BallotRecord } from '../../../src/domain/matter/ballot'
-import type { Word } from '../../../src/domain/matter/dispute'
+import type { Word } from '../../../src/domain/channels/dispute'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import type { Actor } from '../../../src/domain/office'
 import type { Naming } from '../../../src/domain/representative'

@@ -1,6 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { disagree as decide } from '../../../src/domain/matter/householdDispute'
+import { disagree as decide } from '../../../src/domain/channels/householdDispute'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { changeBallot } from './changeBallot'

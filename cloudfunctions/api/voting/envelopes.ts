@@ -1,6 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { returnEnvelope as giveBack, takeEnvelope as take } from '../../../src/domain/matter/envelope'
+import { returnEnvelope as giveBack, takeEnvelope as take } from '../../../src/domain/channels/envelope'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { envelopes } from '../../store'

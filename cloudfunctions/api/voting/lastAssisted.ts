@@ -1,7 +1,7 @@
 import type { AssistedBallot } from '../../../src/contract/replies'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { DISPUTE_WINDOW, isDisputed, saysItself, stands } from '../../../src/domain/matter/dispute'
-import { awaitsCallBack } from '../../../src/domain/matter/phone'
+import { DISPUTE_WINDOW, isDisputed, saysItself, stands } from '../../../src/domain/channels/dispute'
+import { awaitsCallBack } from '../../../src/domain/channels/phone'
 
 /** The last ballot somebody entered for this household, for the household alone to see. */
 export const lastAssisted = (record: BallotRecord): AssistedBallot | null => {

@@ -8,7 +8,7 @@ import {
   enterCount,
   tellerBars,
   type Opening
-} from '../../../src/domain/matter/envelopeCount'
+} from '../../../src/domain/channels/envelopeCount'
 import { requestSeen } from '../../../src/domain/matter/journal'
 import { openVoteOf, voteOf, type Vote } from '../../../src/domain/matter/matter'
 import { holdsOffice } from '../../../src/domain/office'

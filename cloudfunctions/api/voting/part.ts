@@ -1,6 +1,6 @@
 import type { PartView } from '../../../src/contract/replies'
 import type { Vote } from '../../../src/domain/matter/matter'
-import type { Part } from '../../../src/domain/matter/secret'
+import type { Part } from '../../../src/domain/channels/secret'
 import type { Unit } from '../../../src/domain/unit'
 
 /** A part of a vote with the names people use for its courtyard and its options. */

@@ -4,8 +4,8 @@ import {
   grantProxy as grant,
   PROXIES_A_HOLDER,
   revokeProxy as revoke
-} from '../../../src/domain/matter/proxy'
-import type { ProxyBook } from '../../../src/domain/matter/proxy'
+} from '../../../src/domain/channels/proxy'
+import type { ProxyBook } from '../../../src/domain/channels/proxy'
 import type { Actor } from '../../../src/domain/office'
 import { inhabited } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'

@@ -7,11 +7,11 @@ import { refuse, type Refused } from '../refusal'
 import { representativeAt, type Naming } from '../representative'
 import { DAY, type Instant } from '../time'
 import type { Reason } from './dissent'
-import { stands, type Word } from './dispute'
-import type { Visit } from './doors'
-import type { Disagreement } from './householdDispute'
+import { stands, type Word } from '../channels/dispute'
+import type { Visit } from '../channels/doors'
+import type { Disagreement } from '../channels/householdDispute'
 import { openVoteOf, type Matter, type Vote } from './matter'
-import { envelopeOf, sealedOf, type Slip } from './slip'
+import { envelopeOf, sealedOf, type Slip } from '../channels/slip'
 
 export const CHANNELS = ['online', 'paper', 'phone', 'proxy'] as const
 export type Channel = (typeof CHANNELS)[number]

@@ -7,7 +7,7 @@ import { rootOf } from '../trail/row'
 import { hasVoted, rollEntryOf, type BallotRecord } from './ballot'
 import { rowsOf, verdictOf } from './closing'
 import { outcomeOf, type Matter, type Vote } from './matter'
-import { secretLeaves, secretVerdict, type SecretBallot } from './secret'
+import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
 
 /** What has to hold before a matter is closed (办结清单), in the order it is read. */
 export const CLOSING_ITEMS = ['roll', 'verdict', 'root', 'answer', 'comments'] as const

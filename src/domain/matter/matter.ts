@@ -9,7 +9,7 @@ import type { Instant } from '../time'
 import type { PartyDiscussion } from './partyStep'
 import type { Recusal } from './recusal'
 import type { ReservedBody } from './reserved'
-import type { Envelopes } from './slip'
+import type { Envelopes } from '../channels/slip'
 import type { Voided } from './voiding'
 
 export const LEVELS = ['L1', 'L2', 'L3'] as const

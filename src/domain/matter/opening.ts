@@ -14,7 +14,7 @@ import { feasibleOptions } from './options'
 import { partyStepBars } from './partyStep'
 import { isPending, recusalsFrozen, recusedHouseholds } from './recusal'
 import { markedCard } from './reserved'
-import { secrecyBars } from './secret'
+import { secrecyBars } from '../channels/secret'
 import { processRecusal, stakeOf } from './stake'
 
 /** What the shell has frozen and hashed before the vote opens. */

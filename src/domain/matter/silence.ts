@@ -14,7 +14,7 @@ import {
   withCast,
   type BallotRecord
 } from './ballot'
-import type { Visit } from './doors'
+import type { Visit } from '../channels/doors'
 import { openVoteOf, type Announcement, type Matter, type Vote } from './matter'
 import { dissentText } from './text'
 

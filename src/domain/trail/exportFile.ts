@@ -3,7 +3,7 @@ import type { RollEntry } from '../deciding/roll'
 import type { BallotRecord } from '../matter/ballot'
 import type { Reason } from '../matter/dissent'
 import type { Entry } from '../matter/event'
-import type { Mark, SecretBallot } from '../matter/secret'
+import type { Mark, SecretBallot } from '../channels/secret'
 import type { TrailLine } from './publicTrail'
 import type { Row } from './row'
 

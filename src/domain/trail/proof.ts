@@ -1,6 +1,6 @@
 import { chained } from '../deciding/chain'
 import { provesLeaf, type Proof } from '../deciding/merkle'
-import { markLeaf, type Mark } from '../matter/secret'
+import { markLeaf, type Mark } from '../channels/secret'
 import type { TrailLine } from './publicTrail'
 import { leafOf, markOf, type Marked, type Row } from './row'
 

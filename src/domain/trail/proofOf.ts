@@ -1,7 +1,7 @@
 import { merkleProof } from '../deciding/merkle'
 import { hasVoted } from '../matter/ballot'
 import { rowsOf } from '../matter/closing'
-import { markLeaf, secretLeaves } from '../matter/secret'
+import { markLeaf, secretLeaves } from '../channels/secret'
 import type { Source } from './exporting'
 import type { HouseholdProof, MarkProof } from './proof'
 import { publicTrail, untilClosed } from './publicTrail'

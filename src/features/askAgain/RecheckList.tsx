@@ -3,7 +3,7 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { Tag } from '../../components/Tag'
 import type { RechecksView } from '../../contract/replies'
-import type { Found } from '../../domain/matter/recheck'
+import type { Found } from '../../domain/channels/recheck'
 import { CHANNEL_WORDS } from '../../locale/ballots'
 import type { useRechecks } from './useRechecks'
 

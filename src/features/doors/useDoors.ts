@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DoorsView } from '../../contract/replies'
-import type { DoorMark } from '../../domain/matter/doors'
+import type { DoorMark } from '../../domain/channels/doors'
 import { takePhoto } from '../../services/photo'
 import { keep, recall } from '../../services/storage'
 import { useOutbox, type Settled } from '../../services/useOutbox'

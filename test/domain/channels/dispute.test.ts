@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { enterPaper } from '../../../src/domain/matter/assisted'
+import { enterPaper } from '../../../src/domain/channels/assisted'
 import { castBallot, countedCast, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import {
@@ -8,7 +8,7 @@ import {
   verdictStandsAt,
   withWord,
   WORD_KINDS
-} from '../../../src/domain/matter/dispute'
+} from '../../../src/domain/channels/dispute'
 import { nextAt } from '../../../src/domain/matter/due'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { isRefused, type Refused } from '../../../src/domain/refusal'

@@ -1,6 +1,6 @@
 import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
-import { doorState, markDoor, unservedAmong, type DoorMark } from '../../../src/domain/matter/doors'
+import { doorState, markDoor, unservedAmong, type DoorMark } from '../../../src/domain/channels/doors'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { given } from '../matter/grammar'

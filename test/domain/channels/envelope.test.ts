@@ -1,16 +1,16 @@
 import { closeVote } from '../../../src/domain/matter/closing'
-import { returnEnvelope, takeEnvelope } from '../../../src/domain/matter/envelope'
+import { returnEnvelope, takeEnvelope } from '../../../src/domain/channels/envelope'
 import {
   ballotsFrom,
   bundlesOf,
   enterCount,
   type Count,
   type Opening
-} from '../../../src/domain/matter/envelopeCount'
+} from '../../../src/domain/channels/envelopeCount'
 import { evolve } from '../../../src/domain/matter/evolve'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { nextAt } from '../../../src/domain/matter/due'
-import { castSecret } from '../../../src/domain/matter/secret'
+import { castSecret } from '../../../src/domain/channels/secret'
 import type { BallotRecord } from '../../../src/domain/matter/ballot'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'

@@ -1,4 +1,4 @@
-import { enterPaper } from '../../../src/domain/matter/assisted'
+import { enterPaper } from '../../../src/domain/channels/assisted'
 import { castBallot, countedCast, type BallotRecord } from '../../../src/domain/matter/ballot'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'

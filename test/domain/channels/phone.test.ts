@@ -1,5 +1,5 @@
 import { countedCast, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { callBack, takePhone } from '../../../src/domain/matter/phone'
+import { callBack, takePhone } from '../../../src/domain/channels/phone'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { given } from '../matter/grammar'

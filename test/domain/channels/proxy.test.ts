@@ -1,6 +1,6 @@
 import { card } from '../deciding/village'
 import { castBallot, countedCast, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { castByProxy, grantProxy, revokeProxy, type ProxyBook } from '../../../src/domain/matter/proxy'
+import { castByProxy, grantProxy, revokeProxy, type ProxyBook } from '../../../src/domain/channels/proxy'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { given } from '../matter/grammar'
 import { siteVoting } from '../matter/histories'

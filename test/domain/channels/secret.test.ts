@@ -2,10 +2,15 @@ import fc from 'fast-check'
 import { decideVote } from '../../../src/domain/deciding/decideVote'
 import { castBallot, rollEntryOf, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
-import { enterPaper } from '../../../src/domain/matter/assisted'
+import { enterPaper } from '../../../src/domain/channels/assisted'
 import type { Vote } from '../../../src/domain/matter/matter'
-import { takePhone } from '../../../src/domain/matter/phone'
-import { castSecret, secrecyBars, secretVerdict, type SecretBallot } from '../../../src/domain/matter/secret'
+import { takePhone } from '../../../src/domain/channels/phone'
+import {
+  castSecret,
+  secrecyBars,
+  secretVerdict,
+  type SecretBallot
+} from '../../../src/domain/channels/secret'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { card, rollOf } from '../deciding/village'
 import { given } from '../matter/grammar'

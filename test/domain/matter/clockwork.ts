@@ -2,7 +2,7 @@ import type { BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { dueStep, nextAt } from '../../../src/domain/matter/due'
 import { append, type Thread } from '../../../src/domain/matter/journal'
-import type { SecretBallot } from '../../../src/domain/matter/secret'
+import type { SecretBallot } from '../../../src/domain/channels/secret'
 import type { Instant } from '../../../src/domain/time'
 import { LADDER } from './village'
 

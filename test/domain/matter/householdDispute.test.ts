@@ -1,5 +1,5 @@
 import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { disagree } from '../../../src/domain/matter/householdDispute'
+import { disagree } from '../../../src/domain/channels/householdDispute'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Naming } from '../../../src/domain/representative'

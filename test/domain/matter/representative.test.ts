@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { enterPaper } from '../../../src/domain/matter/assisted'
+import { enterPaper } from '../../../src/domain/channels/assisted'
 import { castBallot, mayCast, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { giveReason } from '../../../src/domain/matter/dissent'
-import { takePhone } from '../../../src/domain/matter/phone'
-import { castSecret } from '../../../src/domain/matter/secret'
+import { takePhone } from '../../../src/domain/channels/phone'
+import { castSecret } from '../../../src/domain/channels/secret'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import {

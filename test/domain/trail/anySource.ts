@@ -4,7 +4,7 @@ import { rollEntryOf, withCast, type BallotRecord } from '../../../src/domain/ma
 import { closeVote } from '../../../src/domain/matter/closing'
 import type { MatterEvent } from '../../../src/domain/matter/event'
 import { append, type Thread } from '../../../src/domain/matter/journal'
-import { castSecret, type SecretBallot } from '../../../src/domain/matter/secret'
+import { castSecret, type SecretBallot } from '../../../src/domain/channels/secret'
 import { voteOf } from '../../../src/domain/matter/matter'
 import type { AnyVoteInput } from '../../../src/domain/deciding/decideVote'
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings'

@@ -1,9 +1,9 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
-import type { BallotRecord, Cast } from './ballot'
-import type { Vote } from './matter'
-import { processRecusal } from './stake'
+import type { BallotRecord, Cast } from '../matter/ballot'
+import type { Vote } from '../matter/matter'
+import { processRecusal } from '../matter/stake'
 
 /**
  * Why this person may not ask a household again what it said: whoever took the ballot never does, nor somebody whose

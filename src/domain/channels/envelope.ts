@@ -2,8 +2,8 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { assistedVote, namedWitnesses, takesBallots } from './assisted'
-import type { BallotRecord } from './ballot'
-import type { Matter, Vote } from './matter'
+import type { BallotRecord } from '../matter/ballot'
+import type { Matter, Vote } from '../matter/matter'
 import { envelopeOf, sealedOf } from './slip'
 
 /** What is written down at the door: nothing of what is inside, and no photograph of it. */

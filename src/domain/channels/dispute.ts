@@ -1,7 +1,7 @@
 import { refuse, type Refused } from '../refusal'
 import { HOUR, type Instant } from '../time'
 import type { Actor } from '../office'
-import type { BallotRecord, Cast } from './ballot'
+import type { BallotRecord, Cast } from '../matter/ballot'
 
 /** How long a household may say that a ballot entered for it is not its own. */
 export const DISPUTE_WINDOW = 48 * HOUR

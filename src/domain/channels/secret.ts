@@ -12,8 +12,8 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
-import { mayCast, rollEntryOf, strayChoice, type BallotRecord } from './ballot'
-import { openVoteOf, wasExtended, type Matter, type Vote } from './matter'
+import { mayCast, rollEntryOf, strayChoice, type BallotRecord } from '../matter/ballot'
+import { openVoteOf, wasExtended, type Matter, type Vote } from '../matter/matter'
 
 /**
  * A ballot of a secret vote (无记名): apart from the mark that a household has voted, without time, person, request or

@@ -2,9 +2,9 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
-import { PREVAILS, representativeSent, strayChoice, withCast, type BallotRecord } from './ballot'
-import { openVoteOf, type Matter, type Vote } from './matter'
-import { processRecusal } from './stake'
+import { PREVAILS, representativeSent, strayChoice, withCast, type BallotRecord } from '../matter/ballot'
+import { openVoteOf, type Matter, type Vote } from '../matter/matter'
+import { processRecusal } from '../matter/stake'
 
 /** A ballot on paper (纸质票), as it was filled in at the door. */
 export interface PaperBallot {

@@ -3,12 +3,12 @@ import { canonical } from '../deciding/canonical'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, HOUR, type Instant } from '../time'
-import type { BallotRecord } from './ballot'
-import type { MatterEvent } from './event'
-import { openVoteOf, verdictDueAt, type Matter, type Vote } from './matter'
+import type { BallotRecord } from '../matter/ballot'
+import type { MatterEvent } from '../matter/event'
+import { openVoteOf, verdictDueAt, type Matter, type Vote } from '../matter/matter'
 import { cellOf, partOf, secretId, type Part, type SecretBallot } from './secret'
 import { sealedOf } from './slip'
-import { processRecusal, stakeOf } from './stake'
+import { processRecusal, stakeOf } from '../matter/stake'
 
 /** How many papers of one bundle say one thing; a paper that is empty or cannot be read is an abstention. */
 export interface Count {

@@ -3,9 +3,16 @@ import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import { assistedVote, takesBallots } from './assisted'
-import { PREVAILS, representativeSent, strayChoice, withCast, type BallotRecord, type Cast } from './ballot'
+import {
+  PREVAILS,
+  representativeSent,
+  strayChoice,
+  withCast,
+  type BallotRecord,
+  type Cast
+} from '../matter/ballot'
 import { withWord } from './dispute'
-import { openVoteOf, type Matter } from './matter'
+import { openVoteOf, type Matter } from '../matter/matter'
 import { secondPerson } from './secondPerson'
 
 /** What a household says on the telephone (电话票): heard by one person, and again by another who calls back. */

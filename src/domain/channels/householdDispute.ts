@@ -2,8 +2,8 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
-import { mayCast, sentBy, type BallotRecord } from './ballot'
-import type { Matter } from './matter'
+import { mayCast, sentBy, type BallotRecord } from '../matter/ballot'
+import type { Matter } from '../matter/matter'
 
 /** One of a household wants something else than what another of them sent, and can no longer replace it. */
 export interface Disagreement {

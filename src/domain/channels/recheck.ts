@@ -4,10 +4,10 @@ import { sha256 } from '../deciding/sha256'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { chinaDate, HOUR, type Instant } from '../time'
-import { countedCast, strayChoice, type BallotRecord, type Cast } from './ballot'
-import { verdictOf } from './closing'
+import { countedCast, strayChoice, type BallotRecord, type Cast } from '../matter/ballot'
+import { verdictOf } from '../matter/closing'
 import { withWord } from './dispute'
-import { openVoteOf, type Matter, type Vote } from './matter'
+import { openVoteOf, type Matter, type Vote } from '../matter/matter'
 import { secondPerson } from './secondPerson'
 
 /** At least one in ten assisted ballots is asked again, and never fewer than three. */

@@ -27,7 +27,7 @@ import type {
   Status,
   VoteAbout
 } from '../domain/matter/matter'
-import type { RecusalGround, RecusalStanding } from '../domain/matter/recusal'
+import type { RecusalGround, RecusalStanding } from '../domain/recusal/recusal'
 import type { ReservedBody } from '../domain/matter/reserved'
 import type { Voided } from '../domain/matter/voiding'
 import type { Offer } from '../domain/matter/offers'

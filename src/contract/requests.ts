@@ -9,7 +9,7 @@ import {
   VOTE_ABOUT
 } from '../domain/matter/matter'
 import { PARTY_OPINIONS } from '../domain/matter/partyStep'
-import { RECUSAL_GROUNDS } from '../domain/matter/recusal'
+import { RECUSAL_GROUNDS } from '../domain/recusal/recusal'
 import { RESERVED_BODIES } from '../domain/matter/reserved'
 import { VOID_GROUNDS } from '../domain/matter/voiding'
 import { PAUSE_GROUNDS } from '../domain/matter/pause'

@@ -1,4 +1,4 @@
-import type { Stake } from '../domain/matter/stake'
+import type { Stake } from '../domain/recusal/stake'
 import { STATUSES, type Status } from '../domain/matter/matter'
 import type { CardFault } from '../domain/deciding/communityCard'
 import type { Refusal } from '../domain/refusal'

@@ -1,12 +1,12 @@
 import type { MatterView, ProposalView } from '../../../src/contract/replies'
-import { recusalBars, recusalsFor } from '../../../src/domain/matter/decidingRecusal'
+import { recusalBars, recusalsFor } from '../../../src/domain/recusal/decidingRecusal'
 import type { Matter } from '../../../src/domain/matter/matter'
 import {
   RECUSAL_GROUNDS,
   type Recusal,
   type RecusalStanding,
   recusedHouseholds
-} from '../../../src/domain/matter/recusal'
+} from '../../../src/domain/recusal/recusal'
 import type { Actor } from '../../../src/domain/office'
 import type { Instant } from '../../../src/domain/time'
 import { doorOf, type Unit } from '../../../src/domain/unit'

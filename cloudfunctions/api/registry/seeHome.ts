@@ -1,7 +1,7 @@
 import type { HomeView, Task } from '../../../src/contract/replies'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { deadlineOf } from '../../../src/domain/matter/due'
-import { mustSpeak } from '../../../src/domain/matter/proposingRecusal'
+import { mustSpeak } from '../../../src/domain/recusal/proposingRecusal'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { holdsOffice } from '../../../src/domain/office'
 import { roundToAnswer } from '../../../src/domain/poll/waiting'

@@ -4,7 +4,7 @@ import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import { PREVAILS, representativeSent, strayChoice, withCast, type BallotRecord } from '../matter/ballot'
 import { openVoteOf, type Matter, type Vote } from '../matter/matter'
-import { processRecusal } from '../matter/stake'
+import { processRecusal } from '../recusal/stake'
 
 /** A ballot on paper (纸质票), as it was filled in at the door. */
 export interface PaperBallot {

@@ -8,7 +8,7 @@ import type { MatterEvent } from '../matter/event'
 import { openVoteOf, verdictDueAt, type Matter, type Vote } from '../matter/matter'
 import { cellOf, partOf, secretId, type Part, type SecretBallot } from './secret'
 import { sealedOf } from './slip'
-import { processRecusal, stakeOf } from '../matter/stake'
+import { processRecusal, stakeOf } from '../recusal/stake'
 
 /** How many papers of one bundle say one thing; a paper that is empty or cannot be read is an abstention. */
 export interface Count {

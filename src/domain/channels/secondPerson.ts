@@ -3,7 +3,7 @@ import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { BallotRecord, Cast } from '../matter/ballot'
 import type { Vote } from '../matter/matter'
-import { processRecusal } from '../matter/stake'
+import { processRecusal } from '../recusal/stake'
 
 /**
  * Why this person may not ask a household again what it said: whoever took the ballot never does, nor somebody whose

@@ -14,7 +14,7 @@ import {
   type Matter,
   type ReturnCode
 } from './matter'
-import { processRecusal, stakeOf } from './stake'
+import { processRecusal, stakeOf } from '../recusal/stake'
 import { reasonText } from './text'
 
 /**

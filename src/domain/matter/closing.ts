@@ -29,7 +29,7 @@ import {
 import { isRunoff, leadersOf } from './revote'
 import { converted, servedBy, silenceVerdict } from './silence'
 import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
-import { processRecusal, stakeOf } from './stake'
+import { processRecusal, stakeOf } from '../recusal/stake'
 
 /**
  * Counts a vote whose window has run, from the frozen roll and the ballots alone. The instant of the result is the

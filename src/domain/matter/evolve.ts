@@ -1,7 +1,7 @@
 import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
 import { evolveLevels } from './evolveLevels'
-import { evolveRecusal } from './evolveRecusal'
+import { evolveRecusal } from '../recusal/evolveRecusal'
 import { evolveVote } from './evolveVote'
 import type { Matter, Stage } from './matter'
 

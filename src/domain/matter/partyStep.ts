@@ -3,7 +3,7 @@ import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { MatterEvent } from './event'
 import { openVoteOf, type Matter } from './matter'
-import { recusalsFrozen } from './recusal'
+import { recusalsFrozen } from '../recusal/recusal'
 import { reasonText } from './text'
 
 export const PARTY_OPINIONS = ['support', 'oppose', 'other'] as const

@@ -3,7 +3,7 @@ import type { OfficeName } from '../office'
 import type { Instant } from '../time'
 import type { Entry, MatterEvent } from './event'
 import type { Level } from './matter'
-import type { RecusalGround } from './recusal'
+import type { RecusalGround } from '../recusal/recusal'
 import type { ReopeningGround } from './reopening'
 import type { VoidGround } from './voiding'
 

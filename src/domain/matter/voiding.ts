@@ -8,7 +8,7 @@ import { raised } from './casework'
 import type { MatterEvent } from './event'
 import { above, type Ladder } from './ladder'
 import { LEVELS, voteOf, type Level, type Matter, type Vote } from './matter'
-import { processRecusal, stakeOf, type Stake } from './stake'
+import { processRecusal, stakeOf, type Stake } from '../recusal/stake'
 import { reasonText } from './text'
 
 /** What annuls a vote (作废): faults of the procedure only, never what came out of it. */

@@ -1,5 +1,5 @@
 import { sha256 } from '../deciding/sha256'
-import { processRecusal } from '../matter/stake'
+import { processRecusal } from '../recusal/stake'
 import { normalise, oneLine } from '../matter/suggestion'
 import { reasonText } from '../matter/text'
 import { refuse, type Refused } from '../refusal'

@@ -1,6 +1,6 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
-import type { Matter } from './matter'
+import type { Matter } from '../matter/matter'
 import { recusedHouseholds } from './recusal'
 
 export const STAKES = ['proposer', 'affected', 'conflicted', 'opener', 'decider'] as const

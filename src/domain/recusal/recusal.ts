@@ -1,7 +1,7 @@
 import type { OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
-import type { Matter, Status } from './matter'
+import type { Matter, Status } from '../matter/matter'
 
 /** What a household would gain from a result. Harm, opposition and compensation are no gain. */
 export const RECUSAL_GROUNDS = ['money', 'contract', 'property'] as const

@@ -1,10 +1,10 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { afterWorkingDays, DAY, type Instant } from '../time'
-import type { MatterEvent } from './event'
-import type { Matter } from './matter'
+import type { MatterEvent } from '../matter/event'
+import type { Matter } from '../matter/matter'
 import { recusalOf, recusalsFrozen, type RecusalGround } from './recusal'
-import { reasonText } from './text'
+import { reasonText } from '../matter/text'
 
 /** So long a household may speak before anybody decides about it. */
 const HEARING_DAYS = 3

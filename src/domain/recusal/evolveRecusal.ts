@@ -1,5 +1,5 @@
-import type { Entry, MatterEvent } from './event'
-import type { Matter } from './matter'
+import type { Entry, MatterEvent } from '../matter/event'
+import type { Matter } from '../matter/matter'
 import type { Recusal, RecusalStanding } from './recusal'
 
 type RecusalEvent = Extract<

@@ -8,7 +8,7 @@ import { CHANNELS, hasVoted, type BallotRecord, type Channel } from '../src/doma
 import { asksUntil } from '../src/domain/channels/dispute'
 import type { Opening } from '../src/domain/channels/envelopeCount'
 import type { Entry } from '../src/domain/matter/event'
-import type { Ladder } from '../src/domain/matter/ladder'
+import type { Ladder } from '../src/domain/levels/ladder'
 import type { Matter, Owner, Status } from '../src/domain/matter/matter'
 import type { ProxyBook } from '../src/domain/channels/proxy'
 import type { SecretBallot } from '../src/domain/channels/secret'

@@ -12,7 +12,7 @@ import type { ChannelReport } from '../domain/channels/report'
 import type { DoorState } from '../domain/channels/doors'
 import type { Part } from '../domain/channels/secret'
 import type { Found } from '../domain/channels/recheck'
-import type { ClosingLine } from '../domain/matter/closingSheet'
+import type { ClosingLine } from '../domain/levels/closingSheet'
 import type { Capacity } from '../domain/matter/event'
 import type {
   Answer,

@@ -12,8 +12,8 @@ import { PARTY_OPINIONS } from '../domain/matter/partyStep'
 import { RECUSAL_GROUNDS } from '../domain/recusal/recusal'
 import { RESERVED_BODIES } from '../domain/matter/reserved'
 import { VOID_GROUNDS } from '../domain/matter/voiding'
-import { PAUSE_GROUNDS } from '../domain/matter/pause'
-import { REOPENING_GROUNDS } from '../domain/matter/reopening'
+import { PAUSE_GROUNDS } from '../domain/levels/pause'
+import { REOPENING_GROUNDS } from '../domain/levels/reopening'
 import { flag, id, list, oneOf, orNull, text, whole, type Field, type Parsed } from './parse'
 
 /** What a page asks to see. Reading changes nothing and may be repeated. */

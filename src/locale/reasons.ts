@@ -4,8 +4,8 @@ import type { AppraisalCause, Category, HandUpReason, ReturnCode } from '../doma
 import type { PartyOpinion } from '../domain/matter/partyStep'
 import type { RecusalGround, RecusalStanding } from '../domain/recusal/recusal'
 import type { VoidGround } from '../domain/matter/voiding'
-import type { PauseGround } from '../domain/matter/pause'
-import type { ReopeningGround } from '../domain/matter/reopening'
+import type { PauseGround } from '../domain/levels/pause'
+import type { ReopeningGround } from '../domain/levels/reopening'
 import type { RollFault, TableFault } from '../domain/register'
 import type { Occupancy } from '../domain/unit'
 

@@ -1,13 +1,13 @@
 import type { ClosingView, DoneOf } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
-import { closeMatter as decide } from '../../../src/domain/matter/casework'
+import { closeMatter as decide } from '../../../src/domain/levels/casework'
 import {
   closingSheet,
   countAgain,
   votesToCount,
   type ClosingLine
-} from '../../../src/domain/matter/closingSheet'
+} from '../../../src/domain/levels/closingSheet'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Instant } from '../../../src/domain/time'

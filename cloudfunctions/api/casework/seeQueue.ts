@@ -1,7 +1,7 @@
 import type { WorkView } from '../../../src/contract/replies'
 import { holdsOffice, type Actor, type OfficeName } from '../../../src/domain/office'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
-import { above } from '../../../src/domain/matter/ladder'
+import { above } from '../../../src/domain/levels/ladder'
 import { recusalsFor } from '../../../src/domain/recusal/decidingRecusal'
 import { voidableVote } from '../../../src/domain/matter/voiding'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'

@@ -14,8 +14,8 @@ import { assistedCasts, verdictStandsAt } from '../channels/dispute'
 import { unservedAmong } from '../channels/doors'
 import { untilOpened } from '../channels/envelopeCount'
 import type { MatterEvent, VoteAftermath } from './event'
-import type { Ladder } from './ladder'
-import { levelDue } from './ladder'
+import type { Ladder } from '../levels/ladder'
+import { levelDue } from '../levels/ladder'
 import {
   openVoteOf,
   outcomeOf,

@@ -7,8 +7,8 @@ import type { Instant } from '../time'
 import type { PartyDiscussion } from './partyStep'
 import type { RecusalGround } from '../recusal/recusal'
 import type { ReservedBody } from './reserved'
-import type { PauseGround } from './pause'
-import type { ReopeningGround } from './reopening'
+import type { PauseGround } from '../levels/pause'
+import type { ReopeningGround } from '../levels/reopening'
 import type { VoidGround } from './voiding'
 import type {
   Announcement,

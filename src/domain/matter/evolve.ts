@@ -1,6 +1,6 @@
 import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
-import { evolveLevels } from './evolveLevels'
+import { evolveLevels } from '../levels/evolveLevels'
 import { evolveRecusal } from '../recusal/evolveRecusal'
 import { evolveVote } from './evolveVote'
 import type { Matter, Stage } from './matter'

@@ -4,7 +4,7 @@ import type { Instant } from '../time'
 import type { Entry, MatterEvent } from './event'
 import type { Level } from './matter'
 import type { RecusalGround } from '../recusal/recusal'
-import type { ReopeningGround } from './reopening'
+import type { ReopeningGround } from '../levels/reopening'
 import type { VoidGround } from './voiding'
 
 /** A journal event as it may be shown: without anything that names a person, a door or how anyone voted. */

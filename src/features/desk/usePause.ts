@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
-import type { PauseGround } from '../../domain/matter/pause'
+import type { PauseGround } from '../../domain/levels/pause'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 

@@ -1,6 +1,6 @@
 import { reasonMissing } from '../../components/ReasonField'
 import type { MatterView } from '../../contract/replies'
-import { reasonsAfter } from '../../domain/matter/handUpReasons'
+import { reasonsAfter } from '../../domain/levels/handUpReasons'
 import type { HandUpReason } from '../../domain/matter/matter'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'

@@ -1,4 +1,4 @@
-import { accept, answer, askReview, closeMatter } from '../../../src/domain/matter/casework'
+import { accept, answer, askReview, closeMatter } from '../../../src/domain/levels/casework'
 import type { Actor } from '../../../src/domain/office'
 import { given, on, type Dated } from './grammar'
 import {

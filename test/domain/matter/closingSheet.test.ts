@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { YES_NO, type YesNo } from '../../../src/domain/deciding/ballot'
 import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
 import { rollEntryOf, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { closeMatter } from '../../../src/domain/matter/casework'
+import { closeMatter } from '../../../src/domain/levels/casework'
 import { closeVote } from '../../../src/domain/matter/closing'
 import {
   closingSheet,
@@ -10,7 +10,7 @@ import {
   isMet,
   votesToCount,
   type CountedAgain
-} from '../../../src/domain/matter/closingSheet'
+} from '../../../src/domain/levels/closingSheet'
 import type { Vote } from '../../../src/domain/matter/matter'
 import { given, on, type Dated } from './grammar'
 import { answered, deliberating, displayed, siteVoting, underReview } from './histories'

@@ -1,5 +1,5 @@
-import { handUp, returnMatter } from '../../../src/domain/matter/casework'
-import { levelDue } from '../../../src/domain/matter/ladder'
+import { handUp, returnMatter } from '../../../src/domain/levels/casework'
+import { levelDue } from '../../../src/domain/levels/ladder'
 import type { ReturnCode } from '../../../src/domain/matter/matter'
 import { acceptTriage } from '../../../src/domain/matter/triage'
 import { given, on, type Dated } from './grammar'

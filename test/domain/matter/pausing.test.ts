@@ -1,6 +1,6 @@
-import { handUp } from '../../../src/domain/matter/casework'
+import { handUp } from '../../../src/domain/levels/casework'
 import { dueStep } from '../../../src/domain/matter/due'
-import { PAUSE_GROUNDS, pauseMatter } from '../../../src/domain/matter/pause'
+import { PAUSE_GROUNDS, pauseMatter } from '../../../src/domain/levels/pause'
 import { given, on, type Dated } from './grammar'
 import { atStreet, decided, deliberating, handedUp, siteVoting } from './histories'
 import { day, LADDER } from './village'

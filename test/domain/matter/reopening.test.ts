@@ -1,4 +1,4 @@
-import { askReopening, reopeningNeed } from '../../../src/domain/matter/reopening'
+import { askReopening, reopeningNeed } from '../../../src/domain/levels/reopening'
 import { CLOSING_OUTCOMES, type ClosingOutcome } from '../../../src/domain/matter/matter'
 import { given, on, type Dated } from './grammar'
 import { answered, atStreet, collecting, displayed, raisedTo } from './histories'

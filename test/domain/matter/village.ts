@@ -1,6 +1,6 @@
 import type { RollEntry } from '../../../src/domain/deciding/roll'
 import type { BallotRecord } from '../../../src/domain/matter/ballot'
-import type { Ladder } from '../../../src/domain/matter/ladder'
+import type { Ladder } from '../../../src/domain/levels/ladder'
 import type { Actor, Mandate, OfficeName } from '../../../src/domain/office'
 import { DAY, type Instant } from '../../../src/domain/time'
 import type { Unit } from '../../../src/domain/unit'

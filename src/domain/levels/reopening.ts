@@ -1,10 +1,10 @@
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { raised } from './casework'
-import type { MatterEvent } from './event'
+import type { MatterEvent } from '../matter/event'
 import { above, levelDue, type Ladder } from './ladder'
-import type { ClosingOutcome, Matter } from './matter'
-import { reasonText } from './text'
+import type { ClosingOutcome, Matter } from '../matter/matter'
+import { reasonText } from '../matter/text'
 
 /** Grounds on which a closed matter is looked at once more: a promise not kept, or a fault of procedure. */
 export const REOPENING_GROUNDS = ['promise', 'procedure'] as const

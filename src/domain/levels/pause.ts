@@ -1,8 +1,8 @@
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
-import type { MatterEvent } from './event'
-import type { Matter } from './matter'
-import { reasonText } from './text'
+import type { MatterEvent } from '../matter/event'
+import type { Matter } from '../matter/matter'
+import { reasonText } from '../matter/text'
 
 /** Why the law lets an office wait: an appraisal, a procedure with days of its own, a court, a disaster. */
 export const PAUSE_GROUNDS = ['appraisal', 'procedure', 'court', 'disaster'] as const

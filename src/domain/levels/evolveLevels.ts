@@ -1,5 +1,5 @@
-import type { Entry, MatterEvent } from './event'
-import { arrivalOf, type Matter, type Stage } from './matter'
+import type { Entry, MatterEvent } from '../matter/event'
+import { arrivalOf, type Matter, type Stage } from '../matter/matter'
 
 type LevelEvent = Extract<
   MatterEvent,

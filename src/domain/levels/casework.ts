@@ -2,7 +2,7 @@ import type { Actor, OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import { closingBars, type ClosingLine } from './closingSheet'
-import type { MatterEvent } from './event'
+import type { MatterEvent } from '../matter/event'
 import { reasonsAfter } from './handUpReasons'
 import { above, levelDue, type Ladder } from './ladder'
 import {
@@ -13,9 +13,9 @@ import {
   type Level,
   type Matter,
   type ReturnCode
-} from './matter'
+} from '../matter/matter'
 import { processRecusal, stakeOf } from '../recusal/stake'
-import { reasonText } from './text'
+import { reasonText } from '../matter/text'
 
 /**
  * Handing a matter up (上交): a typed reason that holds, and what is asked. After a return only with something new to

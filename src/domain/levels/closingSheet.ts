@@ -4,9 +4,9 @@ import { freezeRoll, rollHash } from '../deciding/roll'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { rootOf } from '../trail/row'
-import { hasVoted, rollEntryOf, type BallotRecord } from './ballot'
-import { rowsOf, verdictOf } from './closing'
-import { outcomeOf, type Matter, type Vote } from './matter'
+import { hasVoted, rollEntryOf, type BallotRecord } from '../matter/ballot'
+import { rowsOf, verdictOf } from '../matter/closing'
+import { outcomeOf, type Matter, type Vote } from '../matter/matter'
 import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
 
 /** What has to hold before a matter is closed (办结清单), in the order it is read. */

@@ -1,12 +1,7 @@
-import type {
-  BallotOptionView,
-  MatterCard,
-  OwnerView,
-  RoomHead,
-  Task,
-  Viewer,
-  VoteCard
-} from '../src/contract/replies'
+import type { BallotOptionView } from '../src/contract/views/ballot'
+import type { MatterCard, VoteCard } from '../src/contract/views/matter'
+import type { OwnerView, RoomHead, Viewer } from '../src/contract/views/people'
+import type { Task } from '../src/contract/views/room'
 import { bySilence } from '../src/domain/deciding/ruleCard'
 import { least } from '../src/domain/deciding/share'
 import type { Line } from '../src/domain/deciding/verdict'

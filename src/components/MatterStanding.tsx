@@ -1,4 +1,4 @@
-import type { MatterCard } from '../contract/replies'
+import type { MatterCard } from '../contract/views/matter'
 import { CLOSING_WORDS } from '../locale/outcomes'
 import { STATUS_WORDS, dueWords } from '../locale/stages'
 import { Standing } from './Standing'

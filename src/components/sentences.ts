@@ -1,4 +1,4 @@
-import type { VoteCard } from '../contract/replies'
+import type { VoteCard } from '../contract/views/matter'
 import { bySilence } from '../domain/deciding/ruleCard'
 import { unitOf } from '../locale/rules'
 

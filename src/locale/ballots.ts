@@ -1,4 +1,4 @@
-import type { Sender } from '../contract/replies'
+import type { Sender } from '../contract/views/ballot'
 import type { YesNo } from '../domain/deciding/ballot'
 import type { Channel } from '../domain/matter/ballot'
 

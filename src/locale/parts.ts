@@ -1,4 +1,4 @@
-import type { PartView } from '../contract/replies'
+import type { PartView } from '../contract/views/doors'
 
 /** What is written on the bag for one part of a secret vote (一袋). */
 export const bagWords = ({ courtyard, side, near }: PartView): string => {

@@ -1,4 +1,4 @@
-import type { MatterView } from '../contract/replies'
+import type { MatterView } from '../contract/views/matter'
 import { momentWords } from './days'
 
 /** How far a petition is, in households: both numbers, what is missing, and the whole. */

@@ -1,4 +1,4 @@
-import type { Task } from '../contract/replies'
+import type { Task } from '../contract/views/room'
 import type { Act } from '../domain/matter/authority'
 import type { Level, Status } from '../domain/matter/matter'
 import type { Instant } from '../domain/time'

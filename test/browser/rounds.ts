@@ -1,4 +1,4 @@
-import type { ConsensusView } from '../../src/contract/replies'
+import type { ConsensusView } from '../../src/contract/views/poll'
 import type { Answer } from '../../src/domain/consensus/answer'
 import { pollResult } from '../../src/domain/poll/result'
 import type { Poll } from '../../src/domain/poll/poll'

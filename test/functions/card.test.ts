@@ -1,6 +1,6 @@
 import { DOORS, HEAD, personOf, setupEvent, SITES } from '../../local/demo/village'
 import type { CommandName } from '../../src/contract/requests'
-import type { RoomView } from '../../src/contract/replies'
+import type { RoomView } from '../../src/contract/views/room'
 import { inviteCode } from '../../src/domain/register'
 import { DAY, openVillage, SECRET, type Village } from './hewanli'
 import { refuses } from './kept'

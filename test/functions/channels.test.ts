@@ -1,17 +1,10 @@
 import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
-import type {
-  AssistedReceipt,
-  BallotView,
-  DoorsView,
-  HeldView,
-  HomeView,
-  MatterView,
-  ProxiesView,
-  RechecksView,
-  ResultView,
-  TurnoutView
-} from '../../src/contract/replies'
+import type { AssistedReceipt, BallotView, HeldView, ProxiesView } from '../../src/contract/views/ballot'
+import type { DoorsView, RechecksView, TurnoutView } from '../../src/contract/views/doors'
+import type { HomeView } from '../../src/contract/views/room'
+import type { MatterView } from '../../src/contract/views/matter'
+import type { ResultView } from '../../src/contract/views/result'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, kept } from './kept'
 import { cast, householdOf, NEIGHBOURS, NORTH, viewOf, voting, type OpenVote } from './northYard'

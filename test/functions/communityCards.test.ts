@@ -1,5 +1,6 @@
 import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { CardsView, RehearsalView, ResultView } from '../../src/contract/replies'
+import type { CardsView, RehearsalView } from '../../src/contract/views/roll'
+import type { ResultView } from '../../src/contract/views/result'
 import { DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, keptMatter, refuses } from './kept'
 import { cast, deliberating, MEASURE, NEIGHBOURS, NORTH, PROPOSER, viewOf } from './northYard'

@@ -1,6 +1,7 @@
 import { recountFile } from '../../local/commands/recountFile'
 import { GRID_WORKER, HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { DoorsView, EnvelopesView, ProofView, ResultView } from '../../src/contract/replies'
+import type { DoorsView, EnvelopesView } from '../../src/contract/views/doors'
+import type { ProofView, ResultView } from '../../src/contract/views/result'
 import { checkMark } from '../../src/domain/trail/proof'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { everything, journalsAreWhole, kept, keptMatter, refuses } from './kept'

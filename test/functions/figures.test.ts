@@ -1,6 +1,6 @@
 import { complain, signAll } from '../../local/demo/story'
 import { DOORS, HEAD, PLACE, personOf, setupEvent } from '../../local/demo/village'
-import type { FiguresView } from '../../src/contract/replies'
+import type { FiguresView } from '../../src/contract/views/desk'
 import { ROUTES } from '../../src/domain/figures/route'
 import { DAY, DAY_ZERO, openVillage, SECRET, type Village } from './hewanli'
 

@@ -16,7 +16,9 @@ import {
 } from '../../local/demo/story'
 import type { Stage } from '../../local/demo/stage'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { MatterView, ResultView, WorkView } from '../../src/contract/replies'
+import type { MatterView } from '../../src/contract/views/matter'
+import type { ResultView } from '../../src/contract/views/result'
+import type { WorkView } from '../../src/contract/views/desk'
 import { DAY, DAY_ZERO, openVillage } from './hewanli'
 
 const matterSeenBy = async (stage: Stage, openid: string, matter: string): Promise<MatterView> => {

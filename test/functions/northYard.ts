@@ -1,6 +1,6 @@
 import type { Stage } from '../../local/demo/stage'
 import { doorsOf, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
-import type { MatterView } from '../../src/contract/replies'
+import type { MatterView } from '../../src/contract/views/matter'
 import { DAY, type Village } from './hewanli'
 
 /** 北院, the small courtyard: twenty households, so that a petition needs four of them and a quorum eleven. */

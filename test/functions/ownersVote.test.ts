@@ -1,5 +1,7 @@
 import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
-import type { BallotView, ResultView, RollView } from '../../src/contract/replies'
+import type { BallotView } from '../../src/contract/views/ballot'
+import type { ResultView } from '../../src/contract/views/result'
+import type { RollView } from '../../src/contract/views/roll'
 import type { Line } from '../../src/domain/deciding/verdict'
 import { DAY, openVillage, type Village } from './hewanli'
 import { refuses } from './kept'

@@ -13,7 +13,9 @@ import {
   signAll
 } from '../../local/demo/story'
 import { DOORS, doorsOf, GRID_WORKER, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
-import type { DoorsView, MatterView, ResultView } from '../../src/contract/replies'
+import type { DoorsView } from '../../src/contract/views/doors'
+import type { MatterView } from '../../src/contract/views/matter'
+import type { ResultView } from '../../src/contract/views/result'
 import { openVillage, type Village } from './hewanli'
 
 let village: Village

@@ -1,5 +1,6 @@
 import { HEAD, SECRETARY, STREET } from '../../local/demo/village'
-import type { HomeView, WorkView } from '../../src/contract/replies'
+import type { HomeView } from '../../src/contract/views/room'
+import type { WorkView } from '../../src/contract/views/desk'
 import { DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
 import { ACCEPTED, atTriage, cast, MEASURE, NEIGHBOURS, NORTH, PROPOSER, viewOf } from './northYard'

@@ -1,13 +1,9 @@
 import { acceptAtTriage, listSites, signAll } from '../../local/demo/story'
 import { answerSitePoll, openSitePoll, STATEMENTS } from '../../local/demo/poll'
 import { DOORS, doorsOf, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
-import type {
-  ConsensusView,
-  HomeView,
-  MatterView,
-  ModerationView,
-  PollView
-} from '../../src/contract/replies'
+import type { ConsensusView, ModerationView, PollView } from '../../src/contract/views/poll'
+import type { HomeView } from '../../src/contract/views/room'
+import type { MatterView } from '../../src/contract/views/matter'
 import { openVillage, type Village } from './hewanli'
 import { kept } from './kept'
 

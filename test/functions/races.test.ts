@@ -1,7 +1,7 @@
 import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
 import { brokenAt } from '../../src/domain/deciding/chain'
-import type { ResultView } from '../../src/contract/replies'
+import type { ResultView } from '../../src/contract/views/result'
 import { DAY, openVillage, reached, type Village } from './hewanli'
 import { journalsAreWhole, kept, keptMatter, refuses } from './kept'
 import {

@@ -1,5 +1,6 @@
 import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { HomeView, MatterView } from '../../src/contract/replies'
+import type { HomeView } from '../../src/contract/views/room'
+import type { MatterView } from '../../src/contract/views/matter'
 import { DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
 import { announced, deliberating, NEIGHBOURS, viewOf } from './northYard'

@@ -1,5 +1,5 @@
 import { personOf, SECRETARY } from '../../local/demo/village'
-import type { MatterView } from '../../src/contract/replies'
+import type { MatterView } from '../../src/contract/views/matter'
 import { DAY, openVillage, type Village } from './hewanli'
 import { refuses } from './kept'
 import { answered, atSecretary, NEIGHBOURS, PROPOSER, viewOf } from './northYard'

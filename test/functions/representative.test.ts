@@ -1,5 +1,7 @@
 import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
-import type { BallotView, HomeView, HouseholdView } from '../../src/contract/replies'
+import type { BallotView } from '../../src/contract/views/ballot'
+import type { HomeView } from '../../src/contract/views/room'
+import type { HouseholdView } from '../../src/contract/views/roll'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, kept, refuses } from './kept'
 import { announced, cast, householdOf, NEIGHBOURS, viewOf, voting, type OpenVote } from './northYard'

@@ -1,6 +1,7 @@
 import { HEAD, personOf } from '../../local/demo/village'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
-import type { ResultView, RollView } from '../../src/contract/replies'
+import type { ResultView } from '../../src/contract/views/result'
+import type { RollView } from '../../src/contract/views/roll'
 import { DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, kept, keptMatter, refuses } from './kept'
 import { announced, cast, NEIGHBOURS, NORTH, PROPOSER, viewOf, voting } from './northYard'

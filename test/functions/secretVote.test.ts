@@ -1,5 +1,6 @@
 import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
-import type { MatterView, ProofView, ResultView } from '../../src/contract/replies'
+import type { MatterView } from '../../src/contract/views/matter'
+import type { ProofView, ResultView } from '../../src/contract/views/result'
 import { checkMark } from '../../src/domain/trail/proof'
 import { DAY, openVillage, type Village } from './hewanli'
 import { everything, kept, keptMatter } from './kept'

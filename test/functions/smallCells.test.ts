@@ -1,5 +1,5 @@
 import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { ResultView } from '../../src/contract/replies'
+import type { ResultView } from '../../src/contract/views/result'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { cast, deliberating, NEIGHBOURS, type OpenVote } from './northYard'
 import { plainly } from './sameStory'

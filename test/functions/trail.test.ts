@@ -10,7 +10,9 @@ import {
 } from '../../local/demo/story'
 import type { Stage } from '../../local/demo/stage'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { Done, ExportFile, MatterView, ProofView, ResultView } from '../../src/contract/replies'
+import type { Done } from '../../src/contract/replies'
+import type { ExportFile, ProofView, ResultView } from '../../src/contract/views/result'
+import type { MatterView } from '../../src/contract/views/matter'
 import { checkProof } from '../../src/domain/trail/proof'
 import { openVillage } from './hewanli'
 

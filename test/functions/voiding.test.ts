@@ -1,5 +1,6 @@
 import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { ResultView, WorkView } from '../../src/contract/replies'
+import type { ResultView } from '../../src/contract/views/result'
+import type { WorkView } from '../../src/contract/views/desk'
 import { appoint, DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, keptMatter, refuses } from './kept'
 import { closed, MEASURE, NEIGHBOURS, NORTH, PROPOSER, viewOf, voting, type OpenVote } from './northYard'

@@ -1,7 +1,8 @@
 import { acceptAtTriage, signAll } from '../../local/demo/story'
 import { DOORS, GRID_WORKER, HEAD, PLACE, personOf } from '../../local/demo/village'
 import type { Stage } from '../../local/demo/stage'
-import type { BallotView, MatterView } from '../../src/contract/replies'
+import type { BallotView } from '../../src/contract/views/ballot'
+import type { MatterView } from '../../src/contract/views/matter'
 import { openMiniProgram, until, type MiniProgram } from './harness'
 import { villageBeside, type VillageBeside } from './village'
 

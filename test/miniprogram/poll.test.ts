@@ -1,4 +1,4 @@
-import type { ConsensusView, PollView } from '../../src/contract/replies'
+import type { ConsensusView, PollView } from '../../src/contract/views/poll'
 import { oneQuestion, twoCamps } from '../browser/rounds'
 import { openMiniProgram, until, type MiniProgram } from './harness'
 

@@ -1,7 +1,7 @@
 import { acceptAtTriage, signAll } from '../../local/demo/story'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
 import type { Stage } from '../../local/demo/stage'
-import type { MatterView } from '../../src/contract/replies'
+import type { MatterView } from '../../src/contract/views/matter'
 import { openMiniProgram, until, type MiniProgram } from './harness'
 import { villageBeside, type VillageBeside } from './village'
 

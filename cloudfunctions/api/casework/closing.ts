@@ -1,4 +1,5 @@
-import type { ClosingView, DoneOf } from '../../../src/contract/replies'
+import type { ClosingView } from '../../../src/contract/views/desk'
+import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
 import { closeMatter as decide } from '../../../src/domain/levels/casework'

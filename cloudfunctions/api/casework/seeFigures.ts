@@ -1,4 +1,4 @@
-import type { FiguresView } from '../../../src/contract/replies'
+import type { FiguresView } from '../../../src/contract/views/desk'
 import type { ViewInput } from '../../../src/contract/requests'
 import { figuresByUnit, together } from '../../../src/domain/figures/figures'
 import { periodOf } from '../../../src/domain/figures/periods'

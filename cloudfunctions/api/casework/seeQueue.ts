@@ -1,4 +1,4 @@
-import type { WorkView } from '../../../src/contract/replies'
+import type { WorkView } from '../../../src/contract/views/desk'
 import { holdsOffice, type Actor, type OfficeName } from '../../../src/domain/office'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { above } from '../../../src/domain/levels/ladder'

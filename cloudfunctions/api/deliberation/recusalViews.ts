@@ -1,4 +1,4 @@
-import type { MatterView, ProposalView } from '../../../src/contract/replies'
+import type { MatterView, ProposalView } from '../../../src/contract/views/matter'
 import { recusalBars, recusalsFor } from '../../../src/domain/recusal/decidingRecusal'
 import type { Matter } from '../../../src/domain/matter/matter'
 import {

@@ -1,4 +1,4 @@
-import type { MatterView, TimelineLine } from '../../../src/contract/replies'
+import type { MatterView, TimelineLine } from '../../../src/contract/views/matter'
 import type { ViewInput } from '../../../src/contract/requests'
 import { builtInCard } from '../../../src/domain/deciding/ruleCards'
 import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'

@@ -1,4 +1,5 @@
-import type { Done, ModerationView } from '../../../src/contract/replies'
+import type { Done } from '../../../src/contract/replies'
+import type { ModerationView } from '../../../src/contract/views/poll'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
 import { moderate, type Standing } from '../../../src/domain/poll/statement'

@@ -1,4 +1,4 @@
-import type { ConsensusView } from '../../../src/contract/replies'
+import type { ConsensusView } from '../../../src/contract/views/poll'
 import type { ViewInput } from '../../../src/contract/requests'
 import { movedSince } from '../../../src/domain/poll/comparison'
 import { partitionOf, readAt } from '../../../src/domain/poll/poll'

@@ -1,4 +1,4 @@
-import type { PollView } from '../../../src/contract/replies'
+import type { PollView } from '../../../src/contract/views/poll'
 import type { ViewInput } from '../../../src/contract/requests'
 import { mayAnswer, OWN_STATEMENTS, type Sheet } from '../../../src/domain/poll/sheet'
 import type { Statement } from '../../../src/domain/poll/statement'

@@ -1,4 +1,5 @@
-import type { CardsView, Done } from '../../../src/contract/replies'
+import type { CardsView } from '../../../src/contract/views/roll'
+import type { Done } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import {
   cardFaults,

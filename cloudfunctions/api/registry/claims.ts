@@ -1,4 +1,5 @@
-import type { ClaimView, Done } from '../../../src/contract/replies'
+import type { ClaimView } from '../../../src/contract/views/roll'
+import type { Done } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { holdsOffice, type Actor } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'

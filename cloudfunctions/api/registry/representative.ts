@@ -1,4 +1,5 @@
-import type { Done, HouseholdView } from '../../../src/contract/replies'
+import type { Done } from '../../../src/contract/replies'
+import type { HouseholdView } from '../../../src/contract/views/roll'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { memberKey } from '../../../src/domain/claim'
 import type { Actor } from '../../../src/domain/office'

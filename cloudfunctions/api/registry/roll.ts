@@ -1,4 +1,5 @@
-import type { Done, RollView } from '../../../src/contract/replies'
+import type { Done } from '../../../src/contract/replies'
+import type { RollView } from '../../../src/contract/views/roll'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { holdsOffice, type OfficeName } from '../../../src/domain/office'
 import { faultDetail, inhabited, inviteCode, readRoll, type Dwelling } from '../../../src/domain/register'

@@ -1,4 +1,4 @@
-import type { HomeView, Task } from '../../../src/contract/replies'
+import type { HomeView, Task } from '../../../src/contract/views/room'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { mustSpeak } from '../../../src/domain/recusal/proposingRecusal'

@@ -1,4 +1,4 @@
-import type { RoomView } from '../../../src/contract/replies'
+import type { RoomView } from '../../../src/contract/views/room'
 import type { ViewInput } from '../../../src/contract/requests'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { refuse, type Refused } from '../../../src/domain/refusal'

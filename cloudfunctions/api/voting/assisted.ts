@@ -1,4 +1,5 @@
-import type { AssistedReceipt, Done } from '../../../src/contract/replies'
+import type { AssistedReceipt } from '../../../src/contract/views/ballot'
+import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { enterPaper } from '../../../src/domain/channels/assisted'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'

@@ -1,4 +1,4 @@
-import type { CallBacksView } from '../../../src/contract/replies'
+import type { CallBacksView } from '../../../src/contract/views/doors'
 import type { ViewInput } from '../../../src/contract/requests'
 import { eligibleOn } from '../../../src/domain/deciding/roll'
 import { takesBallots } from '../../../src/domain/channels/assisted'

@@ -1,4 +1,5 @@
-import type { Done, DoorsView } from '../../../src/contract/replies'
+import type { Done } from '../../../src/contract/replies'
+import type { DoorsView } from '../../../src/contract/views/doors'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { eligibleOn } from '../../../src/domain/deciding/roll'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'

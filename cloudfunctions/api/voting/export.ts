@@ -1,4 +1,5 @@
-import type { Done, ExportFile } from '../../../src/contract/replies'
+import type { Done } from '../../../src/contract/replies'
+import type { ExportFile } from '../../../src/contract/views/result'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { written } from '../../../src/domain/trail/exportFile'

@@ -1,4 +1,4 @@
-import type { HeldView } from '../../../src/contract/replies'
+import type { HeldView } from '../../../src/contract/views/ballot'
 import type { ViewInput } from '../../../src/contract/requests'
 import { standingCast } from '../../../src/domain/matter/ballot'
 import { openVoteOf } from '../../../src/domain/matter/matter'

@@ -1,4 +1,4 @@
-import type { AssistedBallot } from '../../../src/contract/replies'
+import type { AssistedBallot } from '../../../src/contract/views/ballot'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { DISPUTE_WINDOW, isDisputed, saysItself, stands } from '../../../src/domain/channels/dispute'
 import { awaitsCallBack } from '../../../src/domain/channels/phone'

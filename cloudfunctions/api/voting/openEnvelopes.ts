@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Done, EnvelopesView } from '../../../src/contract/replies'
+import type { Done } from '../../../src/contract/replies'
+import type { EnvelopesView } from '../../../src/contract/views/doors'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { AUTHORITY, capacityFor } from '../../../src/domain/matter/authority'
 import {

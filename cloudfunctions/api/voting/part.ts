@@ -1,4 +1,4 @@
-import type { PartView } from '../../../src/contract/replies'
+import type { PartView } from '../../../src/contract/views/doors'
 import type { Vote } from '../../../src/domain/matter/matter'
 import type { Part } from '../../../src/domain/channels/secret'
 import type { Unit } from '../../../src/domain/unit'

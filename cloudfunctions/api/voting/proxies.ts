@@ -1,4 +1,5 @@
-import type { Done, ProxiesView } from '../../../src/contract/replies'
+import type { Done } from '../../../src/contract/replies'
+import type { ProxiesView } from '../../../src/contract/views/ballot'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import {
   grantProxy as grant,

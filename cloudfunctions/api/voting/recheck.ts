@@ -1,4 +1,5 @@
-import type { Done, RechecksView } from '../../../src/contract/replies'
+import type { Done } from '../../../src/contract/replies'
+import type { RechecksView } from '../../../src/contract/views/doors'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { decisive, drawRechecks, foundBy, isAsked, recheck } from '../../../src/domain/channels/recheck'

@@ -1,4 +1,4 @@
-import type { BallotView, Sender } from '../../../src/contract/replies'
+import type { BallotView, Sender } from '../../../src/contract/views/ballot'
 import type { ViewInput } from '../../../src/contract/requests'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import {

@@ -1,4 +1,4 @@
-import type { ProofView } from '../../../src/contract/replies'
+import type { ProofView } from '../../../src/contract/views/result'
 import type { ViewInput } from '../../../src/contract/requests'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { markProofOf, proofOf } from '../../../src/domain/trail/proofOf'

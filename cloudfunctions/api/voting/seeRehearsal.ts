@@ -1,4 +1,4 @@
-import type { RehearsalView } from '../../../src/contract/replies'
+import type { RehearsalView } from '../../../src/contract/views/roll'
 import type { ViewInput } from '../../../src/contract/requests'
 import { standingOn } from '../../../src/domain/matter/opening'
 import { feasibleOptions } from '../../../src/domain/matter/options'

@@ -1,4 +1,4 @@
-import type { ResultView } from '../../../src/contract/replies'
+import type { ResultView } from '../../../src/contract/views/result'
 import type { ViewInput } from '../../../src/contract/requests'
 import { publicVerdict } from '../../../src/domain/deciding/publicLines'
 import { receiptOf } from '../../../src/domain/matter/ballot'

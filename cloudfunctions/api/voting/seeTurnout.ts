@@ -1,4 +1,4 @@
-import type { TurnoutView } from '../../../src/contract/replies'
+import type { TurnoutView } from '../../../src/contract/views/doors'
 import type { ViewInput } from '../../../src/contract/requests'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { turnout } from '../../../src/domain/deciding/turnout'

@@ -2,7 +2,7 @@ import { Action } from '../../components/Action'
 import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 import { castWords, choiceWords } from '../../locale/ballots'
 import type { Ballot } from './useBallot'
 

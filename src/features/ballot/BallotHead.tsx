@@ -1,7 +1,7 @@
 import { Facts } from '../../components/Facts'
 import { Paragraph } from '../../components/Paragraph'
 import { turnoutSentence } from '../../components/sentences'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { deadlineWords } from '../../locale/days'
 import { moneyWords } from '../../locale/money'

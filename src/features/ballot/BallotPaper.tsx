@@ -1,7 +1,7 @@
 import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 import { paperChoices } from './choices'
 import type { Ballot } from './useBallot'
 

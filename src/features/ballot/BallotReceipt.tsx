@@ -1,5 +1,6 @@
 import { Receipt } from '../../components/Receipt'
-import type { BallotView, Done } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
+import type { Done } from '../../contract/replies'
 import { choiceWords, codeWords, SENDER_WORDS } from '../../locale/ballots'
 import { momentWords, stampWords } from '../../locale/days'
 

@@ -1,6 +1,6 @@
 import { Section } from '../../components/Section'
 import { RuleFacts } from '../../components/RuleFacts'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 
 /** The whole rule this vote froze, in sentences. */
 export function BallotRule({ vote }: { vote: BallotView['vote'] }) {

@@ -1,7 +1,7 @@
 import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { SentNotice } from '../../components/SentNotice'
-import type { AssistedBallot, BallotView } from '../../contract/replies'
+import type { AssistedBallot, BallotView } from '../../contract/views/ballot'
 import { CHANNEL_WORDS, choiceWords } from '../../locale/ballots'
 import { momentWords, stampWords } from '../../locale/days'
 import { useCommand } from '../../services/useCommand'

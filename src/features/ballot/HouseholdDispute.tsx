@@ -2,7 +2,7 @@ import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 import { useCommand } from '../../services/useCommand'
 
 /**

@@ -1,5 +1,5 @@
 import type { ChoiceOption } from '../../components/Choice'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 import { CHOICE_WORDS } from '../../locale/ballots'
 import { moneyWords } from '../../locale/money'
 

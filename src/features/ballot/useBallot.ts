@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 import { choicesOn } from '../../domain/deciding/ballot'
 import { keepReceipt } from '../../services/keptReceipts'
 import { useCommand } from '../../services/useCommand'

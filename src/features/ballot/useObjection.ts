@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { OBJECTION } from '../../domain/matter/silence'
 import { dissentText } from '../../domain/matter/text'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BallotView } from '../../contract/replies'
+import type { BallotView } from '../../contract/views/ballot'
 import { choicesOn } from '../../domain/deciding/ballot'
 import { keptToken, tokenFor } from '../../services/ballotToken'
 import { useCommand } from '../../services/useCommand'

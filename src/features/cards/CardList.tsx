@@ -2,7 +2,7 @@ import { Action } from '../../components/Action'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { RuleFacts } from '../../components/RuleFacts'
-import type { CardsView } from '../../contract/replies'
+import type { CardsView } from '../../contract/views/roll'
 import { momentWords } from '../../locale/days'
 
 /** The cards in force, each with its version and the document it rests on. */

@@ -1,6 +1,6 @@
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import type { ConsensusView } from '../../contract/replies'
+import type { ConsensusView } from '../../contract/views/poll'
 import type { AxisPicture } from '../../domain/consensus/axisPicture'
 import { axisStrokes } from './axisStrokes'
 import { Drawing } from './Drawing'

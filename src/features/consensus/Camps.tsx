@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import type { ConsensusView } from '../../contract/replies'
+import type { ConsensusView } from '../../contract/views/poll'
 import type { Camp } from '../../domain/consensus/picture'
 import { campWord } from '../../locale/polls'
 import { textOf } from './order'

@@ -1,6 +1,6 @@
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import type { ConsensusView } from '../../contract/replies'
+import type { ConsensusView } from '../../contract/views/poll'
 import { textOf } from './order'
 
 /** 最大公约数: what comes first on the page, and what may become conditions. */

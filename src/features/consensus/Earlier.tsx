@@ -1,7 +1,7 @@
 import { Heading } from '../../components/Heading'
 import { Measures } from '../../components/Measures'
 import { Paragraph } from '../../components/Paragraph'
-import type { ConsensusView } from '../../contract/replies'
+import type { ConsensusView } from '../../contract/views/poll'
 import { agreedWords, movedWords } from '../../locale/polls'
 import { textOf } from './order'
 

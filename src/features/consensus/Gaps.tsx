@@ -1,7 +1,7 @@
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { shareSentence } from '../../components/sentences'
-import type { ConsensusView } from '../../contract/replies'
+import type { ConsensusView } from '../../contract/views/poll'
 import { asksForConditions } from '../../domain/poll/optionGap'
 
 /** Where those near a site and the others think so differently that conditions come before a vote. */

@@ -1,6 +1,6 @@
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import type { ConsensusView } from '../../contract/replies'
+import type { ConsensusView } from '../../contract/views/poll'
 import { pictureSentence } from '../../locale/polls'
 import { Axis } from './Axis'
 import { Camps } from './Camps'

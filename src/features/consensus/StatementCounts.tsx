@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import type { ConsensusView } from '../../contract/replies'
+import type { ConsensusView } from '../../contract/views/poll'
 import { countsSentence, groupName } from '../../locale/polls'
 import { Bar } from './Bar'
 import { byBridging, groupsOf, textOf } from './order'

@@ -1,4 +1,4 @@
-import type { ConsensusView } from '../../contract/replies'
+import type { ConsensusView } from '../../contract/views/poll'
 
 type Reading = ConsensusView['result']['reading']
 export type Groups = Reading['declared'][number]

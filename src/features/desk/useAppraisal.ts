@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
-import type { OptionView } from '../../contract/replies'
+import type { OptionView } from '../../contract/views/matter'
 import type { AppraisalCause } from '../../domain/matter/matter'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'

@@ -1,5 +1,5 @@
 import { reasonMissing } from '../../components/ReasonField'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { RETURN_CODES, type ReturnCode } from '../../domain/matter/matter'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'

@@ -1,5 +1,5 @@
 import { reasonMissing } from '../../components/ReasonField'
-import type { VoteCard } from '../../contract/replies'
+import type { VoteCard } from '../../contract/views/matter'
 import { VOID_GROUNDS, type VoidGround } from '../../domain/matter/voiding'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'

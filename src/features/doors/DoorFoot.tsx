@@ -1,6 +1,6 @@
 import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
-import type { DoorsView } from '../../contract/replies'
+import type { DoorsView } from '../../contract/views/doors'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { doorWords } from '../../locale/doors'
 import type { useDoors } from './useDoors'

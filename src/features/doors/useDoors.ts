@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { DoorsView } from '../../contract/replies'
+import type { DoorsView } from '../../contract/views/doors'
 import type { DoorMark } from '../../domain/channels/doors'
 import { takePhoto } from '../../services/photo'
 import { keep, recall } from '../../services/storage'

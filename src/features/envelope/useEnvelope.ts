@@ -1,4 +1,4 @@
-import type { DoorsView } from '../../contract/replies'
+import type { DoorsView } from '../../contract/views/doors'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { useView } from '../../services/useView'

@@ -1,7 +1,7 @@
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import type { FiguresView } from '../../contract/replies'
+import type { FiguresView } from '../../contract/views/desk'
 import { handledAtFirstLevel } from '../../domain/figures/figures'
 import { ROUTES } from '../../domain/figures/route'
 import { dateWords } from '../../locale/days'

@@ -1,5 +1,5 @@
 import { reasonMissing } from '../../components/ReasonField'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { reasonsAfter } from '../../domain/levels/handUpReasons'
 import type { HandUpReason } from '../../domain/matter/matter'
 import { useCommand } from '../../services/useCommand'

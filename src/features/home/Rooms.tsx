@@ -1,7 +1,7 @@
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
-import type { HomeView } from '../../contract/replies'
+import type { HomeView } from '../../contract/views/room'
 
 /** The rooms this person belongs to; how to find one when there is none yet. */
 export function Rooms({ rooms, onOpen }: { rooms: HomeView['rooms']; onOpen(room: string): void }) {

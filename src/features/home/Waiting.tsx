@@ -1,7 +1,7 @@
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
 import { Tag } from '../../components/Tag'
-import type { HomeView } from '../../contract/replies'
+import type { HomeView } from '../../contract/views/room'
 import { deadlineWords } from '../../locale/days'
 import { TASK_WORDS } from '../../locale/stages'
 

@@ -1,4 +1,4 @@
-import type { Task } from '../../contract/replies'
+import type { Task } from '../../contract/views/room'
 
 /** Where each task is done; the page of a poll takes `poll`, every other one `matter`. */
 export const TASK_PAGES = {

@@ -1,6 +1,6 @@
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { stampWords } from '../../locale/days'
 import { ANSWER_WORDS } from '../../locale/events'
 import { CAPACITY_WORDS } from '../../locale/offices'

@@ -1,5 +1,5 @@
 import { ListRow } from '../../components/ListRow'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import type { Status } from '../../domain/matter/matter'
 

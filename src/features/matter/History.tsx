@@ -1,7 +1,7 @@
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { Timeline } from '../../components/Timeline'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { stampWords } from '../../locale/days'
 import { eventSentence } from '../../locale/events'
 import { CAPACITY_WORDS } from '../../locale/offices'

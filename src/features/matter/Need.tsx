@@ -1,6 +1,6 @@
 import { Facts } from '../../components/Facts'
 import { Section } from '../../components/Section'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { dateWords } from '../../locale/days'
 import { petitionWords } from '../../locale/petitions'
 import { CATEGORY_WORDS } from '../../locale/reasons'

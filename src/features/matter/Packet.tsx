@@ -1,6 +1,6 @@
 import { Facts } from '../../components/Facts'
 import { Section } from '../../components/Section'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { PollFinding } from './PollFinding'
 import { HAND_UP_WORDS, RETURN_WORDS } from '../../locale/reasons'
 import { stampWords } from '../../locale/days'

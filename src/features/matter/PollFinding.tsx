@@ -1,6 +1,6 @@
 import { Facts, type Fact } from '../../components/Facts'
 import { shareSentence } from '../../components/sentences'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 
 interface Props {
   polls: MatterView['polls']

@@ -1,7 +1,7 @@
 import { Action } from '../../components/Action'
 import { ListRow } from '../../components/ListRow'
 import { Section } from '../../components/Section'
-import type { PollCard } from '../../contract/replies'
+import type { PollCard } from '../../contract/views/matter'
 import type { Instant } from '../../domain/time'
 import { deadlineWords } from '../../locale/days'
 import { ACTION_WORDS } from '../../locale/stages'

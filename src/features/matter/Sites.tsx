@@ -2,7 +2,7 @@ import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import type { MatterView, OptionView } from '../../contract/replies'
+import type { MatterView, OptionView } from '../../contract/views/matter'
 import { moneyWords } from '../../locale/money'
 import { APPRAISAL_WORDS } from '../../locale/reasons'
 

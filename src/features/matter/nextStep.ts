@@ -1,4 +1,4 @@
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import type { Act } from '../../domain/matter/authority'
 import type { Offer } from '../../domain/matter/offers'
 import type { Refused } from '../../domain/refusal'

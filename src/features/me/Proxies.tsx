@@ -1,6 +1,6 @@
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
-import type { HomeView } from '../../contract/replies'
+import type { HomeView } from '../../contract/views/room'
 import type { Seen } from '../../services/useView'
 
 /** 委托, room by room: a vote is given within the room it is held in. */

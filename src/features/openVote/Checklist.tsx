@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { accessible } from '../../components/accessible'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { useView } from '../../services/useView'
 import { readiness } from './readiness'
 import './Checklist.scss'

@@ -1,4 +1,4 @@
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { deadlineWords } from '../../locale/days'
 import { refusalSentence } from '../../locale/refusals'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import type { VoteAbout } from '../../domain/matter/matter'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { refusalSentence } from '../../locale/refusals'

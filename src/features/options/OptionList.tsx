@@ -1,6 +1,6 @@
 import { Facts } from '../../components/Facts'
 import { Paragraph } from '../../components/Paragraph'
-import type { MatterView, OptionView } from '../../contract/replies'
+import type { MatterView, OptionView } from '../../contract/views/matter'
 import { moneyWords } from '../../locale/money'
 import { APPRAISAL_WORDS } from '../../locale/reasons'
 

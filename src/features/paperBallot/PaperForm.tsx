@@ -4,7 +4,7 @@ import { heardAnswers } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
-import type { DoorsView } from '../../contract/replies'
+import type { DoorsView } from '../../contract/views/doors'
 import type { PaperBallot } from './usePaperBallot'
 
 /** The ballot as the household filled it in, its two witnesses and its photograph. */

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { DoorsView } from '../../contract/replies'
+import type { DoorsView } from '../../contract/views/doors'
 import type { CommandInput } from '../../contract/requests'
 import { choicesOn } from '../../domain/deciding/ballot'
 import { takePhoto } from '../../services/photo'

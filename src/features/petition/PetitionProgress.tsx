@@ -1,7 +1,7 @@
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import type { Offer } from '../../domain/matter/offers'
 import type { Status } from '../../domain/matter/matter'
 import { petitionWords } from '../../locale/petitions'

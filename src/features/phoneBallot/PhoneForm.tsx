@@ -2,7 +2,7 @@ import { Choice } from '../../components/Choice'
 import { heardAnswers } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import type { DoorsView } from '../../contract/replies'
+import type { DoorsView } from '../../contract/views/doors'
 import type { PhoneBallot } from './usePhoneBallot'
 
 /** What to say on the telephone, and what was answered. */

@@ -1,7 +1,7 @@
 import { Choice } from '../../components/Choice'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
-import type { ModerationView } from '../../contract/replies'
+import type { ModerationView } from '../../contract/views/poll'
 import type { Standing } from '../../domain/poll/statement'
 import type { Moderation } from './useModeration'
 

@@ -4,7 +4,7 @@ import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import { TextField } from '../../components/TextField'
-import type { PollView } from '../../contract/replies'
+import type { PollView } from '../../contract/views/poll'
 import { standingWords } from '../../locale/polls'
 import { useWriting } from './useWriting'
 

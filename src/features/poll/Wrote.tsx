@@ -1,6 +1,6 @@
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
-import type { PollView } from '../../contract/replies'
+import type { PollView } from '../../contract/views/poll'
 import { standingWords } from '../../locale/polls'
 
 /** What became of each statement one has written: waiting for a look, asked, merged, or taken out and why. */

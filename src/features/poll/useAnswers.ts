@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PollView } from '../../contract/replies'
+import type { PollView } from '../../contract/views/poll'
 import { ANSWERS, type Answer } from '../../domain/consensus/answer'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'

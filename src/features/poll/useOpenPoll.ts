@@ -1,4 +1,4 @@
-import type { MatterView } from '../../contract/replies'
+import type { MatterView } from '../../contract/views/matter'
 import { MEASURES_MAX, SEEDS_MAX, WINDOW_DAYS } from '../../domain/poll/opening'
 import { statementText } from '../../domain/poll/statement'
 import { isRefused } from '../../domain/refusal'

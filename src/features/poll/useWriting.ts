@@ -1,4 +1,4 @@
-import type { PollView } from '../../contract/replies'
+import type { PollView } from '../../contract/views/poll'
 import { OWN_STATEMENTS } from '../../domain/poll/sheet'
 import { STATEMENT_MAX, statementText } from '../../domain/poll/statement'
 import { isRefused } from '../../domain/refusal'

@@ -3,7 +3,7 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { TextField } from '../../components/TextField'
-import type { ProxiesView } from '../../contract/replies'
+import type { ProxiesView } from '../../contract/views/ballot'
 import { stampWords } from '../../locale/days'
 import type { Proxies } from './useProxies'
 

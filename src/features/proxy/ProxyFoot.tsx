@@ -1,7 +1,7 @@
 import { Action } from '../../components/Action'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import type { ProxiesView } from '../../contract/replies'
+import type { ProxiesView } from '../../contract/views/ballot'
 import type { Proxies } from './useProxies'
 
 /** Gives the vote, or takes it back. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { RehearsalView } from '../../contract/replies'
+import type { RehearsalView } from '../../contract/views/roll'
 import type { YesNo } from '../../domain/deciding/ballot'
 import type { RuleCard } from '../../domain/deciding/ruleCard'
 import { ROLL_CARDS } from '../../domain/deciding/ruleCards'

@@ -1,5 +1,5 @@
 import { Facts } from '../../components/Facts'
-import type { VoteCard } from '../../contract/replies'
+import type { VoteCard } from '../../contract/views/matter'
 import { momentWords } from '../../locale/days'
 import { CAPACITY_WORDS } from '../../locale/offices'
 import { VOID_WORDS } from '../../locale/reasons'

@@ -1,7 +1,7 @@
 import { Facts } from '../../components/Facts'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import type { ResultView } from '../../contract/replies'
+import type { ResultView } from '../../contract/views/result'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { channelFacts } from '../../locale/channels'
 

@@ -1,6 +1,6 @@
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import type { ResultView } from '../../contract/replies'
+import type { ResultView } from '../../contract/views/result'
 import { bySilence } from '../../domain/deciding/ruleCard'
 
 /** 少数意见: why those whose side did not prevail voted as they did, or why households objected, without names. */

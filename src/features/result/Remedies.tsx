@@ -1,6 +1,6 @@
 import { Facts } from '../../components/Facts'
 import { Section } from '../../components/Section'
-import type { ResultView } from '../../contract/replies'
+import type { ResultView } from '../../contract/views/result'
 import { remediesUnder } from '../../domain/deciding/remedies'
 import { remedyFact } from '../../locale/remedies'
 

@@ -1,6 +1,6 @@
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
-import type { ResultView } from '../../contract/replies'
+import type { ResultView } from '../../contract/views/result'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { choiceWords } from '../../locale/ballots'
 import { unitOf } from '../../locale/rules'

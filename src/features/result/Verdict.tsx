@@ -1,7 +1,7 @@
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { VerdictLines } from '../../components/VerdictLines'
-import type { ResultView } from '../../contract/replies'
+import type { ResultView } from '../../contract/views/result'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { OUTCOME_WORDS, outcomeSentence } from '../../locale/outcomes'
 import { worthOfResult } from '../../locale/rules'

@@ -1,4 +1,4 @@
-import type { ResultView } from '../../contract/replies'
+import type { ResultView } from '../../contract/views/result'
 import { stampWords } from '../../locale/days'
 import type { KeptReceipt } from '../../services/keptReceipts'
 

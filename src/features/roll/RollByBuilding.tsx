@@ -1,7 +1,7 @@
 import { Facts } from '../../components/Facts'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import type { RollView } from '../../contract/replies'
+import type { RollView } from '../../contract/views/roll'
 import { OCCUPANCY_WORDS } from '../../locale/reasons'
 import { spacedCode } from './doorList'
 

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { Action } from '../../components/Action'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import type { RollView } from '../../contract/replies'
+import type { RollView } from '../../contract/views/roll'
 import { doorList } from './doorList'
 import type { useRoll } from './useRoll'
 

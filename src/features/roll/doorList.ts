@@ -1,4 +1,4 @@
-import type { RollView } from '../../contract/replies'
+import type { RollView } from '../../contract/views/roll'
 
 /** The door list: one line a household, the code it is handed. */
 export const doorList = (roll: RollView): string =>

@@ -1,5 +1,5 @@
 import { ListRow } from '../../components/ListRow'
-import type { Viewer } from '../../contract/replies'
+import type { Viewer } from '../../contract/views/people'
 import type { OfficeName } from '../../domain/office'
 
 /** Where each office works; every one of these pages takes `room`. */

@@ -1,7 +1,7 @@
 import { Facts } from '../../components/Facts'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import type { RoomView } from '../../contract/replies'
+import type { RoomView } from '../../contract/views/room'
 import { dateWords } from '../../locale/days'
 
 /** Who heads the unit, and until when the mandate runs (推举记录). */

@@ -1,4 +1,4 @@
-import type { MatterCard } from '../../contract/replies'
+import type { MatterCard } from '../../contract/views/matter'
 import type { Status } from '../../domain/matter/matter'
 
 /** In the order in which a neighbour looks for a matter. */

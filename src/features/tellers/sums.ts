@@ -1,4 +1,4 @@
-import type { EnvelopesView } from '../../contract/replies'
+import type { EnvelopesView } from '../../contract/views/doors'
 import type { CommandInput } from '../../contract/requests'
 
 /** What stands in each field of the sheet, by the field's name. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { heardAnswers } from '../../components/heardAnswers'
-import type { EnvelopesView } from '../../contract/replies'
+import type { EnvelopesView } from '../../contract/views/doors'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { useView } from '../../services/useView'

@@ -1,5 +1,5 @@
 import { Notice } from '../../components/Notice'
-import type { ProofView } from '../../contract/replies'
+import type { ProofView } from '../../contract/views/result'
 import { checkMark, checkProof, type Checked } from '../../domain/trail/proof'
 import { keptReceipts } from '../../services/keptReceipts'
 

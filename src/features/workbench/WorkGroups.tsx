@@ -2,7 +2,7 @@ import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
 import { Tag } from '../../components/Tag'
-import type { WorkView } from '../../contract/replies'
+import type { WorkView } from '../../contract/views/desk'
 import { STATUS_WORDS, dueWords } from '../../locale/stages'
 import { grouped, type WorkGroup, type WorkMatter } from './useWorkbench'
 

@@ -1,4 +1,4 @@
-import type { WorkView } from '../../contract/replies'
+import type { WorkView } from '../../contract/views/desk'
 import { useView } from '../../services/useView'
 
 export type WorkMatter = WorkView['matters'][number]

@@ -1,0 +1,33 @@
+import type { Figures, Period } from '../../domain/figures/figures'
+import type { ClosingLine } from '../../domain/levels/closingSheet'
+import type { HandUpReason } from '../../domain/matter/matter'
+import type { Instant } from '../../domain/time'
+import type { Viewer, RoomHead } from './people'
+import type { Task } from './room'
+import type { MatterCard } from './matter'
+
+export interface WorkView {
+  room: RoomHead
+  viewer: Viewer
+  matters: (MatterCard & {
+    tasks: Task[]
+    waitingSince: Instant
+    auto: boolean
+    reason: HandUpReason | null
+    /** until when this office owes the record of the party discussion; null where it owes none */
+    partyStepBy: Instant | null
+  })[]
+}
+
+/** What has to hold before a matter is closed. */
+export interface ClosingView {
+  lines: ClosingLine[]
+}
+
+/** What became of everything a place received in a period, in total and by room; numbers of matters only. */
+export interface FiguresView {
+  room: RoomHead
+  period: Period
+  total: Figures
+  units: { title: string; figures: Figures }[]
+}

@@ -1,0 +1,56 @@
+import type { Binding } from '../../domain/claim'
+import type { RollEntry } from '../../domain/deciding/roll'
+import type { RuleCard } from '../../domain/deciding/ruleCard'
+import type { Instant } from '../../domain/time'
+import type { Occupancy } from '../../domain/unit'
+import type { RoomHead } from './people'
+
+export interface ClaimView {
+  id: string
+  door: string
+  askedAt: Instant
+}
+
+/** Who of a household is confirmed and which of them acts for it (户代表); seen by none but these. */
+export interface HouseholdView {
+  household: string
+  /** the first confirmed first */
+  adults: { key: string; mine: boolean; since: Instant; how: Binding['how']; acts: boolean }[]
+  /** when the household last named somebody or took that back, and whether the viewer did */
+  said: { at: Instant; mine: boolean } | null
+}
+
+export interface RollView {
+  room: RoomHead
+  version: number
+  rows: {
+    door: string
+    building: string
+    courtyard: string
+    occupancy: Occupancy
+    area: number
+    owner?: string
+    code: string
+    bound: number
+  }[]
+}
+
+/** The community's own rule cards in force, each with the document it rests on. */
+export interface CardsView {
+  room: RoomHead
+  cards: { rule: RuleCard; base: string; addedAt: Instant }[]
+}
+
+/** The roll of today for trying a rule out: households by the number of their line, without doors. */
+export interface RehearsalView {
+  matter: string
+  title: string
+  courtyards: { key: string; name: string }[]
+  /** the community's own, beside the built-in ones */
+  ownCards: RuleCard[]
+  /** feasible sites, each with the households that would have standing */
+  options: { id: string; name: string; affected: string[] }[]
+  /** who has declared a gain and stands back where neighbours decide among themselves */
+  recused: string[]
+  roll: RollEntry[]
+}

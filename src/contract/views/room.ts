@@ -1,0 +1,41 @@
+import type { Status } from '../../domain/matter/matter'
+import type { Instant } from '../../domain/time'
+import type { Viewer, RoomHead } from './people'
+import type { MatterCard } from './matter'
+
+/** What waits for this person, most urgent first. */
+export const TASKS = [
+  'vote',
+  'readNotice',
+  'checkEntered',
+  'agreeAtHome',
+  'speak',
+  'answerPoll',
+  'triage',
+  'partyStep',
+  'announce',
+  'open',
+  'extend',
+  'certify',
+  'accept',
+  'answer',
+  'close'
+] as const
+
+export type Task = (typeof TASKS)[number]
+
+export interface HomeView {
+  viewer: Viewer
+  rooms: { id: string; title: string }[]
+  /** `poll` is the round that is to be answered; null for every other task */
+  waiting: { task: Task; matter: string; title: string; deadline: Instant | null; poll: string | null }[]
+}
+
+export interface RoomView {
+  room: RoomHead
+  viewer: Viewer
+  heads: { name: string; unit: string; until: Instant }[]
+  matters: MatterCard[]
+  /** the next thing that happens here, for someone who has not entered yet */
+  next: { matter: string; title: string; status: Status; deadline: Instant } | null
+}

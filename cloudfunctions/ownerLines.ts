@@ -2,7 +2,7 @@ import { bySilence } from '../src/domain/deciding/ruleCard'
 import type { Line } from '../src/domain/deciding/verdict'
 import { turnout } from '../src/domain/deciding/turnout'
 import { hasVoted } from '../src/domain/matter/ballot'
-import type { Vote } from '../src/domain/matter/matter'
+import type { Vote } from '../src/domain/matter/vote'
 import { ballots } from './store'
 
 /** How far an open vote of owners is from its quorum, by head and by area; nothing of other votes, and no read. */

@@ -1,13 +1,9 @@
 import { SPANS } from '../domain/figures/periods'
 import { DOOR_MARKS } from '../domain/channels/doors'
 import { ANSWERS } from '../domain/consensus/answer'
-import {
-  APPRAISAL_CAUSES,
-  CATEGORIES,
-  HAND_UP_REASONS,
-  RETURN_CODES,
-  VOTE_ABOUT
-} from '../domain/matter/matter'
+import { APPRAISAL_CAUSES, CATEGORIES } from '../domain/matter/matter'
+import { HAND_UP_REASONS, RETURN_CODES } from '../domain/levels/level'
+import { VOTE_ABOUT } from '../domain/matter/vote'
 import { PARTY_OPINIONS } from '../domain/matter/partyStep'
 import { RECUSAL_GROUNDS } from '../domain/recusal/recusal'
 import { RESERVED_BODIES } from '../domain/matter/reserved'

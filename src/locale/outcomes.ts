@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/deciding/verdict'
-import type { ClosingOutcome, VoteAbout } from '../domain/matter/matter'
+import type { ClosingOutcome } from '../domain/matter/matter'
+import type { VoteAbout } from '../domain/matter/vote'
 
 /** How a vote ended (表决结果). */
 export const OUTCOME_WORDS = {

@@ -1,6 +1,7 @@
 import type { Task } from '../contract/views/room'
 import type { Act } from '../domain/matter/authority'
-import type { Level, Status } from '../domain/matter/matter'
+import type { Level } from '../domain/levels/level'
+import type { Status } from '../domain/matter/matter'
 import type { Instant } from '../domain/time'
 import { deadlineWords } from './days'
 

@@ -1,4 +1,5 @@
-import { voteOf, type Matter, type Vote } from '../../../src/domain/matter/matter'
+import { voteOf, type Matter } from '../../../src/domain/matter/matter'
+import type { Vote } from '../../../src/domain/matter/vote'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Source } from '../../../src/domain/trail/exporting'

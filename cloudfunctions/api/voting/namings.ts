@@ -1,5 +1,5 @@
 import { sentBy, type BallotRecord } from '../../../src/domain/matter/ballot'
-import type { Vote } from '../../../src/domain/matter/matter'
+import type { Vote } from '../../../src/domain/matter/vote'
 import type { Naming } from '../../../src/domain/representative'
 import { representations } from '../../store'
 

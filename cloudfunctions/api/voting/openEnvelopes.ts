@@ -11,7 +11,8 @@ import {
   type Opening
 } from '../../../src/domain/channels/envelopeCount'
 import { requestSeen } from '../../../src/domain/matter/journal'
-import { openVoteOf, voteOf, type Vote } from '../../../src/domain/matter/matter'
+import { openVoteOf, voteOf } from '../../../src/domain/matter/matter'
+import type { Vote } from '../../../src/domain/matter/vote'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'

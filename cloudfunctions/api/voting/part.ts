@@ -1,5 +1,5 @@
 import type { PartView } from '../../../src/contract/views/doors'
-import type { Vote } from '../../../src/domain/matter/matter'
+import type { Vote } from '../../../src/domain/matter/vote'
 import type { Part } from '../../../src/domain/channels/secret'
 import type { Unit } from '../../../src/domain/unit'
 

@@ -8,7 +8,8 @@ import {
   standingCast,
   type BallotRecord
 } from '../../../src/domain/matter/ballot'
-import { openVoteOf, type Vote } from '../../../src/domain/matter/matter'
+import { openVoteOf } from '../../../src/domain/matter/matter'
+import type { Vote } from '../../../src/domain/matter/vote'
 import { standingObjection } from '../../../src/domain/matter/silence'
 import type { Naming } from '../../../src/domain/representative'
 import { refuse, type Refused } from '../../../src/domain/refusal'

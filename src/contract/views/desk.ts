@@ -1,6 +1,6 @@
 import type { Figures, Period } from '../../domain/figures/figures'
 import type { ClosingLine } from '../../domain/levels/closingSheet'
-import type { HandUpReason } from '../../domain/matter/matter'
+import type { HandUpReason } from '../../domain/levels/level'
 import type { Instant } from '../../domain/time'
 import type { Viewer, RoomHead } from './people'
 import type { Task } from './room'

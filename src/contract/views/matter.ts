@@ -1,17 +1,9 @@
 import type { Card, RuleCard } from '../../domain/deciding/ruleCard'
 import type { Outcome } from '../../domain/deciding/verdict'
 import type { Capacity } from '../../domain/matter/event'
-import type {
-  Answer,
-  Category,
-  ClosingOutcome,
-  HandUp,
-  Level,
-  Option,
-  PollFinding,
-  Status,
-  VoteAbout
-} from '../../domain/matter/matter'
+import type { Answer, HandUp, Level } from '../../domain/levels/level'
+import type { Category, ClosingOutcome, Option, PollFinding, Status } from '../../domain/matter/matter'
+import type { VoteAbout } from '../../domain/matter/vote'
 import type { RecusalGround, RecusalStanding } from '../../domain/recusal/recusal'
 import type { ReservedBody } from '../../domain/matter/reserved'
 import type { Voided } from '../../domain/matter/voiding'

@@ -1,4 +1,4 @@
-import type { Owner } from '../../domain/matter/matter'
+import type { Owner } from '../../domain/levels/level'
 import type { OfficeName } from '../../domain/office'
 import type { Instant } from '../../domain/time'
 import type { RoomKind } from '../../domain/unit'

@@ -3,7 +3,8 @@ import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import { PREVAILS, representativeSent, strayChoice, withCast, type BallotRecord } from '../matter/ballot'
-import { openVoteOf, type Matter, type Vote } from '../matter/matter'
+import { openVoteOf, type Matter } from '../matter/matter'
+import type { Vote } from '../matter/vote'
 import { processRecusal } from '../recusal/stake'
 
 /** A ballot on paper (纸质票), as it was filled in at the door. */

@@ -4,7 +4,8 @@ import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { assistedVote, STORED_FILE } from './assisted'
 import { countedCast, hasVoted, wasServed, type BallotRecord } from '../matter/ballot'
-import { verdictDueAt, type Matter, type Vote } from '../matter/matter'
+import { verdictDueAt, type Vote } from '../matter/vote'
+import type { Matter } from '../matter/matter'
 
 /** What is noted at a door: nobody in, no wish to vote, or the papers handed over (送达). */
 export const DOOR_MARKS = ['notIn', 'refused', 'served'] as const

@@ -3,7 +3,8 @@ import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { assistedVote, namedWitnesses, takesBallots } from './assisted'
 import type { BallotRecord } from '../matter/ballot'
-import type { Matter, Vote } from '../matter/matter'
+import type { Matter } from '../matter/matter'
+import type { Vote } from '../matter/vote'
 import { envelopeOf, sealedOf } from './slip'
 
 /** What is written down at the door: nothing of what is inside, and no photograph of it. */

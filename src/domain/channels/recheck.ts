@@ -7,7 +7,8 @@ import { chinaDate, HOUR, type Instant } from '../time'
 import { countedCast, strayChoice, type BallotRecord, type Cast } from '../matter/ballot'
 import { verdictOf } from '../matter/closing'
 import { withWord } from './dispute'
-import { openVoteOf, type Matter, type Vote } from '../matter/matter'
+import { openVoteOf, type Matter } from '../matter/matter'
+import type { Vote } from '../matter/vote'
 import { secondPerson } from './secondPerson'
 
 /** At least one in ten assisted ballots is asked again, and never fewer than three. */

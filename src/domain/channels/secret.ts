@@ -13,7 +13,8 @@ import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import { mayCast, rollEntryOf, strayChoice, type BallotRecord } from '../matter/ballot'
-import { openVoteOf, wasExtended, type Matter, type Vote } from '../matter/matter'
+import { openVoteOf, type Matter } from '../matter/matter'
+import { wasExtended, type Vote } from '../matter/vote'
 
 /**
  * A ballot of a secret vote (无记名): apart from the mark that a household has voted, without time, person, request or

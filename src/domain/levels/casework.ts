@@ -5,15 +5,9 @@ import { closingBars, type ClosingLine } from './closingSheet'
 import type { MatterEvent } from '../matter/event'
 import { reasonsAfter } from './handUpReasons'
 import { above, levelDue, type Ladder } from './ladder'
-import {
-  arrivalOf,
-  outcomeOf,
-  type ClosingOutcome,
-  type HandUpReason,
-  type Level,
-  type Matter,
-  type ReturnCode
-} from '../matter/matter'
+import { arrivalOf, type ClosingOutcome, type Matter } from '../matter/matter'
+import { outcomeOf } from '../matter/vote'
+import type { HandUpReason, Level, ReturnCode } from './level'
 import { processRecusal, stakeOf } from '../recusal/stake'
 import { reasonText } from '../matter/text'
 

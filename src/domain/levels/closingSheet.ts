@@ -6,7 +6,8 @@ import type { Instant } from '../time'
 import { rootOf } from '../trail/row'
 import { hasVoted, rollEntryOf, type BallotRecord } from '../matter/ballot'
 import { rowsOf, verdictOf } from '../matter/closing'
-import { outcomeOf, type Matter, type Vote } from '../matter/matter'
+import { outcomeOf, type Vote } from '../matter/vote'
+import type { Matter } from '../matter/matter'
 import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
 
 /** What has to hold before a matter is closed (办结清单), in the order it is read. */

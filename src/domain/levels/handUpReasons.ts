@@ -1,5 +1,5 @@
 import type { Outcome } from '../deciding/verdict'
-import type { HandUpReason } from '../matter/matter'
+import type { HandUpReason } from './level'
 
 /** Reasons a person judges; the others are facts of the last vote, or the clock's alone. */
 const JUDGED = ['outside_powers', 'contested', 'conflict'] as const satisfies readonly HandUpReason[]

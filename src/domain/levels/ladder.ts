@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '../time'
-import type { Level, Matter, Owner } from '../matter/matter'
+import type { Level, Owner } from './level'
+import type { Matter } from '../matter/matter'
 
 /** Who owns a matter of this room at each level (自议 · 共议 · 商议). */
 export type Ladder = Readonly<Record<Level, Owner>>

@@ -3,7 +3,7 @@ import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { inUnit, type Unit } from '../unit'
 import type { Capacity } from './event'
-import type { Level } from './matter'
+import type { Level } from '../levels/level'
 
 /** Everything that can be done to a matter, and whose it is: a household's of the unit, or an office's. */
 export const AUTHORITY = {

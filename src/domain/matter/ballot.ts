@@ -10,7 +10,8 @@ import type { Reason } from './dissent'
 import { stands, type Word } from '../channels/dispute'
 import type { Visit } from '../channels/doors'
 import type { Disagreement } from '../channels/householdDispute'
-import { openVoteOf, type Matter, type Vote } from './matter'
+import { openVoteOf, type Matter } from './matter'
+import type { Vote } from './vote'
 import { envelopeOf, sealedOf, type Slip } from '../channels/slip'
 
 export const CHANNELS = ['online', 'paper', 'phone', 'proxy'] as const

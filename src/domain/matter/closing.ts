@@ -16,16 +16,8 @@ import { untilOpened } from '../channels/envelopeCount'
 import type { MatterEvent, VoteAftermath } from './event'
 import type { Ladder } from '../levels/ladder'
 import { levelDue } from '../levels/ladder'
-import {
-  openVoteOf,
-  outcomeOf,
-  subjectOf,
-  verdictDueAt,
-  voteOf,
-  wasExtended,
-  type Matter,
-  type Vote
-} from './matter'
+import { openVoteOf, voteOf, type Matter } from './matter'
+import { outcomeOf, subjectOf, verdictDueAt, wasExtended, type Vote } from './vote'
 import { isRunoff, leadersOf } from './revote'
 import { converted, servedBy, silenceVerdict } from './silence'
 import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'

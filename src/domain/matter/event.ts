@@ -10,19 +10,9 @@ import type { ReservedBody } from './reserved'
 import type { PauseGround } from '../levels/pause'
 import type { ReopeningGround } from '../levels/reopening'
 import type { VoidGround } from './voiding'
-import type {
-  Announcement,
-  AppraisalCause,
-  BallotOption,
-  Category,
-  ClosingOutcome,
-  HandUpReason,
-  Level,
-  Option,
-  Owner,
-  PollFinding,
-  ReturnCode
-} from './matter'
+import type { Announcement, BallotOption } from './vote'
+import type { AppraisalCause, Category, ClosingOutcome, Option, PollFinding } from './matter'
+import type { HandUpReason, Level, Owner, ReturnCode } from '../levels/level'
 
 /** What happened to a matter. Times inside are deadlines; when it happened is on the journal entry. */
 export type MatterEvent =

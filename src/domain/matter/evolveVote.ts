@@ -1,5 +1,6 @@
 import type { Entry, MatterEvent } from './event'
-import { voteOf, type Announcement, type Matter, type Stage, type Vote } from './matter'
+import { voteOf, type Matter, type Stage } from './matter'
+import type { Announcement, Vote } from './vote'
 import { revoteLeft } from './revote'
 
 type VoteEvent = Extract<

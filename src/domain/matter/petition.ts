@@ -3,7 +3,8 @@ import { refuse, type Refused } from '../refusal'
 import type { Settings } from '../settings'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
-import type { Matter, Owner } from './matter'
+import type { Matter } from './matter'
+import type { Owner } from '../levels/level'
 
 /** Households needed: max(min, ceil(share of households)). 24 of 120. */
 export const thresholdOf = (settings: Settings, households: number): number =>

@@ -1,7 +1,8 @@
 import { BESIDE_OPTIONS } from '../deciding/ballot'
 import type { Verdict } from '../deciding/verdict'
 import { DAY, type Instant } from '../time'
-import { outcomeOf, subjectOf, voteOf, type Matter, type Stage, type Vote } from './matter'
+import { outcomeOf, subjectOf, type Vote } from './vote'
+import { voteOf, type Matter, type Stage } from './matter'
 
 /**
  * What is left at `at` of the time for one more vote on the same thing: a mitigation (整改) after a block, or a yes or no on

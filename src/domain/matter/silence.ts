@@ -15,7 +15,8 @@ import {
   type BallotRecord
 } from './ballot'
 import type { Visit } from '../channels/doors'
-import { openVoteOf, type Announcement, type Matter, type Vote } from './matter'
+import { openVoteOf, type Matter } from './matter'
+import type { Announcement, Vote } from './vote'
 import { dissentText } from './text'
 
 /** What a household says against a thing that is done unless enough object (书面异议). */

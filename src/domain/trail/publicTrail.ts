@@ -4,7 +4,7 @@ import { publicVerdict, type PublicVerdict } from '../deciding/publicLines'
 import { sha256 } from '../deciding/sha256'
 import type { Capacity, Entry, MatterEvent } from '../matter/event'
 import { publicEvent, type PublicEvent } from '../matter/publicEvent'
-import type { BallotOption } from '../matter/matter'
+import type { BallotOption } from '../matter/vote'
 import type { Instant } from '../time'
 
 type Opened = Extract<MatterEvent, { type: 'VoteOpened' }>

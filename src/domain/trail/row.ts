@@ -3,7 +3,7 @@ import { nearTo } from '../deciding/decideChoice'
 import { merkleRoot } from '../deciding/merkle'
 import { sha256 } from '../deciding/sha256'
 import type { BallotRecord } from '../matter/ballot'
-import type { Vote } from '../matter/matter'
+import type { Vote } from '../matter/vote'
 import type { Instant } from '../time'
 
 /**

@@ -1,6 +1,6 @@
 import { reasonMissing } from '../../components/ReasonField'
 import type { MatterView } from '../../contract/views/matter'
-import { RETURN_CODES, type ReturnCode } from '../../domain/matter/matter'
+import { RETURN_CODES, type ReturnCode } from '../../domain/levels/level'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 

@@ -1,7 +1,7 @@
 import { Action } from '../../components/Action'
 import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
-import type { Level } from '../../domain/matter/matter'
+import type { Level } from '../../domain/levels/level'
 import { LEVEL_WORDS } from '../../locale/stages'
 import type { useHandUp } from './useHandUp'
 

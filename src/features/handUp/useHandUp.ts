@@ -1,7 +1,7 @@
 import { reasonMissing } from '../../components/ReasonField'
 import type { MatterView } from '../../contract/views/matter'
 import { reasonsAfter } from '../../domain/levels/handUpReasons'
-import type { HandUpReason } from '../../domain/matter/matter'
+import type { HandUpReason } from '../../domain/levels/level'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 

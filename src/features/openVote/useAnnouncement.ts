@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
 import type { MatterView } from '../../contract/views/matter'
-import type { VoteAbout } from '../../domain/matter/matter'
+import type { VoteAbout } from '../../domain/matter/vote'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'

@@ -3,7 +3,7 @@ import { decideVote } from '../../../src/domain/deciding/decideVote'
 import { castBallot, rollEntryOf, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { enterPaper } from '../../../src/domain/channels/assisted'
-import type { Vote } from '../../../src/domain/matter/matter'
+import type { Vote } from '../../../src/domain/matter/vote'
 import { takePhone } from '../../../src/domain/channels/phone'
 import {
   castSecret,

@@ -10,7 +10,8 @@ import {
 import { periodOf, SPANS } from '../../../src/domain/figures/periods'
 import { permille } from '../../../src/domain/figures/rate'
 import { ROUTES, type Counted } from '../../../src/domain/figures/route'
-import { CLOSING_OUTCOMES, LEVELS, STATUSES, type Stage } from '../../../src/domain/matter/matter'
+import { CLOSING_OUTCOMES, STATUSES, type Stage } from '../../../src/domain/matter/matter'
+import { LEVELS } from '../../../src/domain/levels/level'
 import { rateWords, sumWords } from '../../../src/locale/figures'
 
 const YEAR = periodOf('year', Date.UTC(2027, 5, 1))

@@ -11,7 +11,7 @@ import {
   votesToCount,
   type CountedAgain
 } from '../../../src/domain/levels/closingSheet'
-import type { Vote } from '../../../src/domain/matter/matter'
+import type { Vote } from '../../../src/domain/matter/vote'
 import { given, on, type Dated } from './grammar'
 import { answered, deliberating, displayed, siteVoting, underReview } from './histories'
 import { day, recordsOf, SECRETARY } from './village'

@@ -1,6 +1,6 @@
 import { handUp, returnMatter } from '../../../src/domain/levels/casework'
 import { levelDue } from '../../../src/domain/levels/ladder'
-import type { ReturnCode } from '../../../src/domain/matter/matter'
+import type { ReturnCode } from '../../../src/domain/levels/level'
 import { acceptTriage } from '../../../src/domain/matter/triage'
 import { given, on, type Dated } from './grammar'
 import {

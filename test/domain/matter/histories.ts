@@ -1,5 +1,6 @@
 import type { MatterEvent, VoteAftermath } from '../../../src/domain/matter/event'
-import type { BallotOption, Option, VoteAbout } from '../../../src/domain/matter/matter'
+import type { BallotOption, VoteAbout } from '../../../src/domain/matter/vote'
+import type { Option } from '../../../src/domain/matter/matter'
 import type { Outcome, Verdict } from '../../../src/domain/deciding/verdict'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings'
 import { card } from '../deciding/village'

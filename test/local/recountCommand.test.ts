@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sealedExport } from '../../../src/domain/trail/exporting'
-import { written } from '../../../src/domain/trail/exportFile'
-import { noticeRootOf, VILLAGE } from './villages'
+import { sealedExport } from '../../src/domain/trail/exporting'
+import { written } from '../../src/domain/trail/exportFile'
+import { noticeRootOf, VILLAGE } from '../domain/trail/villages'
 
 describe('npm run recount', () => {
   const folder = mkdtempSync(join(tmpdir(), 'recount-'))

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { startLocalCloud, type LocalCloud } from '../../local/cloud'
-import { inTurns, openStage } from '../../local/demo/stage'
-import { acceptAtTriage, signAll } from '../../local/demo/story'
+import type { LocalCloud } from '../../local/cloud'
 import { HEAD, PLACE, personOf } from '../../local/demo/village'
 import type { Sheet } from '../../src/domain/poll/sheet'
-import { DAY_ZERO, SECRET } from '../functions/hewanli'
+import { inBigVillage } from './bigVillage'
 import { measured } from './taps'
 
 const HOUSEHOLDS = 600
@@ -15,35 +10,9 @@ const STATEMENTS = 20
 const ANSWERED = 12
 
 /** What an answer costs in a round of six hundred households, what its first reading does and the page of it later. */
-export const benchPoll = async () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'poll-'))
-  const root = path.join(__dirname, '../..')
-  const cloud = await startLocalCloud({
-    dataDir,
-    databaseFile: path.join(root, 'cloudfunctions/database.json'),
-    functionsDir: path.join(root, 'dist/cloud')
-  })
-  try {
-    const doors = Array.from(
-      { length: HOUSEHOLDS },
-      (_, at) => `E${(at % 5) + 1}-${String(at + 1).padStart(4, '0')}`
-    )
-    const dwellings = doors.map((door, at) => ({
-      line: at + 1,
-      door,
-      building: door.slice(0, 2),
-      occupancy: '自住',
-      area: '90'
-    }))
-    const stage = await openStage(cloud, SECRET, DAY_ZERO, event => ({ ...event, dwellings }))
-    const signers = doors.slice(0, HOUSEHOLDS / 5)
-    await inTurns(signers, door => stage.settle(door))
+export const benchPoll = () =>
+  inBigVillage(HOUSEHOLDS, '空地怎么用', async ({ cloud, stage, doors, matter }) => {
     const as = (nth: number) => personOf(doors[nth] ?? '')
-    const suggestion = { room: PLACE, title: '空地怎么用', joins: null, apart: true }
-    const { matter } = await stage.done<{ matter: string }>(as(0), 'suggest', suggestion)
-    await stage.done(as(0), 'startPetition', { matter })
-    await signAll(stage, matter, signers)
-    await acceptAtTriage(stage, matter, false)
     const { poll, until } = await stage.done<{ poll: string; until: number }>(HEAD.E, 'openPoll', {
       matter,
       windowDays: 6,
@@ -72,11 +41,7 @@ export const benchPoll = async () => {
       send: nth => stage.see(as(nth), 'consensus', { poll })
     })
     return [...answering, first, ...opening].map(each => ({ ...each, households: HOUSEHOLDS }))
-  } finally {
-    await cloud.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-}
+  })
 
 /** Two camps with a little noise, so that every test of chance is gone through. */
 const sheetOf = (

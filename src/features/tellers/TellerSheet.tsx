@@ -3,7 +3,7 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
 import type { EnvelopesView } from '../../contract/views/doors'
-import { deadlineWords } from '../../locale/days'
+import { momentWords } from '../../locale/days'
 import { bagWords } from '../../locale/parts'
 import { refusalSentence } from '../../locale/refusals'
 import { bagSum, fieldOf, papersIn } from './sums'
@@ -15,9 +15,7 @@ export function TellerSheet({ sheet, telling }: { sheet: EnvelopesView; telling:
   return (
     <>
       <Paragraph>{question}</Paragraph>
-      {until !== null && telling.seen.status === 'done' ? (
-        <Paragraph id="envelopes-until">请在{deadlineWords(until, telling.seen.now)}以前点完。</Paragraph>
-      ) : null}
+      {until !== null ? <Paragraph id="envelopes-until">请在{momentWords(until)}以前点完。</Paragraph> : null}
       {barred ? (
         <Notice id="envelopes-barred" kind="note" title="不能由您来点">
           {refusalSentence(barred.refused, barred.detail)}

@@ -98,7 +98,7 @@ test('a teller sends only a count that fits, and the papers count when a second 
   const second = await sheetOf(STREET, { yes: '2', no: '0', abstain: '0' })
   second.tap('envelopes-send')
   await until(() => second.has('envelopes-differ'))
-  expect(second.text('bag-0-sum')).toBe('2个信封，已填0张')
+  await until(() => second.text('bag-0-sum') === '2个信封，已填0张')
 
   await tell(await sheetOf(SECRETARY, { yes: '1', no: '0', abstain: '0' }), '1')
   const last = await sheetOf(STREET, { yes: '1', no: '0', abstain: '0' })

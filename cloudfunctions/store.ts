@@ -1,4 +1,4 @@
-import cloud from 'wx-server-sdk'
+import { add, CHANGED, db, PAGE, pages, put, read, replace, wasFaster } from './database'
 import type { Done } from '../src/contract/replies'
 import type { CommunityCard } from '../src/domain/deciding/communityCard'
 import type { Attempts, Binding, Claim } from '../src/domain/claim'
@@ -75,17 +75,6 @@ export interface StoredMatter {
 export type MatterHead = Omit<StoredMatter, 'journal'>
 
 export const FAR = 8_640_000_000_000_000
-const PAGE = 1000
-
-let opened: Db | null = null
-const db = (): Db => {
-  if (!opened) {
-    cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
-    opened = cloud.database({ throwOnNotFound: false } as object) as unknown as Db
-  }
-  return opened
-}
-
 export const people = {
   read: (openid: string) => read<Person>('people', openid),
   add: (openid: string, person: Person) => add('people', openid, person),
@@ -114,10 +103,7 @@ export const people = {
 export const representations = {
   read: (household: string) => read<Representation>('representations', household),
   /** Writes what a household said; `before` is 0 when it never did. False when another of them was faster. */
-  save: (before: number, said: Representation) =>
-    before === 0
-      ? add('representations', said.household, { ...said, version: 1 })
-      : replace('representations', said.household, before, said)
+  save: (before: number, said: Representation) => put('representations', said.household, before, said)
 }
 
 export const rooms = {
@@ -192,10 +178,7 @@ export const signatures = {
 export const proxies = {
   read: (room: string) => read<ProxyBook>('proxies', room),
   /** Writes the book of a room; `before` is 0 when it has none. False when someone was faster. */
-  save: (before: number, book: ProxyBook) =>
-    before === 0
-      ? add('proxies', book.room, { ...book, version: 1 })
-      : replace('proxies', book.room, before, book)
+  save: (before: number, book: ProxyBook) => put('proxies', book.room, before, book)
 }
 
 /** The rule cards a community wrote for itself, every version of each. */
@@ -208,10 +191,7 @@ export interface CardBook {
 export const cards = {
   read: (place: string) => read<CardBook>('cards', place),
   /** Writes the book of a place; `before` is 0 when it has none. False when someone was faster. */
-  save: (before: number, book: CardBook) =>
-    before === 0
-      ? add('cards', book.place, { ...book, version: 1 })
-      : replace('cards', book.place, before, book)
+  save: (before: number, book: CardBook) => put('cards', book.place, before, book)
 }
 
 export const ballots = {
@@ -289,7 +269,7 @@ export const secretBallots = {
       })
       return true
     } catch (error) {
-      if (FASTER.test(error instanceof Error ? error.message : String(error))) return false
+      if (wasFaster(error)) return false
       throw error
     }
   }
@@ -316,9 +296,7 @@ export const openings = {
   read: (id: string) => read<StoredOpening>('openings', id),
   /** Writes the next step, of which nothing of the one before is left; false when someone was faster. */
   save: (before: StoredOpening | null, id: string, opening: Opening): Promise<boolean> =>
-    before
-      ? replace('openings', id, before.version, { id, opening })
-      : add('openings', id, { id, opening, version: 1 })
+    put('openings', id, before?.version ?? 0, { id, opening })
 }
 
 export const polls = {
@@ -339,12 +317,7 @@ export const statements = {
 export const sheets = {
   read: (poll: string, person: string) => read<Sheet>('answers', `${poll}:${person}`),
   /** Compare-and-set; false when the same person was faster on another telephone. */
-  save: (sheet: Sheet): Promise<boolean> => {
-    const id = `${sheet.poll}:${sheet.person}`
-    return sheet.version === 0
-      ? add('answers', id, { ...sheet, version: 1 })
-      : replace('answers', id, sheet.version, sheet)
-  },
+  save: (sheet: Sheet) => put('answers', `${sheet.poll}:${sheet.person}`, sheet.version, sheet),
   of: (poll: string) => pages<Sheet>('answers', { poll }),
   /** What the members of a household said in all rounds there were. */
   ofHousehold: (household: string) =>
@@ -364,9 +337,6 @@ export const sheets = {
 }
 
 const BY_OTHERS: Channel[] = CHANNELS.filter(channel => channel !== 'online')
-const CHANGED = 'changed meanwhile'
-/** Somebody else was faster, or is just writing. */
-const FASTER = new RegExp(`TransactionConflict|${CHANGED}`)
 
 const addRoll = async (records: readonly BallotRecord[]): Promise<void> => {
   for (let from = 0; from < records.length; from += 200) {
@@ -389,87 +359,3 @@ const COUNTED = {
 
 const heads = (query: object): Promise<MatterHead[]> =>
   pages<MatterHead>('matters', query, { journal: false })
-
-const read = async <T>(collection: string, id: string): Promise<T | null> => {
-  const { data } = await db().collection(collection).doc(id).get()
-  return data ? withoutId<T>(data as object) : null
-}
-
-const withoutId = <T>(document: object): T => {
-  const { _id, ...fields } = document as { _id?: unknown }
-  return fields as T
-}
-
-/** False when the id is taken: on any failed insert the deterministic id is read again and decides. */
-const add = async (collection: string, id: string, data: object): Promise<boolean> => {
-  try {
-    await db()
-      .collection(collection)
-      .add({ data: { _id: id, ...data } })
-    return true
-  } catch (error) {
-    if (await read(collection, id)) return false
-    throw error
-  }
-}
-
-/** Compare-and-set of a whole document on its version; false when someone was faster. */
-const replace = async (collection: string, id: string, before: number, data: object): Promise<boolean> => {
-  const _ = db().command
-  const fields = Object.entries({ ...data, version: before + 1 }).filter(([key]) => key !== '_id')
-  const set = Object.fromEntries(fields.map(([key, value]) => [key, isPlain(value) ? _.set(value) : value]))
-  const done = await db().collection(collection).where({ _id: id, version: before }).update({ data: set })
-  return done.stats.updated === 1
-}
-
-/** Every document of a query, page by page in the order of ids. */
-const pages = async <T>(collection: string, query: object, field?: Record<string, boolean>): Promise<T[]> => {
-  const found: T[] = []
-  for (;;) {
-    let ask = db().collection(collection).where(query).orderBy('_id', 'asc').skip(found.length).limit(PAGE)
-    if (field) ask = ask.field(field)
-    const { data } = await ask.get()
-    found.push(...data.map(each => withoutId<T>(each)))
-    if (data.length < PAGE) return found
-  }
-}
-
-const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The part of the SDK's database that is used here; its own types are too thin to be checked against. */
-interface Query {
-  where(query: object): Query
-  orderBy(field: string, order: 'asc' | 'desc'): Query
-  skip(count: number): Query
-  limit(count: number): Query
-  field(fields: Record<string, boolean>): Query
-  get(): Promise<{ data: Record<string, unknown>[] }>
-  count(): Promise<{ total: number }>
-  update(options: { data: object }): Promise<{ stats: { updated: number } }>
-  add(options: { data: object | object[] }): Promise<unknown>
-  aggregate(): Aggregation
-  doc(id: string): {
-    get(): Promise<{ data: unknown }>
-    set(options: { data: object }): Promise<unknown>
-    update(options: { data: object }): Promise<unknown>
-  }
-}
-interface Aggregation {
-  match(query: object): Aggregation
-  unwind(field: string): Aggregation
-  sortByCount(field: string): Aggregation
-  limit(count: number): Aggregation
-  end(): Promise<{ list: { _id: string; count: number }[] }>
-}
-interface Db {
-  collection(name: string): Query
-  runTransaction(work: (step: Pick<Db, 'collection'>) => Promise<void>): Promise<unknown>
-  command: {
-    set(value: object): object
-    push(values: unknown[]): object
-    inc(by: number): object
-    in(values: unknown[]): object
-    lte(value: number): object
-  }
-}

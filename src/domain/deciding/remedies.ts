@@ -11,25 +11,27 @@ export interface Remedy {
 }
 
 /** The ways open against a result under this card, the nearest first. */
-export const remediesUnder = ({ class: kind, challengeDays, basis }: Card): readonly Remedy[] => {
-  const inVillage = basis.includes('村')
-  const review: Remedy[] = challengeDays > 0 ? [{ kind: 'review', days: challengeDays, basis: OWN_RULE }] : []
-  const petitioning: Remedy = { kind: 'petitioning', days: null, basis: '信访工作条例 §23、§34' }
+export const remediesUnder = ({ challengeDays, ...card }: Card): readonly Remedy[] => [
+  ...(challengeDays > 0 ? [{ kind: 'review', days: challengeDays, basis: OWN_RULE } as const] : []),
+  ...underLaw(card),
+  { kind: 'petitioning', days: null, basis: '信访工作条例 §23、§34' }
+]
+
+/** What the law behind a card opens; neighbours among themselves are under the law of their residents' committee. */
+const underLaw = ({ class: kind, basis }: Pick<Card, 'class' | 'basis'>): readonly Remedy[] => {
   if (kind === 'owner')
     return [
-      ...review,
       { kind: 'correction', days: null, basis: '物业管理条例 §19' },
-      { kind: 'courtRevocation', days: 365, basis: '民法典 §280；建筑物区分所有权司法解释 §12' },
-      petitioning
+      { kind: 'courtRevocation', days: 365, basis: '民法典 §280；建筑物区分所有权司法解释 §12' }
     ]
-  const [correction, supervision, court] = inVillage
-    ? ['村民委员会组织法 §31', '村民委员会组织法 §37', '村民委员会组织法 §41']
-    : ['居民委员会组织法 §31', '居民委员会组织法 §36', '居民委员会组织法 §40']
+  if (basis.startsWith('农村集体经济组织法'))
+    return [{ kind: 'courtRevocation', days: 365, basis: '农村集体经济组织法 §57' }]
+  const [law, correction, supervision, court] = basis.startsWith('村委会法')
+    ? ['村民委员会组织法', '§31', '§37', '§41']
+    : ['居民委员会组织法', '§31', '§36', '§40']
   return [
-    ...review,
-    { kind: 'correction', days: null, basis: correction },
-    { kind: 'supervision', days: null, basis: supervision },
-    { kind: 'courtRevocation', days: null, basis: court },
-    petitioning
+    { kind: 'correction', days: null, basis: `${law} ${correction}` },
+    { kind: 'supervision', days: null, basis: `${law} ${supervision}` },
+    { kind: 'courtRevocation', days: null, basis: `${law} ${court}` }
   ]
 }

@@ -32,6 +32,13 @@ describe('what to do against a result', () => {
     expect(court('villagers-meeting')?.basis).toBe('村民委员会组织法 §41')
   })
 
+  test('members of a collective go to the court under the law of collectives, not of villages', () => {
+    expect(remediesUnder(card('collective-members')).map(({ basis }) => basis)).toEqual([
+      '农村集体经济组织法 §57',
+      '信访工作条例 §23、§34'
+    ])
+  })
+
   test('the days stand in the words', () => {
     expect(remedyFact(remediesUnder(card('facility'))[0]!).term).toBe('请求复核（截止以后3天内）')
   })

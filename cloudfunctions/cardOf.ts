@@ -1,7 +1,7 @@
 import { inForce, OWN_KEY } from '../src/domain/deciding/communityCard'
 import type { Card, RuleCard } from '../src/domain/deciding/ruleCard'
 import { builtInCard } from '../src/domain/deciding/ruleCards'
-import { cards } from './store'
+import { cards } from './store/places'
 
 /** The card in force under a key: a built-in one, or the community's own; a read only for those. */
 export const cardOf = async (place: string, key: string): Promise<Card | undefined> => {

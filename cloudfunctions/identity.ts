@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk'
 import { chinaDate, type Instant } from '../src/domain/time'
 import type { Actor } from '../src/domain/office'
-import type { Person } from './store'
+import type { Person } from './store/people'
 
 /** The caller as the platform vouches for them; nothing in an event can change it. */
 export const callerOpenid = (): string => {

@@ -1,5 +1,5 @@
 import type { OfficeName } from '../src/domain/office'
-import type { StoredMatter } from './store'
+import type { StoredMatter } from './store/matters'
 
 /** The offices of the unit that may act when one official must stand back (程序回避). */
 export const insteadOf = (stored: StoredMatter, office: OfficeName): string[] =>

@@ -3,7 +3,7 @@ import type { Line } from '../src/domain/deciding/verdict'
 import { turnout } from '../src/domain/deciding/turnout'
 import { hasVoted } from '../src/domain/matter/ballot'
 import type { Vote } from '../src/domain/matter/vote'
-import { ballots } from './store'
+import { ballots } from './store/ballots'
 
 /** How far an open vote of owners is from its quorum, by head and by area; nothing of other votes, and no read. */
 export const ownerLines = async (vote: Vote): Promise<readonly Line[]> => {

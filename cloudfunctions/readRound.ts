@@ -3,7 +3,8 @@ import type { Matter } from '../src/domain/matter/matter'
 import { pollClosed, pollResult } from '../src/domain/poll/result'
 import { inhabited } from '../src/domain/register'
 import { householdId } from '../src/domain/unit'
-import { polls, registers, sheets, statements } from './store'
+import { polls, sheets, statements } from './store/polls'
+import { registers } from './store/places'
 
 /** Reads a finished round once; the first to need the result keeps it, and whoever comes later finds it. */
 export const readRound = async (matter: Matter, id: string): Promise<MatterEvent> => {

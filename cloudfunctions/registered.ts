@@ -1,6 +1,7 @@
 import type { RollEntry } from '../src/domain/deciding/roll'
 import { householdId, inUnit } from '../src/domain/unit'
-import { registers, type StoredMatter } from './store'
+import { registers } from './store/places'
+import type { StoredMatter } from './store/matters'
 
 /** The dwellings of a matter's unit as the register has them now. */
 export const registered = async ({

@@ -2,18 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Call } from './endpoint'
 import { actorIn } from './identity'
 import { readRound } from './readRound'
-import {
-  ballots,
-  FAR,
-  matters,
-  people,
-  secretBallots,
-  signatures,
-  type MatterHead,
-  type Person,
-  type Room,
-  type StoredMatter
-} from './store'
+import { ballots, secretBallots } from './store/ballots'
+import { FAR, matters, type MatterHead, type StoredMatter } from './store/matters'
+import { people, type Person } from './store/people'
+import { signatures } from './store/petitions'
+import type { Room } from './store/places'
 import { closeVote } from '../src/domain/matter/closing'
 import { duePoll, dueStep, nextAt, type DueStep } from '../src/domain/matter/due'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'

@@ -14,7 +14,9 @@ import { holdsOffice, OFFICES, type Actor } from '../src/domain/office'
 import { isRefused } from '../src/domain/refusal'
 import type { Instant } from '../src/domain/time'
 import { inUnit, type Unit } from '../src/domain/unit'
-import type { MatterHead, Person, Room } from './store'
+import type { MatterHead } from './store/matters'
+import type { Person } from './store/people'
+import type { Room } from './store/places'
 
 /** The office and its name: 东院院长. */
 export const ownerView = (offices: Room['offices'], owner: Owner | null): OwnerView | null => {

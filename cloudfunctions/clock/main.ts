@@ -1,5 +1,5 @@
 import { endpoint } from '../endpoint'
-import { matters } from '../store'
+import { matters } from '../store/matters'
 import { settled } from '../thread'
 
 /** At most so many matters a run; the next run takes the rest. */

@@ -7,7 +7,8 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings'
 import { householdId, type Unit } from '../../src/domain/unit'
 import { endpoint, type Call } from '../endpoint'
 import { nobody } from '../identity'
-import { people, registers, rooms, type Room } from '../store'
+import { people } from '../store/people'
+import { registers, rooms, type Room } from '../store/places'
 
 const PLACE = {
   place: id,

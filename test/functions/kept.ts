@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { StoredMatter } from '../../cloudfunctions/store'
+import type { StoredMatter } from '../../cloudfunctions/store/matters'
 import type { Stage } from '../../local/demo/stage'
 import { decode } from '../../local/ejson'
 import { brokenAt } from '../../src/domain/deciding/chain'

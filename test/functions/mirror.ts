@@ -1,4 +1,4 @@
-import type { StoredMatter } from '../../cloudfunctions/store'
+import type { StoredMatter } from '../../cloudfunctions/store/matters'
 import { actorIn } from '../../cloudfunctions/identity'
 import { freezeRoll, rollHash } from '../../src/domain/deciding/roll'
 import { announceVote } from '../../src/domain/matter/announcing'

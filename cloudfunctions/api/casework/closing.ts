@@ -15,7 +15,9 @@ import type { Instant } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { insteadOf } from '../../instead'
-import { ballots, matters, people, secretBallots } from '../../store'
+import { ballots, secretBallots } from '../../store/ballots'
+import { matters } from '../../store/matters'
+import { people } from '../../store/people'
 import { caughtUp, changeMatter } from '../../thread'
 
 /** The closing sheet (办结清单) of a matter, for whoever may close it: every vote is counted once more. Changes nothing. */

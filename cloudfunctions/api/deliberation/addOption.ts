@@ -8,7 +8,7 @@ import { householdId } from '../../../src/domain/unit'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
-import { registers } from '../../store'
+import { registers } from '../../store/places'
 import { changeMatter } from '../../thread'
 
 /** Adds a candidate site; who is affected is computed from its place. The option's id comes from the request. */

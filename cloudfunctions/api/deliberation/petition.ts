@@ -6,7 +6,10 @@ import { inhabited } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { matters, people, registers, signatures, type StoredMatter } from '../../store'
+import { matters, type StoredMatter } from '../../store/matters'
+import { people } from '../../store/people'
+import { registers } from '../../store/places'
+import { signatures } from '../../store/petitions'
 import { caughtUp, changeMatter, extended, pause } from '../../thread'
 
 /** Starts collecting names under a suggestion. May be repeated. */

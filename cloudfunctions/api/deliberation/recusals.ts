@@ -9,7 +9,8 @@ import { householdId } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { insteadOf } from '../../instead'
-import { registers, type StoredMatter } from '../../store'
+import { registers } from '../../store/places'
+import type { StoredMatter } from '../../store/matters'
 import { changeMatter } from '../../thread'
 
 /** A household proposes that another one stand back, with evidence. The proposal's id comes from the request. */

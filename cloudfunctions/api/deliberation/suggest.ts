@@ -6,7 +6,9 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
-import { matters, people, rooms } from '../../store'
+import { matters } from '../../store/matters'
+import { people } from '../../store/people'
+import { rooms } from '../../store/places'
 import { begun } from '../../thread'
 
 /** Puts one line before the room. The matter's id comes from the request, so sending it again finds it done. */

@@ -13,7 +13,8 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { checkText } from '../../content'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { people, polls, sheets, statements } from '../../store'
+import { people } from '../../store/people'
+import { polls, sheets, statements } from '../../store/polls'
 import { pause } from '../../thread'
 
 /**

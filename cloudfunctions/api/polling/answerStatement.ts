@@ -4,7 +4,8 @@ import { answerStatement as decide } from '../../../src/domain/poll/sheet'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { people, sheets, statements } from '../../store'
+import { people } from '../../store/people'
+import { sheets, statements } from '../../store/polls'
 import { pause } from '../../thread'
 
 /**

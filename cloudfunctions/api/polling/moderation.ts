@@ -7,7 +7,9 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { insteadOf } from '../../instead'
-import { matters, people, statements } from '../../store'
+import { matters } from '../../store/matters'
+import { people } from '../../store/people'
+import { statements } from '../../store/polls'
 import { caughtUp, changeMatter } from '../../thread'
 
 /** The statements of the running round, those that wait for a look first. Changes nothing. */

@@ -1,6 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import type { StoredMatter } from '../../store'
+import type { StoredMatter } from '../../store/matters'
 import { openPoll as decide, type Seed } from '../../../src/domain/poll/opening'
 import { firstStanding, statementId, statementText, type Statement } from '../../../src/domain/poll/statement'
 import type { Asked } from '../../../src/domain/poll/poll'
@@ -8,7 +8,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { checkText } from '../../content'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
-import { polls, statements } from '../../store'
+import { polls, statements } from '../../store/polls'
 import { changeMatter } from '../../thread'
 
 /**

@@ -6,7 +6,8 @@ import { leastAnsweredFirst } from '../../../src/domain/poll/turn'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { people, polls, sheets, statements } from '../../store'
+import { people } from '../../store/people'
+import { polls, sheets, statements } from '../../store/polls'
 import { holdsOfficeIn, livesIn } from './reader'
 
 /** The statements of a round for the caller to answer. Strangers see that there is one. Changes nothing. */

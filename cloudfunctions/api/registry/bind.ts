@@ -5,7 +5,8 @@ import type { Dwelling } from '../../../src/domain/register'
 import { refuse } from '../../../src/domain/refusal'
 import { pause } from '../../thread'
 import { nobody } from '../../identity'
-import { people, rooms, type Person } from '../../store'
+import { people, type Person } from '../../store/people'
+import { rooms } from '../../store/places'
 
 /**
  * Ties a person to a household of a place; one household a person and place. Saved by compare-and-set on the person.

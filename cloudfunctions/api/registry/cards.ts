@@ -15,7 +15,8 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
-import { cards, people, rooms } from '../../store'
+import { cards, rooms } from '../../store/places'
+import { people } from '../../store/people'
 import { readsAll, roomHead } from '../../views'
 
 /** The community's own rule cards in force, with their sources, for everyone of the room. Changes nothing. */

@@ -6,7 +6,8 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit, type Unit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { claims, people, registers, rooms } from '../../store'
+import { claims, registers, rooms } from '../../store/places'
+import { people } from '../../store/people'
 import { bind } from './bind'
 
 /** Asks the stair head to confirm a door. One open claim a person and place; may be repeated. */

@@ -11,7 +11,7 @@ import {
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { people, representations } from '../../store'
+import { people, representations } from '../../store/people'
 import { pause } from '../../thread'
 
 /** Who is confirmed in the caller's household and who acts for it (户代表). For its own people only; changes nothing. */

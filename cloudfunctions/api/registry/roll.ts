@@ -7,7 +7,8 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { people, registers, rooms, type Register } from '../../store'
+import { people } from '../../store/people'
+import { registers, rooms, type Register } from '../../store/places'
 import { roomHead } from '../../views'
 
 const KEEPERS: readonly OfficeName[] = ['courtyardHead', 'stairHead', 'gridWorker']

@@ -7,7 +7,7 @@ import { recheckBars } from '../../../src/domain/channels/recheck'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { insteadOf } from '../../instead'
-import { ballots } from '../../store'
+import { ballots } from '../../store/ballots'
 import { changeMatter } from '../../thread'
 
 /** The one extension after a close without quorum. That all affected were served must be on the board of doors. May be repeated. */

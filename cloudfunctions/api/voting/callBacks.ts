@@ -9,7 +9,9 @@ import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { ballots, matters, people } from '../../store'
+import { ballots } from '../../store/ballots'
+import { matters } from '../../store/matters'
+import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
 
 /** The telephone ballots that somebody else has to call back about before the close. Changes nothing. */

@@ -5,7 +5,9 @@ import { castSecret as decide, secretId } from '../../../src/domain/channels/sec
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { ballots, matters, people, secretBallots } from '../../store'
+import { ballots, secretBallots } from '../../store/ballots'
+import { matters } from '../../store/matters'
+import { people } from '../../store/people'
 import { pause } from '../../thread'
 import { namingsFor } from './namings'
 

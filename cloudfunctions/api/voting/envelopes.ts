@@ -3,7 +3,7 @@ import type { CommandInput } from '../../../src/contract/requests'
 import { returnEnvelope as giveBack, takeEnvelope as take } from '../../../src/domain/channels/envelope'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
-import { envelopes } from '../../store'
+import { envelopes } from '../../store/envelopes'
 import { changeBallot } from './changeBallot'
 
 /** Takes a household's sealed envelope under the number of its outer slip. May be repeated. */

@@ -6,7 +6,9 @@ import { proxyBars } from '../../../src/domain/channels/proxy'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { ballots, matters, people, proxies } from '../../store'
+import { ballots, proxies } from '../../store/ballots'
+import { matters } from '../../store/matters'
+import { people } from '../../store/people'
 import { voteCard } from '../../views'
 
 /** For whom the caller's household may cast in the open vote, one after the other. Changes nothing. */

@@ -1,7 +1,7 @@
 import { sentBy, type BallotRecord } from '../../../src/domain/matter/ballot'
 import type { Vote } from '../../../src/domain/matter/vote'
 import type { Naming } from '../../../src/domain/representative'
-import { representations } from '../../store'
+import { representations } from '../../store/people'
 
 /**
  * What a household said about who acts for it, where that can change what `person` may do: where another of them has

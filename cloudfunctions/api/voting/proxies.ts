@@ -13,7 +13,9 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { people, proxies, registers, rooms, type Room } from '../../store'
+import { people } from '../../store/people'
+import { proxies } from '../../store/ballots'
+import { registers, rooms, type Room } from '../../store/places'
 import { pause } from '../../thread'
 
 /** To whom the caller's household has given its vote, for whom it votes, and who votes for whom in the room. Changes nothing. */

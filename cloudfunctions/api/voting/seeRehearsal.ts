@@ -8,7 +8,9 @@ import { householdId, inUnit } from '../../../src/domain/unit'
 import { ownCards } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { matters, people, registers } from '../../store'
+import { matters } from '../../store/matters'
+import { people } from '../../store/people'
+import { registers } from '../../store/places'
 import { caughtUp } from '../../thread'
 
 /** What a head needs to try a rule on the room's own numbers: the roll of today without doors. Changes nothing. */

@@ -8,7 +8,7 @@ import { subjectOf } from '../../../src/domain/matter/vote'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
 import type { Call } from '../../endpoint'
-import { ballots } from '../../store'
+import { ballots } from '../../store/ballots'
 import { voteCard } from '../../views'
 import { closedVote } from './closedVote'
 

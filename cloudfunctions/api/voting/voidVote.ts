@@ -5,7 +5,7 @@ import { voidVote as decide } from '../../../src/domain/matter/voiding'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { insteadOf } from '../../instead'
-import { ballots } from '../../store'
+import { ballots } from '../../store/ballots'
 import { changeMatter } from '../../thread'
 
 /**

@@ -1,5 +1,10 @@
 import cloud from 'wx-server-sdk'
 
+/**
+ * How documents are read and written. Only the files of this folder name collections; `database.json` declares them and
+ * their indexes.
+ */
+
 /** The most a query answers at once. */
 export const PAGE = 1000
 

@@ -1,0 +1,78 @@
+import { add, db, pages, read } from './database'
+import type { Counted } from '../../src/domain/figures/route'
+import type { Entry } from '../../src/domain/matter/event'
+import type { Matter, Status } from '../../src/domain/matter/matter'
+import type { Instant } from '../../src/domain/time'
+import type { Room } from './places'
+
+/** A matter as kept: its state, its journal, and the few fields that lists and the clock look for. */
+export interface StoredMatter {
+  id: string
+  room: string
+  place: string
+  unit: Omit<Room, 'settings' | 'version' | 'households'>
+  state: Matter
+  journal: readonly Entry[]
+  /** drawn by chance: what the public trail tells of the journal cannot be guessed at without it */
+  salt: string
+  status: Status
+  open: boolean
+  /** the next instant the clock has something to do; FAR when it has not */
+  nextAt: number
+  updatedAt: Instant
+  version: number
+}
+
+export type MatterHead = Omit<StoredMatter, 'journal'>
+
+export const FAR = 8_640_000_000_000_000
+
+export const matters = {
+  read: (id: string) => read<StoredMatter>('matters', id),
+  add: (matter: StoredMatter) => add('matters', matter.id, matter),
+  /** Compare-and-set: false when someone changed the matter first. Only new journal lines travel. */
+  save: async (before: StoredMatter, after: StoredMatter): Promise<boolean> => {
+    const _ = db().command
+    const { journal, state, ...head } = after
+    const data = {
+      ...head,
+      state: _.set(state),
+      unit: _.set(head.unit),
+      journal: _.push([...journal.slice(before.journal.length)])
+    }
+    const done = await db()
+      .collection('matters')
+      .where({ _id: after.id, version: before.version })
+      .update({ data })
+    return done.stats.updated === 1
+  },
+  inRoom: (room: string) => heads({ room }),
+  openIn: (place: string) => heads({ place, open: true }),
+  /** Every matter of a place with as much of it as the figures need. */
+  countedIn: async (place: string): Promise<Counted[]> =>
+    (await pages<{ state: Counted }>('matters', { place }, COUNTED)).map(({ state }) => state),
+  /** The matters of a place the clock is late with. */
+  lateIn: (place: string, now: Instant) => heads({ place, nextAt: db().command.lte(now) }),
+  /** Ids of the matters the clock owes something, the most overdue first. */
+  due: async (now: Instant, most: number): Promise<string[]> => {
+    const found = await db()
+      .collection('matters')
+      .where({ nextAt: db().command.lte(now) })
+      .orderBy('nextAt', 'asc')
+      .limit(most)
+      .field({ _id: true })
+      .get()
+    return found.data.map(each => String(each._id))
+  }
+}
+
+const COUNTED = {
+  'state.id': true,
+  'state.petition': true,
+  'state.stage': true,
+  'state.level': true,
+  'state.room': true
+}
+
+const heads = (query: object): Promise<MatterHead[]> =>
+  pages<MatterHead>('matters', query, { journal: false })

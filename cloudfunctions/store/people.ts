@@ -1,0 +1,44 @@
+import { add, db, PAGE, pages, put, read, replace } from './database'
+import type { Attempts, Binding } from '../../src/domain/claim'
+import type { Mandate } from '../../src/domain/office'
+import type { Representation } from '../../src/domain/representative'
+
+/** Who a WeChat account is here: the households it belongs to, its offices and the rooms it has entered. */
+export interface Person {
+  bindings: readonly Binding[]
+  mandates: readonly (Mandate & { name: string })[]
+  rooms: readonly { id: string; title: string; place: string }[]
+  attempts: Attempts
+  version: number
+}
+
+export const people = {
+  read: (openid: string) => read<Person>('people', openid),
+  add: (openid: string, person: Person) => add('people', openid, person),
+  save: (openid: string, before: number, person: Person) => replace('people', openid, before, person),
+  boundIn: (place: string) => pages<Person>('people', { 'bindings.place': place }),
+  /** Who is bound to a household, since when and how. */
+  ofHousehold: async (
+    household: string
+  ): Promise<(Pick<Binding, 'since' | 'how'> & { person: string })[]> => {
+    const found = await db()
+      .collection('people')
+      .where({ 'bindings.household': household })
+      .orderBy('_id', 'asc')
+      .limit(PAGE)
+      .field({ bindings: true })
+      .get()
+    return found.data.flatMap(({ _id, bindings }) =>
+      (bindings as Binding[])
+        .filter(each => each.household === household)
+        .map(({ since, how }) => ({ person: String(_id), since, how }))
+    )
+  }
+}
+
+/** Whom each household named to act for it. */
+export const representations = {
+  read: (household: string) => read<Representation>('representations', household),
+  /** Writes what a household said; `before` is 0 when it never did. False when another of them was faster. */
+  save: (before: number, said: Representation) => put('representations', said.household, before, said)
+}

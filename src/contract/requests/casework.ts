@@ -1,0 +1,23 @@
+import { SPANS } from '../../domain/figures/periods'
+import { HAND_UP_REASONS, RETURN_CODES } from '../../domain/levels/level'
+import { PAUSE_GROUNDS } from '../../domain/levels/pause'
+import { REOPENING_GROUNDS } from '../../domain/levels/reopening'
+import { id, oneOf, text, whole } from '../parse'
+
+export const CASEWORK_VIEWS = {
+  workbench: { room: id },
+  desk: { room: id },
+  closing: { matter: id },
+  figures: { room: id, span: oneOf(SPANS), back: whole(0, 400) }
+} as const
+
+export const CASEWORK_COMMANDS = {
+  askReview: { matter: id, ask: text },
+  askReopening: { matter: id, ground: oneOf(REOPENING_GROUNDS), reason: text },
+  handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },
+  accept: { matter: id },
+  returnMatter: { matter: id, code: oneOf(RETURN_CODES), reason: text },
+  pauseMatter: { matter: id, ground: oneOf(PAUSE_GROUNDS), days: whole(1, 365), reason: text },
+  answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text },
+  closeMatter: { matter: id }
+} as const

@@ -1,0 +1,46 @@
+import { APPRAISAL_CAUSES, CATEGORIES } from '../../domain/matter/matter'
+import { PARTY_OPINIONS } from '../../domain/matter/partyStep'
+import { RECUSAL_GROUNDS } from '../../domain/recusal/recusal'
+import { RESERVED_BODIES } from '../../domain/matter/reserved'
+import { flag, id, oneOf, orNull, text, whole } from '../parse'
+
+export const DELIBERATION_VIEWS = {
+  matter: { matter: id }
+} as const
+
+export const DELIBERATION_COMMANDS = {
+  suggest: { room: id, title: text, joins: orNull(id), apart: flag },
+  startPetition: { matter: id },
+  sign: { matter: id },
+  unsign: { matter: id },
+  withdrawMatter: { matter: id },
+  triage: {
+    matter: id,
+    accepted: flag,
+    category: orNull(oneOf(CATEGORIES)),
+    location: flag,
+    reason: text,
+    reservedTo: orNull(oneOf(RESERVED_BODIES)),
+    important: orNull(flag)
+  },
+  addOption: {
+    matter: id,
+    name: text,
+    x: whole(-100_000, 100_000),
+    y: whole(-100_000, 100_000),
+    cost: whole(0, 1e12)
+  },
+  appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: text },
+  declareInterest: { matter: id, ground: text },
+  proposeRecusal: { matter: id, door: text, ground: oneOf(RECUSAL_GROUNDS), evidence: text },
+  answerRecusal: { matter: id, recusal: id, agrees: flag, text },
+  appealRecusal: { matter: id, recusal: id, text },
+  recordPartyDiscussion: {
+    matter: id,
+    heldAt: whole(0, 9e15),
+    body: text,
+    opinion: oneOf(PARTY_OPINIONS),
+    text
+  },
+  decideRecusal: { matter: id, recusal: id, imposed: flag, reason: text }
+} as const

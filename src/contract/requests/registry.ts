@@ -1,0 +1,49 @@
+import { flag, id, list, orNull, text, whole } from '../parse'
+
+export const REGISTRY_VIEWS = {
+  home: {},
+  room: { room: id },
+  claims: { room: id },
+  roll: { room: id },
+  household: { household: id },
+  cards: { room: id }
+} as const
+
+export const REGISTRY_COMMANDS = {
+  bindByCode: { room: id, door: text, code: text },
+  claimHousehold: { room: id, door: text },
+  confirmClaim: { room: id, claim: id, accepted: flag },
+  importRoll: {
+    room: id,
+    rows: list(
+      {
+        line: whole(1, 1_000_000),
+        door: text,
+        building: text,
+        occupancy: text,
+        area: text,
+        owner: orNull(text)
+      },
+      5000
+    )
+  },
+  nameRepresentative: { household: id, member: orNull(id) },
+  addCard: {
+    room: id,
+    base: id,
+    replaces: orNull(id),
+    title: text,
+    source: text,
+    attachment: orNull(text),
+    quorumNum: whole(0, 1000),
+    quorumDen: whole(1, 1000),
+    quorumStrict: flag,
+    passNum: whole(0, 1000),
+    passDen: whole(1, 1000),
+    passStrict: flag,
+    floor: whole(0, 1_000_000),
+    noticeDays: whole(0, 60),
+    windowMin: whole(1, 60),
+    windowMax: whole(1, 60)
+  }
+} as const

@@ -1,9 +1,11 @@
-import { id, list, oneOf, orNull, parse, text, whole, type Parsed } from '../../src/contract/parse'
+import { date, id, list, oneOf, orNull, parse, text, whole, type Parsed } from '../../src/contract/parse'
 import { figuresOnPaper } from '../../src/domain/figures/figures'
 import { OFFICES } from '../../src/domain/office'
 import { inhabited, readRoll } from '../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
 import { DEFAULT_SETTINGS } from '../../src/domain/settings'
+import { ANNOUNCED } from '../../src/domain/holidays'
+import type { Calendar } from '../../src/domain/time'
 import { householdId, type Unit } from '../../src/domain/unit'
 import { endpoint, type Call } from '../endpoint'
 import { nobody } from '../identity'
@@ -33,6 +35,9 @@ const PLACE = {
     5000
   ),
   propertyStaff: orNull(list({ door: text }, 500)),
+  /** days off and made-up working days in place of those announced for the country */
+  holidays: orNull(list({ date }, 400)),
+  makeUpDays: orNull(list({ date }, 400)),
   /** what earlier registers on paper say of whole years, by unit */
   onPaper: orNull(
     list(
@@ -120,7 +125,7 @@ const roomsOf = (place: Place): Room[] => {
       .filter(each => each.office === 'courtyardHead' && unit.courtyards.some(({ key }) => key === each.unit))
       .map(({ name, unit: courtyard, until }) => ({ name, unit: courtyard, until })),
     propertyStaff: (place.propertyStaff ?? []).map(({ door }) => householdId(place.place, door)),
-    settings: DEFAULT_SETTINGS,
+    settings: { ...DEFAULT_SETTINGS, calendar: calendarOf(place) },
     version: 1
   })
   const courtyards = place.courtyards.map(({ key, name }) => ({ key, name }))
@@ -142,6 +147,11 @@ const roomsOf = (place: Place): Room[] => {
   )
   return [whole, ...parts]
 }
+
+const calendarOf = ({ holidays, makeUpDays }: Place): Calendar => ({
+  holidays: holidays?.map(each => each.date) ?? ANNOUNCED.holidays,
+  makeUpDays: makeUpDays?.map(each => each.date) ?? ANNOUNCED.makeUpDays
+})
 
 const appoint = async (
   { place }: Place,

@@ -39,6 +39,13 @@ export const whole =
   value =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max ? value : BAD
 
+/** A day of the calendar, `YYYY-MM-DD`; one that does not exist is bad. */
+export const date: Field<string> = value => {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return BAD
+  const at = Date.parse(value)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value) ? value : BAD
+}
+
 export const flag: Field<boolean> = value => (typeof value === 'boolean' ? value : BAD)
 
 export const oneOf =

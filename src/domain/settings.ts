@@ -1,3 +1,6 @@
+import { ANNOUNCED } from './holidays'
+import type { Calendar } from './time'
+
 /** What a community may set; copied into a matter when its petition starts, and never moved afterwards. */
 export interface Settings {
   /** petition threshold: max(min, ceil(num/den of households)) */
@@ -7,6 +10,8 @@ export interface Settings {
   signOnDays: number
   triageDays: number
   appraisalWorkingDays: number
+  /** public holidays and make-up working days, by which working days are counted */
+  calendar: Calendar
   levelDays: {
     L1: { ordinary: number; location: number }
     L2: { ordinary: number; location: number }
@@ -32,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   signOnDays: 6,
   triageDays: 5,
   appraisalWorkingDays: 10,
+  calendar: ANNOUNCED,
   levelDays: { L1: { ordinary: 15, location: 60 }, L2: { ordinary: 15, location: 30 }, L3: 30 },
   jointMeetings: [],
   graceHours: 24,

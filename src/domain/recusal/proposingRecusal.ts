@@ -82,8 +82,6 @@ export const appealRecusal = (
   if (standing.final) return refuse('DUPLICATE', { appeal: true })
   const text = reasonText(input.text)
   if (typeof text !== 'string') return text
-  const due = afterWorkingDays(now, APPEAL_WORKING_DAYS, NO_HOLIDAYS)
+  const due = afterWorkingDays(now, APPEAL_WORKING_DAYS, matter.settings.calendar)
   return [{ type: 'RecusalAppealed', recusal: proposal.id, text, due }]
 }
-
-const NO_HOLIDAYS = { holidays: [], makeUpDays: [] }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
 import {
   afterWorkingDays,
   chinaDate,
@@ -87,5 +88,24 @@ describe('working days', () => {
       }),
       { numRuns: 50 }
     )
+  })
+})
+
+describe('the holidays announced for 2026', () => {
+  const CALENDAR = DEFAULT_SETTINGS.calendar
+  const year = Array.from({ length: 365 }, (_, at) => china('2026-01-01T12:00') + at * DAY)
+
+  test('are thirty-three days off; six days at weekends are worked, so that 248 working days are left', () => {
+    expect(CALENDAR.holidays).toHaveLength(33)
+    expect(CALENDAR.makeUpDays.filter(date => new Date(date).getUTCDay() % 6 !== 0)).toEqual([])
+    expect(year.filter(at => isWorkingDay(at, CALENDAR))).toHaveLength(248)
+  })
+
+  test.each([
+    ['over Spring Festival, whose Saturdays around it are worked', '2026-02-13T09:00', 2, '2026-02-25T00:00'],
+    ['over the end of September into the National Day', '2026-09-30T09:00', 1, '2026-10-09T00:00'],
+    ['over the end of the year, as far as it is announced', '2026-12-31T09:00', 1, '2027-01-02T00:00']
+  ])('%s', (_, from, n, end) => {
+    expect(afterWorkingDays(china(from), n, CALENDAR)).toBe(china(end))
   })
 })

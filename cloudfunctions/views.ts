@@ -9,6 +9,7 @@ import { deadlineOf } from '../src/domain/matter/due'
 import { outcomeOf, wasExtended, type Vote } from '../src/domain/matter/vote'
 import type { Matter } from '../src/domain/matter/matter'
 import type { Owner } from '../src/domain/levels/level'
+import { appraisalOwed } from '../src/domain/matter/appraisals'
 import { partyStepOwed } from '../src/domain/matter/partyStep'
 import { holdsOffice, OFFICES, type Actor } from '../src/domain/office'
 import { isRefused } from '../src/domain/refusal'
@@ -153,3 +154,7 @@ export const tasksOf = (matter: Matter, now: Instant): Task[] => {
 /** Until when this person, as secretary of the unit, owes the record of the party discussion; null where they do not. */
 export const partyStepOf = (matter: Matter, unit: Unit, actor: Actor, now: Instant): Instant | null =>
   isRefused(holdsOffice(actor, ['secretary'], unit, now)) ? null : partyStepOwed(matter)
+
+/** The first day on which this person, for the street, owes an appraisal of a site; null where they owe none. */
+export const appraisalOf = (matter: Matter, unit: Unit, actor: Actor, now: Instant): Instant | null =>
+  isRefused(holdsOffice(actor, ['streetOfficer'], unit, now)) ? null : appraisalOwed(matter)

@@ -78,6 +78,10 @@ export const dueWords = (status: Status, deadline: Instant, now: Instant): strin
 export const partyStepWords = (by: Instant, now: Instant): string =>
   `党组织讨论：还没有记录，${deadlineWords(by, now)}。`
 
+/** 「候选点位论证：还有3天，到周五24点。」 */
+export const appraisalWords = (by: Instant, now: Instant): string =>
+  `候选点位论证：${deadlineWords(by, now)}。`
+
 /** What waits for a person, as a button says it. */
 export const TASK_WORDS = {
   vote: '去投票',
@@ -87,6 +91,7 @@ export const TASK_WORDS = {
   speak: '说明我家要不要回避',
   answerPoll: '说说您的想法',
   triage: '去受理',
+  appraise: '去论证候选点位',
   partyStep: '去记党组织讨论',
   announce: '准备表决公告',
   open: '去开始表决',

@@ -16,10 +16,16 @@ import {
 } from '../../local/demo/story'
 import type { Stage } from '../../local/demo/stage'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import type { HomeView } from '../../src/contract/views/room'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { ResultView } from '../../src/contract/views/result'
 import type { WorkView } from '../../src/contract/views/desk'
 import { DAY, DAY_ZERO, openVillage } from './hewanli'
+
+const waitingFor = async (stage: Stage, openid: string) => {
+  const reply = (await stage.see(openid, 'home')) as { value: HomeView }
+  return reply.value.waiting
+}
 
 const matterSeenBy = async (stage: Stage, openid: string, matter: string): Promise<MatterView> => {
   const reply = await stage.see(openid, 'matter', { matter })
@@ -108,8 +114,14 @@ describe('河湾里 decides its toilet', () => {
     })
 
     const sites = await listSites(stage, matter)
+    const tenWorkingDays = { task: 'appraise', matter, deadline: DAY_ZERO + 26 * DAY }
+    expect(await waitingFor(stage, STREET)).toMatchObject([tenWorkingDays])
+    expect(await stage.see(STREET, 'desk', { room: PLACE })).toMatchObject({
+      value: { matters: [{ id: matter, tasks: ['appraise'], appraiseBy: DAY_ZERO + 26 * DAY }] }
+    })
     stage.day(20)
     await appraiseSites(stage, matter, sites)
+    expect(await waitingFor(stage, STREET)).toEqual([])
     expect((await standing(stage, matter)).options.map(option => [option.name, option.affected])).toEqual([
       ['村口停车场', 28],
       ['东院空地', 20],

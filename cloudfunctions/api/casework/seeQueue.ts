@@ -12,9 +12,9 @@ import { matters, type MatterHead } from '../../store/matters'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
-import { matterCard, partyStepOf, roomHead, tasksOf, viewerOf } from '../../views'
+import { appraisalOf, matterCard, partyStepOf, roomHead, tasksOf, viewerOf } from '../../views'
 
-/** The matters an office has, those whose party discussion it owes on record, and those where it decides a recusal or may annul a vote, the nearest due day first. Changes nothing. */
+/** The matters an office has, those whose party discussion it owes on record or whose sites it has to appraise, and those where it decides a recusal or may annul a vote, the nearest due day first. Changes nothing. */
 export const seeQueue =
   (offices: readonly OfficeName[]) =>
   async (call: Call, { room: id }: { room: string }): Promise<WorkView | Refused> => {
@@ -30,24 +30,35 @@ export const seeQueue =
       !isRefused(holdsOffice(actor, [owner.office], unit, call.now))
     const recordOwed = ({ state, unit }: MatterHead): Instant | null =>
       offices.includes('secretary') ? partyStepOf(state, unit, actor, call.now) : null
+    const appraisalDue = ({ state, unit }: MatterHead): Instant | null =>
+      offices.includes('streetOfficer') ? appraisalOf(state, unit, actor, call.now) : null
     return {
       room: roomHead(room),
       viewer: viewerOf(actor, person, room.place, call.now),
       matters: open
-        .filter(head => has(head) || recordOwed(head) !== null || watches(head, actor, call.now))
+        .filter(
+          head =>
+            has(head) ||
+            recordOwed(head) !== null ||
+            appraisalDue(head) !== null ||
+            watches(head, actor, call.now)
+        )
         .map(head => {
           const partyStepBy = recordOwed(head)
+          const appraiseBy = appraisalDue(head)
           const last = head.state.handUps[head.state.handUps.length - 1]
           return {
             ...matterCard(head, call.now),
             tasks: [
               ...(has(head) ? tasksOf(head.state, call.now) : []),
-              ...(partyStepBy === null ? [] : (['partyStep'] as const))
+              ...(partyStepBy === null ? [] : (['partyStep'] as const)),
+              ...(appraiseBy === null ? [] : (['appraise'] as const))
             ],
             waitingSince: last?.at ?? head.state.petition?.metAt ?? head.state.suggestedAt,
             auto: last?.auto ?? false,
             reason: last && !last.returned ? last.reason : null,
-            partyStepBy
+            partyStepBy,
+            appraiseBy
           }
         })
         .sort((a, b) => first(a) - first(b))
@@ -57,9 +68,10 @@ export const seeQueue =
 /** The nearest of the days a line of the list is about. */
 const first = ({
   deadline,
-  partyStepBy
-}: Pick<WorkView['matters'][number], 'deadline' | 'partyStepBy'>): number =>
-  Math.min(deadline ?? Infinity, partyStepBy ?? Infinity)
+  partyStepBy,
+  appraiseBy
+}: Pick<WorkView['matters'][number], 'deadline' | 'partyStepBy' | 'appraiseBy'>): number =>
+  Math.min(...[deadline, partyStepBy, appraiseBy].map(day => day ?? Infinity))
 
 /** Whoever decides a recusal sees its matter, and the level above a vote while it may be annulled (复核期). */
 const watches = ({ state, unit }: MatterHead, actor: Actor, now: Instant): boolean => {

@@ -2,6 +2,7 @@ import type { MatterView, TimelineLine } from '../../../src/contract/views/matte
 import type { ViewInput } from '../../../src/contract/requests'
 import { builtInCard } from '../../../src/domain/deciding/ruleCards'
 import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
+import { appraiseBy } from '../../../src/domain/matter/appraisals'
 import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
@@ -135,9 +136,10 @@ const convertedFrom = ({ stage, votes }: Matter): string | null => {
 }
 
 const optionViews = (state: Matter, household: string | undefined): MatterView['options'] =>
-  state.options.map(({ affected, ...option }) => ({
+  state.options.map(({ addedAt, affected, ...option }) => ({
     ...option,
     affected: affected.length,
+    appraiseBy: option.appraisal ? null : appraiseBy(state, addedAt),
     mine: household !== undefined && affected.includes(household)
   }))
 

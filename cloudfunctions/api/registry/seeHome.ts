@@ -14,7 +14,7 @@ import { matters, type MatterHead } from '../../store/matters'
 import { people } from '../../store/people'
 import { sheets } from '../../store/polls'
 import { caughtUpHeads } from '../../thread'
-import { partyStepOf, tasksOf, viewerOf } from '../../views'
+import { appraisalOf, partyStepOf, tasksOf, viewerOf } from '../../views'
 
 /** 等您办: what waits for this person, the nearest deadline first; a household that stands back is asked nothing. Changes nothing. */
 export const seeHome = async (call: Call): Promise<HomeView> => {
@@ -73,6 +73,17 @@ const waitingIn = async (
     const deadline = partyStepOf(head.state, head.unit, actor, call.now)
     return deadline === null ? [] : [{ ...item(head, 'partyStep'), deadline }]
   })
+  const appraisals = open.flatMap(head => {
+    const deadline = appraisalOf(head.state, head.unit, actor, call.now)
+    return deadline === null ? [] : [{ ...item(head, 'appraise'), deadline }]
+  })
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
-  return [...households, ...toSpeak.map(head => item(head, 'speak')), ...rounds, ...offices, ...records]
+  return [
+    ...households,
+    ...toSpeak.map(head => item(head, 'speak')),
+    ...rounds,
+    ...offices,
+    ...records,
+    ...appraisals
+  ]
 }

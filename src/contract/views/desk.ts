@@ -16,6 +16,8 @@ export interface WorkView {
     reason: HandUpReason | null
     /** until when this office owes the record of the party discussion; null where it owes none */
     partyStepBy: Instant | null
+    /** until when the street owes the appraisal of a site; null where this office owes none */
+    appraiseBy: Instant | null
   })[]
 }
 

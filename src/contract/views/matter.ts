@@ -33,8 +33,10 @@ export interface TimelineLine {
   event: PublicEvent
 }
 
-export interface OptionView extends Omit<Option, 'affected'> {
+export interface OptionView extends Omit<Option, 'affected' | 'addedAt'> {
   affected: number
+  /** by when its appraisal is owed; null once it is there */
+  appraiseBy: Instant | null
   /** whether the viewer's own household is affected */
   mine: boolean
 }

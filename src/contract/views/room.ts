@@ -12,6 +12,7 @@ export const TASKS = [
   'speak',
   'answerPoll',
   'triage',
+  'appraise',
   'partyStep',
   'announce',
   'open',

@@ -41,7 +41,7 @@ export type MatterEvent =
       partyStepBy?: Instant
     }
   | { type: 'TriageRefused'; reason: string }
-  | { type: 'OptionAdded'; option: Option }
+  | { type: 'OptionAdded'; option: Omit<Option, 'addedAt'> }
   | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
   | { type: 'InterestDeclared'; household: string; ground: string }
   | {

@@ -109,7 +109,7 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
         }
       )
     case 'OptionAdded':
-      return { ...matter, contentAt: at, options: [...matter.options, event.option] }
+      return { ...matter, contentAt: at, options: [...matter.options, { ...event.option, addedAt: at }] }
     case 'OptionAppraised':
       return {
         ...matter,

@@ -47,6 +47,7 @@ export interface Option {
   /** households within the radius, computed from the place when it was added */
   affected: readonly string[]
   appraisal: { feasible: boolean; cause: AppraisalCause | null; note: string } | null
+  addedAt: Instant
 }
 
 /** A round of consensus polling (共识征询) as the matter keeps it; statements and answers are kept apart. */

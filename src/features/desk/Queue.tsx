@@ -4,7 +4,14 @@ import { Paragraph } from '../../components/Paragraph'
 import { Tag } from '../../components/Tag'
 import { DAY } from '../../domain/time'
 import { HAND_UP_WORDS } from '../../locale/reasons'
-import { LEVEL_WORDS, partyStepWords, STATUS_WORDS, TASK_WORDS, dueWords } from '../../locale/stages'
+import {
+  appraisalWords,
+  LEVEL_WORDS,
+  partyStepWords,
+  STATUS_WORDS,
+  TASK_WORDS,
+  dueWords
+} from '../../locale/stages'
 import type { QueueMatter, useQueue } from './useQueue'
 
 interface Props {
@@ -40,12 +47,13 @@ export function Queue({ queue: { todo, waiting }, now, open, onOpen }: Props) {
 }
 
 function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: boolean }) {
-  const { level, auto, deadline, partyStepBy } = matter
+  const { level, auto, deadline, partyStepBy, appraiseBy } = matter
+  const first = Math.min(...[deadline, partyStepBy, appraiseBy].map(day => day ?? Infinity))
   return (
     <>
       <Tag word={LEVEL_WORDS[level]} />
       {auto ? <Tag word="自动上交" /> : null}
-      {Math.min(deadline ?? Infinity, partyStepBy ?? Infinity) <= now ? <Tag word="已超期" alarm /> : null}
+      {first <= now ? <Tag word="已超期" alarm /> : null}
       {open ? <Tag word="正在看" /> : null}
     </>
   )
@@ -53,10 +61,11 @@ function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: b
 
 /** 「公开答复：还有3天，到周五晚8点。已等5天，来由：院落之间有争议。」 */
 function detailOf(
-  { tasks: [task], status, deadline, waitingSince, reason, partyStepBy }: QueueMatter,
+  { tasks: [task], status, deadline, waitingSince, reason, partyStepBy, appraiseBy }: QueueMatter,
   now: number
 ) {
   if (partyStepBy !== null) return partyStepWords(partyStepBy, now)
+  if (appraiseBy !== null) return appraisalWords(appraiseBy, now)
   const days = Math.floor((now - waitingSince) / DAY)
   return [
     deadline === null ? (task ? TASK_WORDS[task] : STATUS_WORDS[status]) : dueWords(status, deadline, now),

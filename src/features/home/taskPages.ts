@@ -9,6 +9,7 @@ export const TASK_PAGES = {
   speak: 'pages/matter/index',
   answerPoll: 'packages/poll/answer/index',
   triage: 'packages/head/triage/index',
+  appraise: 'packages/desk/work/index',
   partyStep: 'packages/desk/work/index',
   announce: 'packages/head/open/index',
   open: 'packages/head/open/index',

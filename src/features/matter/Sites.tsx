@@ -3,6 +3,7 @@ import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import type { MatterView, OptionView } from '../../contract/views/matter'
+import { dateWords } from '../../locale/days'
 import { moneyWords } from '../../locale/money'
 import { APPRAISAL_WORDS } from '../../locale/reasons'
 
@@ -39,8 +40,9 @@ function Site({ option }: { option: OptionView }) {
   )
 }
 
-const appraisalWords = ({ appraisal }: OptionView): string => {
-  if (!appraisal) return '还在论证'
+const appraisalWords = ({ appraisal, appraiseBy }: OptionView): string => {
+  if (!appraisal)
+    return appraiseBy === null ? '还在论证' : `还在论证，街道最晚${dateWords(appraiseBy)}给出结论`
   const cause = appraisal.cause ? `（${APPRAISAL_WORDS[appraisal.cause]}）` : ''
   return `${appraisal.feasible ? '可行' : '不可行'}${cause}：${appraisal.note}`
 }

@@ -53,7 +53,7 @@ export const deliberating = (location = true, settings?: Settings): Dated[] => [
   })
 ]
 
-export const site = (id: string, x: number, affected: readonly string[] = []): Option => ({
+export const site = (id: string, x: number, affected: readonly string[] = []): Omit<Option, 'addedAt'> => ({
   id,
   name: `点位${id}`,
   x,
@@ -66,7 +66,7 @@ export const site = (id: string, x: number, affected: readonly string[] = []): O
 
 export const SITES = [site('A', 30, NEAR_A), site('B', 400, ['E-09', 'E-10']), site('C', 800)]
 
-export const added = (option: Option): MatterEvent => ({ type: 'OptionAdded', option })
+export const added = (option: Omit<Option, 'addedAt'>): MatterEvent => ({ type: 'OptionAdded', option })
 export const appraised = (option: string, feasible = true): MatterEvent => ({
   type: 'OptionAppraised',
   option,

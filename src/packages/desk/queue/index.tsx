@@ -5,7 +5,6 @@ import { Page } from '../../../components/Page'
 import { Panes } from '../../../components/Panes'
 import { Paragraph } from '../../../components/Paragraph'
 import { pageState } from '../../../components/states'
-import { Appraisals } from '../../../features/desk/Appraisals'
 import { Queue } from '../../../features/desk/Queue'
 import { useQueue } from '../../../features/desk/useQueue'
 import { useWide } from '../../../features/desk/useWide'
@@ -26,9 +25,7 @@ export default function Desk() {
     seen.status === 'done' ? (
       <>
         <Queue queue={queue} now={seen.now} open={wide ? open : null} onOpen={onOpen} />
-        {street ? (
-          <Appraisals room={room} onOpen={onOpen} />
-        ) : (
+        {street ? null : (
           <Action
             id="desk-cards"
             label="看社区的表决规则，或者写一套"

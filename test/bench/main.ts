@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { benchConsensus } from './consensus'
 import { benchPoll } from './poll'
+import { benchRooms } from './rooms'
 import { benchSizes } from './sizes'
 import { benchStreet } from './street'
 import { benchTaps } from './taps'
@@ -20,6 +21,7 @@ const main = async () => {
   print(benchStreet())
   print(await benchTaps())
   print(await benchThousand())
+  print(await benchRooms())
   print(await benchPoll())
   print(benchConsensus().map(figure => ({ figure: 'consensus', ...figure })))
 }

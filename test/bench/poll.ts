@@ -1,7 +1,7 @@
-import type { LocalCloud } from '../../local/cloud'
 import { HEAD, PLACE, personOf } from '../../local/demo/village'
 import type { Sheet } from '../../src/domain/poll/sheet'
 import { inBigVillage } from './bigVillage'
+import { keep } from './keep'
 import { measured } from './taps'
 
 const HOUSEHOLDS = 600
@@ -22,9 +22,11 @@ export const benchPoll = () =>
     })
     const { value } = await stage.see(as(0), 'poll', { poll })
     const statements = (value as { statements: { id: string }[] }).statements.map(each => each.id).sort()
+    const sheets = doors.map((door, at) => sheetOf(poll, door, at, statements, until))
     await keep(
       cloud,
-      doors.map((door, at) => sheetOf(poll, door, at, statements, until))
+      'answers',
+      sheets.map(sheet => ({ _id: `${sheet.poll}:${sheet.person}`, ...sheet }))
     )
     const answering = await measured(cloud, {
       tap: 'answerStatement',
@@ -67,18 +69,3 @@ const sheetOf = (
   wrote: [],
   version: 1
 })
-
-/** Puts the sheets where the functions keep them, in one request instead of one for each of 7200 answers. */
-const keep = async (cloud: LocalCloud, sheets: readonly Sheet[]): Promise<void> => {
-  const reply = await fetch(`${cloud.url}/admin`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      action: 'database.insertDocument',
-      collectionName: 'answers',
-      data: sheets.map(sheet => JSON.stringify({ _id: `${sheet.poll}:${sheet.person}`, ...sheet }))
-    })
-  })
-  const { message } = (await reply.json()) as { message?: string }
-  if (message) throw new Error(message)
-}

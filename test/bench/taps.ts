@@ -53,6 +53,15 @@ export const benchTaps = async () => {
   }
 }
 
+/** Requests of one act, how many of them waited for one another, and its time. */
+export const counted = async (log: LocalCloud['requests'], act: () => Promise<unknown>) => {
+  log.clear()
+  const start = performance.now()
+  await act()
+  const ms = Math.round(performance.now() - start)
+  return { requests: log.all().length, waiting: roundTrips(log.all()), ms }
+}
+
 /** Requests and times of one tap, sent by twenty people. */
 export const measured = async (cloud: LocalCloud, { tap, aim, send }: Tap) => {
   await send(0)

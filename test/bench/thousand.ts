@@ -1,7 +1,7 @@
-import { roundTrips } from '../../local/requestLog'
 import { inTurns } from '../../local/demo/stage'
 import { HEAD, PLACE, personOf } from '../../local/demo/village'
 import { inBigVillage } from './bigVillage'
+import { counted } from './taps'
 
 const HOUSEHOLDS = 1000
 
@@ -28,15 +28,3 @@ export const benchThousand = () =>
       { figure: 'closeVote', households: HOUSEHOLDS, ...close }
     ]
   })
-
-const counted = async (log: Parameters<typeof requestsOf>[0], act: () => Promise<unknown>) => {
-  log.clear()
-  const start = performance.now()
-  await act()
-  return { ...requestsOf(log), ms: Math.round(performance.now() - start) }
-}
-
-const requestsOf = (log: { all(): Parameters<typeof roundTrips>[0]; clear(): void }) => ({
-  requests: log.all().length,
-  waiting: roundTrips(log.all())
-})

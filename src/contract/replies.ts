@@ -1,5 +1,5 @@
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
-import type { Receipt } from '../domain/matter/ballot'
+import type { Receipt } from '../domain/matter/receipt'
 import type { DoorState } from '../domain/channels/doors'
 import type { Found } from '../domain/channels/recheck'
 import type { Status } from '../domain/matter/matter'

@@ -1,13 +1,8 @@
 import type { BallotView, Sender } from '../../../src/contract/views/ballot'
 import type { ViewInput } from '../../../src/contract/requests'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
-import {
-  mayCast,
-  receiptOf,
-  representativeIn,
-  standingCast,
-  type BallotRecord
-} from '../../../src/domain/matter/ballot'
+import { mayCast, representativeIn, standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { receiptOf } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import type { Vote } from '../../../src/domain/matter/vote'
 import { standingObjection } from '../../../src/domain/matter/silence'

@@ -1,6 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { receiptOf } from '../../../src/domain/matter/ballot'
+import { receiptOf } from '../../../src/domain/matter/receipt'
 import {
   fileObjection as file,
   openNotice as open,

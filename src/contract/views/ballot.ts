@@ -1,4 +1,5 @@
-import type { Channel, Receipt } from '../../domain/matter/ballot'
+import type { Channel } from '../../domain/matter/ballot'
+import type { Receipt } from '../../domain/matter/receipt'
 import type { Detail, Refusal } from '../../domain/refusal'
 import type { Instant } from '../../domain/time'
 import type { MyPlace } from './people'

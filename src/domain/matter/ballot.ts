@@ -66,15 +66,6 @@ export interface BallotRecord extends RollEntry {
   version: number
 }
 
-export interface Receipt {
-  vote: string
-  household: string
-  choice: string
-  at: Instant
-  hash: string
-  replaced: number
-}
-
 /**
  * Casts or changes a household's ballot. Whoever lives there may act; in the last 24 hours one member may not
  * replace what another has cast (HOUSEHOLD_DISPUTE), but always what somebody from outside entered. A representative
@@ -232,17 +223,3 @@ export const wasServed = ({ visits = [] }: Pick<BallotRecord, 'visits'>): boolea
 /** Whether the household has voted, openly or in secret; where silence decides, whether the notice reached it. */
 export const hasVoted = (record: BallotRecord): boolean =>
   record.silence ? wasServed(record) : record.marked === true || standingCast(record) !== undefined
-
-export const receiptOf = (record: BallotRecord): Receipt | null => {
-  const last = standingCast(record)
-  return last
-    ? {
-        vote: record.vote,
-        household: record.household,
-        choice: last.choice,
-        at: last.at,
-        hash: last.hash,
-        replaced: record.casts.length - 1
-      }
-    : null
-}

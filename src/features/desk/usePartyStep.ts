@@ -2,7 +2,7 @@ import { reasonMissing } from '../../components/ReasonField'
 import { PARTY_OPINIONS, type PartyOpinion } from '../../domain/matter/partyStep'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
-import { dayIn } from './dayIn'
+import { dayIn } from '../../domain/dayIn'
 
 /** The record of what the party organisation said beforehand, as it is being written. */
 export function usePartyStep(matter: string, changed: () => void) {

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
-import {
-  castBallot,
-  countedCast,
-  mayCast,
-  receiptOf,
-  type BallotRecord
-} from '../../../src/domain/matter/ballot'
+import { castBallot, countedCast, mayCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { receiptOf } from '../../../src/domain/matter/receipt'
 import { rowsOf } from '../../../src/domain/matter/closing'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { isRefused, type Refused } from '../../../src/domain/refusal'

@@ -1,5 +1,5 @@
 import { chinaDate, startOfChinaDay } from '../../../src/domain/time'
-import { dayIn } from '../../../src/features/desk/dayIn'
+import { dayIn } from '../../../src/domain/dayIn'
 
 test.each(['2027年3月5日', '2027-3-5', ' 2027.03.05 ', '2027/3/5', '2027 年 3 月 5 日'])(
   'a day is read however it is written: %s',

@@ -1,4 +1,4 @@
-import { HOUR, type Instant } from '../../domain/time'
+import { HOUR, type Instant } from './time'
 
 /** The day someone wrote, 2027年3月5日 or 2027-3-5, as its first instant in China; null when there is no such day. */
 export const dayIn = (text: string): Instant | null => {

@@ -1,6 +1,7 @@
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { certifyResult as certify, extendVote as extend } from '../../../src/domain/matter/closing'
+import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { unservedAmong } from '../../../src/domain/channels/doors'
 import { openVoteOf, voteOf } from '../../../src/domain/matter/matter'
 import { recheckBars } from '../../../src/domain/channels/recheck'
@@ -16,7 +17,7 @@ export const extendVote = async (
   input: CommandInput<'extendVote'>
 ): Promise<DoneOf<'extendVote'> | Refused> => {
   const after = await changeMatter(call, input.matter, 'extendVote', async ({ matter, actor, stored }) => {
-    const events = extend(matter, actor, input, insteadOf(stored, 'courtyardHead'), call.now)
+    const events = extend(matter, actor, input, insteadOf(stored, LEVEL_OFFICE[matter.level]), call.now)
     const vote = voteOf(matter, input.vote)
     if (isRefused(events) || !vote || !input.affectedServed) return events
     const unserved = unservedAmong(vote, await ballots.of(vote.id))

@@ -6,6 +6,7 @@ import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
 import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
 import { rollEntryOf } from '../../../src/domain/matter/ballot'
+import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import type { Ladder } from '../../../src/domain/levels/ladder'
 import { openVote as decide } from '../../../src/domain/matter/opening'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -37,7 +38,7 @@ export const openVote = async (
     const twice = twiceOnRoll(rule.class, entries)
     const roll = twice.length > 0 ? [] : freezeRoll(rule.class, entries)
     const { ladder } = stored.unit
-    const instead = insteadOf(stored, 'courtyardHead')
+    const instead = insteadOf(stored, LEVEL_OFFICE[matter.level])
     const { vote } = announcement
     const hash = rollHash(roll)
     const events = decide(

@@ -1,5 +1,6 @@
 import type { RehearsalView } from '../../../src/contract/views/roll'
 import type { ViewInput } from '../../../src/contract/requests'
+import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { standingOn } from '../../../src/domain/matter/opening'
 import { feasibleOptions } from '../../../src/domain/matter/options'
 import { holdsOffice } from '../../../src/domain/office'
@@ -13,7 +14,7 @@ import { people } from '../../store/people'
 import { registers } from '../../store/places'
 import { caughtUp } from '../../thread'
 
-/** What a head needs to try a rule on the room's own numbers: the roll of today without doors. Changes nothing. */
+/** What a head, at L2 the secretary, needs to try a rule on the room's own numbers: the roll of today without doors. Changes nothing. */
 export const seeRehearsal = async (
   call: Call,
   { matter: id }: ViewInput<'rehearsal'>
@@ -21,7 +22,7 @@ export const seeRehearsal = async (
   const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
   if (!read) return refuse('NOT_FOUND')
   const { state, unit, place } = await caughtUp(read, call.now)
-  const held = holdsOffice(actorIn(place, call.openid, person), ['courtyardHead'], unit, call.now)
+  const held = holdsOffice(actorIn(place, call.openid, person), [LEVEL_OFFICE[state.level]], unit, call.now)
   if (isRefused(held)) return held
   const [register, own] = await Promise.all([registers.read(place), ownCards(place)])
   const dwellings = (register?.dwellings ?? []).filter(each => inUnit(unit, each.building))

@@ -4,6 +4,7 @@ import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { turnout } from '../../../src/domain/deciding/turnout'
 import { holdsOffice } from '../../../src/domain/office'
 import { hasVoted } from '../../../src/domain/matter/ballot'
+import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -15,7 +16,7 @@ import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
 import { voteCard } from '../../views'
 
-/** Who has not voted yet, door by door, for the head, the stair heads and the grid worker; never how anyone did. */
+/** Who has not voted yet, door by door, for whoever leads the vote, the heads, the stair heads and the grid worker; never how anyone did. */
 export const seeTurnout = async (
   call: Call,
   { matter: id }: ViewInput<'turnout'>
@@ -24,7 +25,8 @@ export const seeTurnout = async (
   if (!read) return refuse('NOT_FOUND')
   const stored = await caughtUp(read, call.now)
   const actor = actorIn(stored.place, call.openid, person)
-  const held = holdsOffice(actor, ['courtyardHead', 'stairHead', 'gridWorker'], stored.unit, call.now)
+  const offices = [LEVEL_OFFICE[stored.state.level], 'courtyardHead', 'stairHead', 'gridWorker'] as const
+  const held = holdsOffice(actor, offices, stored.unit, call.now)
   if (isRefused(held)) return held
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })

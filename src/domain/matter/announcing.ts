@@ -1,3 +1,4 @@
+import { isDeliberating } from '../levels/deliberating'
 import { OWN_KEY } from '../deciding/communityCard'
 import { isOfDwellings } from '../deciding/roll'
 import { bySilence, type Card } from '../deciding/ruleCard'
@@ -35,7 +36,7 @@ export const announceVote = (
 ): MatterEvent[] | Refused => {
   const { status } = matter.stage
   if (status === 'announced' || status === 'voting') return refuse('VOTE_FROZEN')
-  if (status !== 'deliberating' && status !== 'mitigating' && status !== 'runoff')
+  if (!isDeliberating(matter) && status !== 'mitigating' && status !== 'runoff')
     return refuse('WRONG_STAGE', { status })
   if (!isOfDwellings(card)) return refuse('EVIDENCE_MISSING', { voters: card.voters })
   const question = reasonText(input.question)

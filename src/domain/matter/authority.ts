@@ -3,9 +3,12 @@ import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { inUnit, type Unit } from '../unit'
 import type { Capacity } from './event'
-import type { Level } from '../levels/level'
+import { LEVELS, type Level } from '../levels/level'
 
-/** Everything that can be done to a matter, and whose it is: a household's of the unit, or an office's. */
+/**
+ * Everything that can be done to a matter, and whose it is: a household's of the unit, an office's, the office's of the
+ * level that has it, or of any level above that one.
+ */
 export const AUTHORITY = {
   suggest: 'household',
   startPetition: 'household',
@@ -20,16 +23,16 @@ export const AUTHORITY = {
   askReview: 'household',
   askReopening: 'household',
   triage: ['courtyardHead'],
-  addOption: ['courtyardHead'],
-  openPoll: ['courtyardHead'],
+  addOption: 'level',
+  openPoll: 'level',
   moderateStatement: ['courtyardHead', 'secretary'],
   appraise: ['streetOfficer'],
-  announceVote: ['courtyardHead'],
-  withdrawAnnouncement: ['courtyardHead'],
-  openVote: ['courtyardHead'],
-  extendVote: ['courtyardHead'],
+  announceVote: 'level',
+  withdrawAnnouncement: 'level',
+  openVote: 'level',
+  extendVote: 'level',
   openEnvelopes: ['courtyardHead', 'gridWorker', 'secretary', 'streetOfficer'],
-  certifyResult: ['secretary', 'streetOfficer'],
+  certifyResult: 'above',
   voidVote: ['secretary', 'streetOfficer'],
   recordPartyDiscussion: ['secretary'],
   decideRecusal: ['courtyardHead', 'secretary', 'streetOfficer'],
@@ -40,7 +43,9 @@ export const AUTHORITY = {
   answer: 'level',
   closeMatter: ['secretary', 'streetOfficer'],
   takeExport: ['secretary', 'streetOfficer']
-} as const satisfies Record<string, 'household' | 'level' | readonly OfficeName[]>
+} as const satisfies Record<string, Whose>
+
+type Whose = 'household' | 'level' | 'above' | readonly OfficeName[]
 export type Act = keyof typeof AUTHORITY
 
 /** The office that acts for a level. */
@@ -61,13 +66,17 @@ export const capacityFor = (
   level: Level,
   now: Instant
 ): Capacity | Refused => {
-  const whose: 'household' | 'level' | readonly OfficeName[] = AUTHORITY[act]
+  const whose: Whose = AUTHORITY[act]
   if (whose === 'household') {
     if (!actor.household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
     return inUnit(unit, actor.household.building) ? 'resident' : refuse('NOT_IN_UNIT')
   }
-  const offices =
-    whose === 'level' ? [act === 'answer' && level === 'L1' ? 'secretary' : LEVEL_OFFICE[level]] : whose
-  const held = holdsOffice(actor, offices, unit, now)
+  const held = holdsOffice(actor, officesOf(act, whose, level), unit, now)
   return 'refused' in held ? held : held.office
+}
+
+const officesOf = (act: Act, whose: Exclude<Whose, 'household'>, level: Level): readonly OfficeName[] => {
+  if (whose === 'level') return [act === 'answer' && level === 'L1' ? 'secretary' : LEVEL_OFFICE[level]]
+  if (whose !== 'above') return whose
+  return LEVELS.filter(each => each > level || each === 'L3').map(each => LEVEL_OFFICE[each])
 }

@@ -1,3 +1,4 @@
+import { isDeliberating } from '../levels/deliberating'
 import { readAt } from '../poll/poll'
 import { DAY, type Instant } from '../time'
 import { raised } from '../levels/casework'
@@ -82,7 +83,7 @@ export const dueStep = (matter: Matter, households: number, ladder: Ladder, now:
     case 'runoff':
       return step(up(matter, 'no_winner', ladder, at))
     case 'review':
-      return step({ type: 'ReviewEnded', vote: stage.vote, owner: ladder.L2 })
+      return step({ type: 'ReviewEnded', vote: stage.vote, owner: ladder[above(matter.level) ?? 'L3'] })
     case 'display':
       return step({ type: 'DisplayEnded' })
     case 'triage':
@@ -106,7 +107,7 @@ export const dueStep = (matter: Matter, households: number, ladder: Ladder, now:
 const goesUp = (matter: Matter): HandUpReason | null => {
   const last = matter.votes[matter.votes.length - 1]
   const closedAt = last?.result?.closedAt
-  if (matter.stage.status !== 'deliberating' || !last || closedAt !== matter.contentAt) return null
+  if (!isDeliberating(matter) || !last || closedAt !== matter.contentAt) return null
   if (matter.handUps.some(each => each.at >= closedAt)) return null
   const outcome = outcomeOf(last)
   if (outcome === 'contested' || outcome === 'no_winner') return outcome

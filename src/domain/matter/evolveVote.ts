@@ -2,6 +2,7 @@ import type { Entry, MatterEvent } from './event'
 import { voteOf, type Matter, type Stage } from './matter'
 import type { Announcement, Vote } from './vote'
 import { revoteLeft } from './revote'
+import { deliberation } from '../levels/deliberating'
 
 type VoteEvent = Extract<
   MatterEvent,
@@ -97,7 +98,7 @@ const withdrawn = (matter: Matter, at: number): Matter => {
   if (revote) return { ...matter, suspendedAt: Math.max(at, opensFrom), stage: revote }
   const unused = statutory ? Math.max(0, opensFrom - at) : 0
   const dueAt = matter.dueAt === null ? null : matter.dueAt - unused
-  return { ...matter, dueAt, stage: { status: 'deliberating' } }
+  return { ...matter, dueAt, stage: deliberation(matter) }
 }
 
 const opened = (
@@ -158,18 +159,18 @@ const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed'
   }))
   switch (event.next.to) {
     case 'needConfirmed':
-      return { ...counted, ...resumed(matter, at), needConfirmedAt: at, stage: { status: 'deliberating' } }
+      return { ...counted, ...resumed(matter, at), needConfirmedAt: at, stage: deliberation(matter) }
     case 'review':
     case 'extendable':
     case 'mitigating':
     case 'runoff':
       return { ...counted, stage: { status: event.next.to, vote: event.vote, until: event.next.until } }
     case 'deliberating':
-      return { ...counted, suspendedAt: null, dueAt: event.next.due, stage: { status: 'deliberating' } }
+      return { ...counted, suspendedAt: null, dueAt: event.next.due, stage: deliberation(matter) }
     case 'converted':
-      return { ...counted, stage: { status: 'deliberating' } }
+      return { ...counted, stage: deliberation(matter) }
     case 'up':
-      return { ...counted, ...resumed(matter, at), stage: { status: 'deliberating' } }
+      return { ...counted, ...resumed(matter, at), stage: deliberation(matter) }
   }
 }
 

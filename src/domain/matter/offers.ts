@@ -10,6 +10,7 @@ import { standingIn } from './opening'
 import { mustSpeak } from '../recusal/proposingRecusal'
 import { recusedHouseholds } from '../recusal/recusal'
 import { partyStepOwed } from './partyStep'
+import { isDeliberating } from '../levels/deliberating'
 import { hasPaused } from '../levels/pause'
 import { signable } from './petition'
 import { canReopen } from '../levels/reopening'
@@ -30,23 +31,22 @@ const RECUSALS = [
   'decideRecusal'
 ] as const satisfies readonly Act[]
 
+/** Steps of deliberating, wherever it goes on. */
+const DELIBERATION = [
+  'addOption',
+  'appraise',
+  'announceVote',
+  'openPoll',
+  ...RECUSALS,
+  'recordPartyDiscussion'
+] as const satisfies readonly Act[]
+
 /** What is done to a matter at each stage; a page offers nothing else. */
 const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   suggestion: ['startPetition', 'withdrawMatter'],
   collecting: ['sign', 'unsign', 'withdrawMatter'],
   triage: ['sign', 'unsign', 'triage', 'handUp'],
-  deliberating: [
-    'sign',
-    'unsign',
-    'addOption',
-    'appraise',
-    'announceVote',
-    'openPoll',
-    ...RECUSALS,
-    'recordPartyDiscussion',
-    'voidVote',
-    'handUp'
-  ],
+  deliberating: ['sign', 'unsign', ...DELIBERATION, 'voidVote', 'handUp'],
   announced: [
     'sign',
     'unsign',
@@ -63,7 +63,7 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   review: ['recordPartyDiscussion', 'voidVote'],
   certifying: ['certifyResult', 'recordPartyDiscussion'],
   handedUp: ['accept', 'returnMatter', 'pauseMatter', 'voidVote'],
-  accepted: ['answer', 'returnMatter', 'pauseMatter', 'handUp', 'voidVote'],
+  accepted: ['answer', 'returnMatter', 'pauseMatter', 'handUp', ...DELIBERATION, 'voidVote'],
   decided: ['answer'],
   answered: ['closeMatter'],
   display: ['askReview', 'askReopening'],
@@ -81,7 +81,7 @@ export const offersFor = (
   mine: { signedByMe: boolean; signedByHousehold: boolean },
   now: Instant
 ): Offer[] =>
-  AT_STAGE[matter.stage.status].flatMap(action => {
+  actsNow(matter).flatMap(action => {
     if (action === 'castBallot' && !isBeingCast(matter, now)) return []
     const capacity = capacityFor(action, actor, unit, matter.level, now)
     if (isRefused(capacity)) {
@@ -92,6 +92,14 @@ export const offersFor = (
       ? [{ action, refusal: notNow(matter, actor, action, now) }]
       : []
   })
+
+/** What was accepted at the top, or before its triage, is answered and not deliberated. */
+const actsNow = (matter: Matter): readonly Act[] => {
+  const acts = AT_STAGE[matter.stage.status]
+  return matter.stage.status === 'accepted' && !isDeliberating(matter)
+    ? acts.filter(act => !DELIBERATION.some(each => each === act))
+    : acts
+}
 
 /** Not after the close, also while the verdict still waits for disputes of entered ballots. */
 const isBeingCast = (matter: Matter, now: Instant): boolean => {

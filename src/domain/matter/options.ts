@@ -1,3 +1,4 @@
+import { isDeliberating } from '../levels/deliberating'
 import { refuse, type Refused } from '../refusal'
 import type { MatterEvent } from './event'
 import type { AppraisalCause, Matter, Option } from './matter'
@@ -12,7 +13,7 @@ export const addOption = (
   input: { id: string; name: string; x: number; y: number; cost: number },
   computed: { affected: readonly string[]; host: string | null }
 ): MatterEvent[] | Refused => {
-  if (matter.stage.status !== 'deliberating') return refuse('WRONG_STAGE', { status: matter.stage.status })
+  if (!isDeliberating(matter)) return refuse('WRONG_STAGE', { status: matter.stage.status })
   if (!matter.location) return refuse('WRONG_STAGE', { status: 'noLocation' })
   const name = oneLine(input.name)
   const length = [...name].length
@@ -27,7 +28,7 @@ export const appraise = (
   input: { option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
 ): MatterEvent[] | Refused => {
   if (!matter.options.some(option => option.id === input.option)) return refuse('NOT_FOUND')
-  if (matter.stage.status !== 'deliberating') return refuse('VOTE_FROZEN')
+  if (!isDeliberating(matter)) return refuse('VOTE_FROZEN')
   if (!input.feasible && input.cause === null) return refuse('EVIDENCE_MISSING', { cause: true })
   const note = reasonText(input.note)
   if (typeof note !== 'string') return note

@@ -1,3 +1,4 @@
+import { isDeliberating } from '../levels/deliberating'
 import type { MatterEvent } from '../matter/event'
 import type { Matter } from '../matter/matter'
 import { isRefused, refuse, type Refused } from '../refusal'
@@ -30,8 +31,7 @@ export const openPoll = (
   },
   now: Instant
 ): MatterEvent[] | Refused => {
-  const { status } = matter.stage
-  if (status !== 'deliberating') return refuse('WRONG_STAGE', { status })
+  if (!isDeliberating(matter)) return refuse('WRONG_STAGE', { status: matter.stage.status })
   if (matter.polls.some(each => each.closed === null)) return refuse('DUPLICATE', { poll: true })
   const { min, max } = WINDOW_DAYS
   if (input.windowDays < min || input.windowDays > max)

@@ -1,3 +1,4 @@
+import { isDeliberating } from '../levels/deliberating'
 import type { OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
@@ -37,13 +38,14 @@ interface Decision {
   final: boolean
 }
 
-const BEFORE_A_VOTE: readonly Status[] = ['deliberating', 'announced', 'mitigating', 'runoff']
+const BEFORE_A_VOTE: readonly Status[] = ['announced', 'mitigating', 'runoff']
 const FROZEN: readonly Status[] = ['voting', 'extendable', 'review', 'certifying']
 
 /** Why nobody may enter or leave a recusal now: those of a vote that has opened stand until it has its end. */
-export const recusalsFrozen = ({ stage: { status } }: Matter): Refused | null => {
+export const recusalsFrozen = (matter: Matter): Refused | null => {
+  const { status } = matter.stage
   if (FROZEN.includes(status)) return refuse('VOTE_FROZEN')
-  return BEFORE_A_VOTE.includes(status) ? null : refuse('WRONG_STAGE', { status })
+  return isDeliberating(matter) || BEFORE_A_VOTE.includes(status) ? null : refuse('WRONG_STAGE', { status })
 }
 
 export const recusalOf = (matter: Matter, id: string): Recusal | undefined =>

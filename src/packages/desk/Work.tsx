@@ -5,6 +5,7 @@ import { Page } from '../../components/Page'
 import { Section } from '../../components/Section'
 import { pageState } from '../../components/states'
 import type { MatterView } from '../../contract/views/matter'
+import { ChairSteps } from '../../features/desk/ChairSteps'
 import { PauseForm } from '../../features/desk/PauseForm'
 import { ReturnForm } from '../../features/desk/ReturnForm'
 import { VoidForm } from '../../features/desk/VoidForm'
@@ -51,6 +52,9 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
           {step || returning || annulling || handingUp || deciding || work.done ? null : (
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}
+          {seen.value.level === 'L2' ? (
+            <ChairSteps matter={seen.value} onOpen={page => to(page, { matter })} />
+          ) : null}
           {seen.value.proposals
             .filter(({ decide }) => decide !== null)
             .map(proposal => (

@@ -217,12 +217,16 @@ describe('what a page offers', () => {
       pauseMatter: 'yes'
     })
     const accepted = (history: readonly Dated[]) => [...history, on(day(23), { type: 'Accepted' })]
-    expect(offered(accepted(handedUp()), SECRETARY, day(24))).toEqual({
+    expect(offered(accepted(handedUp()), SECRETARY, day(24))).toMatchObject({
       answer: 'yes',
       returnMatter: 'yes',
       pauseMatter: 'yes',
-      handUp: 'yes'
+      handUp: 'yes',
+      addOption: 'yes',
+      announceVote: 'yes',
+      openPoll: 'yes'
     })
+    expect(offered(accepted(handedUp()), HEAD_E, day(24))).not.toHaveProperty('announceVote')
     expect(offered(accepted(atStreet()), STREET, day(24))).toEqual({
       answer: 'yes',
       returnMatter: 'yes',

@@ -20,9 +20,16 @@ const project = (name, more = {}) => ({
 
 module.exports = {
   testTimeout: 120_000,
+  /* one for each core of a small machine: jest alone would leave one idle */
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/closingLine.cjs'],
   projects: [
-    project('domain'),
+    /* pure functions leave nothing behind, so all their tests share one reading of every module */
+    project('domain', {
+      runner: 'jest-light-runner',
+      setupFiles: ['<rootDir>/test/domain/typescript.mjs'],
+      transform: {}
+    }),
     project('local'),
     project('functions'),
     project('miniprogram', { testEnvironment: 'jsdom' }),

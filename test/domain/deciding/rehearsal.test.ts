@@ -1,7 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { rehearse } from '../../../src/domain/deciding/rehearsal'
 import { isFault, villagesIn } from '../../../src/domain/deciding/rehearsalFile'
 import type { Case, Village } from '../../../src/domain/deciding/village'
@@ -170,56 +166,4 @@ describe('how a rehearsal reads its village', () => {
 test('two rehearsals of a village give the same bytes', () => {
   const rehearsed = () => JSON.stringify(rehearse(village() as unknown as Village))
   expect(rehearsed()).toBe(rehearsed())
-})
-
-describe('the command', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rehearse-'))
-  const file = (name: string, text: string) => {
-    const path = join(folder, name)
-    writeFileSync(path, text)
-    return path
-  }
-  const run = (...files: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'local/commands/rehearse.ts', ...files],
-      {
-        encoding: 'utf8'
-      }
-    )
-    return { status, stdout, stderr }
-  }
-  const good = file(
-    'good.json',
-    JSON.stringify([village(), village({ name: '二', ballots: { W1: [1, 0, 0] }, expect: 'quorum_not_met' })])
-  )
-
-  test('prints one line a case and ends with 0 when all are as expected', () => {
-    const result = run(good)
-    expect(result).toMatchObject({ status: 0, stderr: '' })
-    const lines = result.stdout
-      .trimEnd()
-      .split('\n')
-      .map(line => JSON.parse(line))
-    expect(lines.map(line => [line.file, line.name, line.outcome, line.expect])).toEqual([
-      [good, '一', 'pass', 'pass'],
-      [good, '二', 'quorum_not_met', 'quorum_not_met']
-    ])
-    expect(Object.keys(lines[0])).toEqual(['file', 'name', 'outcome', 'expect', 'lines'])
-  })
-
-  test('ends with 1 when an outcome differs, and with 2 and a named refusal when a file cannot be read', () => {
-    expect(run(file('differs.json', JSON.stringify(village({ expect: 'fail' })))).status).toBe(1)
-    const bad = [file('torn.json', '{"title":'), file('bad.json', '{}'), join(folder, 'absent.json')]
-    const result = run(good, ...bad)
-    expect(result.status).toBe(2)
-    expect(result.stdout.trimEnd().split('\n')).toHaveLength(2)
-    expect(
-      result.stderr
-        .trimEnd()
-        .split('\n')
-        .map(line => JSON.parse(line).refused)
-    ).toEqual(['NOT_JSON', 'INVALID_REHEARSAL', 'NO_SUCH_FILE'])
-    expect(run()).toMatchObject({ status: 2, stdout: '' })
-  })
 })

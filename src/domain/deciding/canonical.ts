@@ -9,11 +9,12 @@ export type Plain =
 export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (isRecord(value)) {
-    const fields = Object.keys(value).filter(key => value[key] !== undefined)
-    return `{${fields
-      .sort()
-      .map(key => `${JSON.stringify(key)}:${canonical(value[key])}`)
-      .join(',')}}`
+    let fields = ''
+    for (const key of Object.keys(value).sort()) {
+      const field = value[key]
+      if (field !== undefined) fields += `${fields && ','}${JSON.stringify(key)}:${canonical(field)}`
+    }
+    return `{${fields}}`
   }
   if (typeof value === 'number' && !Number.isSafeInteger(value))
     throw new Error(`not a whole number: ${value}`)
@@ -23,7 +24,8 @@ export const canonical = (value: unknown): string => {
 
 const SCALARS = ['string', 'number', 'boolean']
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' &&
-  value !== null &&
-  [Object.prototype, null].includes(Object.getPrototypeOf(value))
+const isRecord = (value: unknown): value is Record<string, unknown> => {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}

@@ -41,23 +41,26 @@ export function workbook(rows: readonly (readonly Value[] | null)[], parts: Part
       `<?xml version="1.0" encoding="UTF-8"?>\n${parts.prefix ? xml.replace(/<(\/?)(?=\w)/g, `<$1${parts.prefix}:`) : xml}`
     )
   const sheets = parts.sheets ?? '<sheet name="住户表" sheetId="1" r:id="rId1"/>'
-  return zipSync({
-    'xl/workbook.xml': part(`<workbook><sheets>${sheets}</sheets></workbook>`),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>' +
-        '<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>'
-    ),
-    'xl/styles.xml': part(parts.styles ?? STYLES),
-    'xl/worksheets/sheet1.xml': part(
-      `<worksheet><sheetData>${lines.join('')}</sheetData>${parts.after ?? ''}</worksheet>`
-    ),
-    'xl/worksheets/sheet2.xml': part(
-      '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>另一张</t></is></c></row></sheetData></worksheet>'
-    ),
-    'xl/sharedStrings.xml': part(
-      `<sst>${texts.map(text => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`
-    )
-  })
+  return zipSync(
+    {
+      'xl/workbook.xml': part(`<workbook><sheets>${sheets}</sheets></workbook>`),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>' +
+          '<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>'
+      ),
+      'xl/styles.xml': part(parts.styles ?? STYLES),
+      'xl/worksheets/sheet1.xml': part(
+        `<worksheet><sheetData>${lines.join('')}</sheetData>${parts.after ?? ''}</worksheet>`
+      ),
+      'xl/worksheets/sheet2.xml': part(
+        '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>另一张</t></is></c></row></sheetData></worksheet>'
+      ),
+      'xl/sharedStrings.xml': part(
+        `<sst>${texts.map(text => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`
+      )
+    },
+    { level: 1 }
+  )
 }
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')

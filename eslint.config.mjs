@@ -52,6 +52,7 @@ const FEATURES = [
   'handUp',
   'desk',
   'recusal',
+  'relatives',
   'figures',
   'join',
   'poll',
@@ -62,7 +63,7 @@ const FEATURES = [
   'me'
 ]
 
-const CONTEXTS = ['registry', 'deliberation', 'polling', 'voting', 'casework']
+const CONTEXTS = ['registry', 'offices', 'deliberation', 'polling', 'voting', 'casework']
 
 export default tseslint.config(
   { ignores: ['dist/**', '.data/**', 'pictures/**', 'node_modules/**'] },

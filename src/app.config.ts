@@ -23,7 +23,10 @@ export default defineAppConfig({
         'claims/index'
       ]
     },
-    { root: 'packages/desk', pages: ['queue/index', 'work/index', 'figures/index', 'cards/index'] },
+    {
+      root: 'packages/desk',
+      pages: ['queue/index', 'work/index', 'figures/index', 'cards/index', 'relatives/index']
+    },
     {
       root: 'packages/grid',
       pages: [

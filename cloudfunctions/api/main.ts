@@ -20,6 +20,8 @@ import { seeMatter } from './deliberation/seeMatter'
 import { appraise, declareInterest, recordPartyDiscussion, triage } from './deliberation/steps'
 import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './deliberation/recusals'
 import { suggest } from './deliberation/suggest'
+import { decideRelative, declareRelative, pointOutRelative } from './offices/relatives'
+import { seeRelatives } from './offices/seeRelatives'
 import { addStatement } from './polling/addStatement'
 import { answerStatement } from './polling/answerStatement'
 import { moderateStatement, seeModeration } from './polling/moderation'
@@ -83,7 +85,8 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   workbench: seeQueue(['courtyardHead']),
   desk: seeQueue(['secretary', 'streetOfficer']),
   closing: seeClosing,
-  figures: seeFigures
+  figures: seeFigures,
+  relatives: seeRelatives
 }
 
 const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promise<DoneOf<N> | Refused> } = {
@@ -104,6 +107,9 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   importRoll,
   nameRepresentative,
   addCard,
+  declareRelative,
+  pointOutRelative,
+  decideRelative,
   announceVote,
   withdrawAnnouncement,
   declareInterest,

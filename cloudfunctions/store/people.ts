@@ -9,6 +9,8 @@ export interface Person {
   mandates: readonly (Mandate & { name: string })[]
   rooms: readonly { id: string; title: string; place: string }[]
   attempts: Attempts
+  /** households of their near relatives (近亲属) that are on record */
+  relatives?: readonly string[]
   version: number
 }
 
@@ -17,6 +19,19 @@ export const people = {
   add: (openid: string, person: Person) => add('people', openid, person),
   save: (openid: string, before: number, person: Person) => replace('people', openid, before, person),
   boundIn: (place: string) => pages<Person>('people', { 'bindings.place': place }),
+  /** Everyone who holds or held an office of a place. */
+  inOffice: async (place: string): Promise<{ openid: string; person: Person }[]> => {
+    const found = await db()
+      .collection('people')
+      .where({ 'mandates.place': place })
+      .orderBy('_id', 'asc')
+      .limit(PAGE)
+      .get()
+    return found.data.map(({ _id, ...person }) => ({
+      openid: String(_id),
+      person: person as unknown as Person
+    }))
+  },
   /** Who is bound to a household, since when and how. */
   ofHousehold: async (
     household: string

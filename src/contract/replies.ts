@@ -2,6 +2,7 @@ import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Receipt } from '../domain/matter/receipt'
 import type { DoorState } from '../domain/channels/doors'
 import type { Found } from '../domain/channels/recheck'
+import type { Kinship } from '../domain/kinship/kinship'
 import type { Status } from '../domain/matter/matter'
 import type { Standing } from '../domain/poll/statement'
 import type { Detail, Refusal } from '../domain/refusal'
@@ -15,6 +16,7 @@ import type { ResultView, ProofView, ExportFile } from './views/result'
 import type { TurnoutView, CallBacksView, RechecksView, DoorsView, EnvelopesView } from './views/doors'
 import type { ClaimView, HouseholdView, RollView, CardsView, RehearsalView } from './views/roll'
 import type { WorkView, ClosingView, FiguresView } from './views/desk'
+import type { RelativesView } from './views/offices'
 import type { PollView, ConsensusView, ModerationView } from './views/poll'
 
 /** Every answer of a function: done, refused by name, or broken (`internal`, with an id for whoever looks). */
@@ -50,6 +52,7 @@ export interface Views {
   desk: WorkView
   closing: ClosingView
   figures: FiguresView
+  relatives: RelativesView
 }
 
 /** What a command answers when it was done. */
@@ -87,6 +90,9 @@ export interface Done {
   addStatement: { statement: string; standing: Standing; merged: boolean }
   moderateStatement: { admitted: boolean }
   addOption: { option: string; affected: number }
+  declareRelative: { door: string; status: Kinship['status'] }
+  pointOutRelative: { door: string; status: Kinship['status'] }
+  decideRelative: { door: string; status: Kinship['status'] }
   addCard: { key: string; version: number }
   announceVote: { vote: string; opensFrom: Instant }
 }

@@ -1,5 +1,6 @@
 import type { Field, Parsed } from './parse'
 import { REGISTRY_COMMANDS, REGISTRY_VIEWS } from './requests/registry'
+import { OFFICE_COMMANDS, OFFICE_VIEWS } from './requests/offices'
 import { DELIBERATION_COMMANDS, DELIBERATION_VIEWS } from './requests/deliberation'
 import { VOTING_COMMANDS, VOTING_VIEWS } from './requests/voting'
 import { POLLING_COMMANDS, POLLING_VIEWS } from './requests/polling'
@@ -8,6 +9,7 @@ import { CASEWORK_COMMANDS, CASEWORK_VIEWS } from './requests/casework'
 /** What a page asks to see. Reading changes nothing and may be repeated. */
 export const VIEWS = {
   ...REGISTRY_VIEWS,
+  ...OFFICE_VIEWS,
   ...DELIBERATION_VIEWS,
   ...VOTING_VIEWS,
   ...POLLING_VIEWS,
@@ -17,6 +19,7 @@ export const VIEWS = {
 /** What a person does. Each carries a request id and has one effect however often it arrives. */
 export const COMMANDS = {
   ...REGISTRY_COMMANDS,
+  ...OFFICE_COMMANDS,
   ...DELIBERATION_COMMANDS,
   ...VOTING_COMMANDS,
   ...POLLING_COMMANDS,

@@ -22,6 +22,8 @@ export interface Actor {
   /** bound to a household, but of another place */
   elsewhere: boolean
   mandates: readonly Mandate[]
+  /** households of near relatives (近亲属) on record */
+  relatives?: readonly string[]
 }
 
 /** Whether the actor holds one of the offices for a unit of this room today. */

@@ -3,6 +3,7 @@ import { STATUSES, type Status } from '../domain/matter/matter'
 import type { CardFault } from '../domain/deciding/communityCard'
 import type { Refusal } from '../domain/refusal'
 import { momentWords } from './days'
+import { officeRefusal } from './officeRefusals'
 import { CARD_FAULT_WORDS, faultSentence } from './reasons'
 import { STATUS_WORDS } from './stages'
 
@@ -10,6 +11,8 @@ type Detail = Readonly<Record<string, unknown>>
 
 /** Why something was not done and what to do next. `internal` is a fault of ours, everything else a rule. */
 export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = {}): string => {
+  const ofOffice = officeRefusal(refusal, detail)
+  if (ofOffice !== null) return ofOffice
   const sentence: Sentence = SENTENCES[refusal]
   return typeof sentence === 'string' ? sentence : sentence(detail)
 }
@@ -148,7 +151,8 @@ const STAKE_WORDS = {
   affected: '家是这次的受影响方',
   conflicted: '家申报了利益关联',
   opener: '是开启这次表决的人',
-  decider: '是第一次决定的人'
+  decider: '是第一次决定的人',
+  relative: '有近亲属的家和这件事有关联'
 } as const satisfies Record<Stake, string>
 
 const byOthers = ({ instead }: Detail): string =>

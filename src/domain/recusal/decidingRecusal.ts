@@ -92,6 +92,7 @@ const stakeInRecusal = (matter: Matter, { household, by, standing }: Recusal, ac
   const own = actor.household?.id
   if (by.person === actor.person || own === by.household) return 'proposer'
   if (own === household) return 'conflicted'
+  if (actor.relatives?.some(each => each === household || each === by.household)) return 'relative'
   if (standing.status === 'appealed' && standing.first.by === actor.person) return 'decider'
   return stakeOf(matter, actor, affectedBy(matter))
 }

@@ -3,19 +3,22 @@ import { refuse, type Refused } from '../refusal'
 import type { Matter } from '../matter/matter'
 import { recusedHouseholds } from './recusal'
 
-export const STAKES = ['proposer', 'affected', 'conflicted', 'opener', 'decider'] as const
+export const STAKES = ['proposer', 'affected', 'conflicted', 'opener', 'decider', 'relative'] as const
 export type Stake = (typeof STAKES)[number]
 
 /**
  * What keeps an official from running a vote (程序回避): having proposed the matter, living where it is felt,
- * or standing back for a gain. An affected official still votes; a conflicted one does not.
+ * or standing back for a gain; near relatives of either likewise (居委会法 §8, 村委会法 §8). An affected official still
+ * votes; a conflicted one does not.
  */
 export const stakeOf = (matter: Matter, actor: Actor, affected: readonly string[]): Stake | null => {
   if (matter.proposer.person === actor.person) return 'proposer'
-  if (!actor.household) return null
-  const { id } = actor.household
-  if (recusedHouseholds(matter).includes(id)) return 'conflicted'
-  return affected.includes(id) ? 'affected' : null
+  const recused = recusedHouseholds(matter)
+  const own = actor.household?.id ?? ''
+  if (recused.includes(own)) return 'conflicted'
+  if (affected.includes(own)) return 'affected'
+  const concerned = (actor.relatives ?? []).some(each => recused.includes(each) || affected.includes(each))
+  return concerned ? 'relative' : null
 }
 
 /** Refused with the ground and the names of the offices that may do it instead. */

@@ -24,6 +24,8 @@ export interface Actor {
   mandates: readonly Mandate[]
   /** households of near relatives (近亲属) on record */
   relatives?: readonly string[]
+  /** the seats this person holds in bodies (居民代表、成员…), by id; absent for none */
+  seats?: readonly string[]
 }
 
 /** Whether the actor holds one of the offices for a unit of this room today. */

@@ -33,7 +33,8 @@ export const REFUSALS = [
   'INVALID_EVENT',
   'ROLL_REJECTED',
   'CARD_REJECTED',
-  'COUNT_DIFFERS'
+  'COUNT_DIFFERS',
+  'COMPOSITION_RULE'
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 

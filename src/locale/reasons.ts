@@ -7,8 +7,10 @@ import type { RecusalGround, RecusalStanding } from '../domain/recusal/recusal'
 import type { VoidGround } from '../domain/matter/voiding'
 import type { PauseGround } from '../domain/levels/pause'
 import type { ReopeningGround } from '../domain/levels/reopening'
+import type { SeatFault } from '../domain/body/readBody'
 import type { RollFault, TableFault } from '../domain/register'
 import type { Occupancy } from '../domain/unit'
+import { SEAT_FAULT_WORDS } from './bodies'
 
 export const CATEGORY_WORDS = {
   fireSafety: '消防安全',
@@ -121,14 +123,15 @@ const FAULT_WORDS = {
   dateCell: '这一格变成了日期，请把这一列改成“文本”格式再写一遍',
   mergedCell: '这里有合并的单元格，请取消合并，每户写满一行',
   noValue: '这一格的公式没有算出结果，请在表格软件里打开，保存一次',
-  errorCell: '这一格的公式出错了'
-} as const satisfies Record<RollFault | TableFault, string>
+  errorCell: '这一格的公式出错了',
+  ...SEAT_FAULT_WORDS
+} as const satisfies Record<RollFault | TableFault | SeatFault, string>
 
 /** One fault of an imported table, `3:unknownBuilding:W9`, as 「第3行：没有这栋楼（W9）」. */
 export const faultSentence = (fault: string): string => {
   const [line = '0', name = '', ...typed] = fault.split(':')
   const value = typed.join(':').trim()
-  const words = FAULT_WORDS[name as RollFault | TableFault] ?? '这一行读不懂'
+  const words = FAULT_WORDS[name as RollFault | TableFault | SeatFault] ?? '这一行读不懂'
   return `${line === '0' ? '' : `第${line}行：`}${words}${value === '' ? '' : `（${value}）`}`
 }
 

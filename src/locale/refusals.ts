@@ -2,6 +2,8 @@ import type { Stake } from '../domain/recusal/stake'
 import { STATUSES, type Status } from '../domain/matter/matter'
 import type { CardFault } from '../domain/deciding/communityCard'
 import type { Refusal } from '../domain/refusal'
+import { compositionSentence, unseatedSentence } from './bodies'
+import { countSentence, envelopeSentence } from './envelopes'
 import { momentWords } from './days'
 import { officeRefusal } from './officeRefusals'
 import { CARD_FAULT_WORDS, faultSentence } from './reasons'
@@ -25,7 +27,9 @@ const SENTENCES = {
   NOT_ELIGIBLE: detail =>
     detail.tenant === true
       ? '这次由业主表决，您这一户登记的是租住。请告诉房东，房东可以找网格员投纸质票。'
-      : '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
+      : detail.body !== undefined
+        ? unseatedSentence(detail)
+        : '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
   RECUSED: '您家申报了利益关联，这次要回避，应到户数里也不算您家。过程您仍然都能看。',
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
@@ -85,7 +89,7 @@ const SENTENCES = {
       : detail.void === true
         ? '还没有写证据。请写明看过什么材料、在哪里能查到，再作废。'
         : detail.voters !== undefined
-          ? `这套规则由“${detail.voters}”一人一票，要先有他们的名册；这里只有住户名册，不能在线上表决。请改用每户一票的规则，或者按规定开会。`
+          ? `这套规则由“${detail.voters}”一人一票，要先有他们的名册。请社区书记或者院长在“一人一票的名册”里导入，再来公告；也可以改用每户一票的规则。`
           : detail.closing !== undefined
             ? '办结清单里还有一条没对上。请打开清单看哪一条，办好再办结；对不上的请上交。'
             : detail.photo === true
@@ -138,6 +142,7 @@ const SENTENCES = {
   ROLL_REJECTED: rollSentence,
   CARD_REJECTED: cardSentence,
   COUNT_DIFFERS: countSentence,
+  COMPOSITION_RULE: compositionSentence,
   internal: '系统出了差错，您写的都还在。请过一会儿再试；还不行，请告诉院长。'
 } as const satisfies Record<Refusal | 'internal', Sentence>
 
@@ -188,19 +193,6 @@ function textSentence({ min, max, length, unfit }: Detail): string {
   if (min !== undefined && written < Number(min))
     return `只写了${written}个字，别人看不明白。请至少写${min}个字。`
   return `写了${written}个字，多了${written - Number(max)}个字。请删短一些，最多${max}个字。`
-}
-
-/** What keeps somebody from the envelopes of a secret vote. */
-function envelopeSentence({ envelope }: Detail): string {
-  if (envelope === 'taker') return '信封是您收的，不能由您开封。请换两位没有收过信封的同事来开。'
-  if (envelope === 'teller') return '您已经点过一遍。要另一个人自己再点一遍，请换一位同事来。'
-  return '这次是记名表决，不用密封信封。请登记纸质票。'
-}
-
-/** `again`: two people counted differently; else a bundle whose papers are not as many as its envelopes. */
-function countSentence({ again, envelopes, counted }: Detail): string {
-  if (again === true) return '两个人点的不一样，两次都没有记。请两位一起重新点，再各自记一遍。'
-  return `有一袋是${envelopes}个信封，您记的是${counted}张票。请把这一袋再点一遍。`
 }
 
 function duplicateSentence(detail: Detail): string {

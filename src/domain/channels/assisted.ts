@@ -1,3 +1,4 @@
+import { homeOf } from '../deciding/roll'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
@@ -69,7 +70,7 @@ export const namedWitnesses = (
   actor: Actor,
   need: number
 ): readonly string[] | Refused => {
-  const own = [record.door, record.household, actor.household?.door ?? '']
+  const own = [record.door, homeOf(record), actor.household?.door ?? '']
   const named = names.map(each => each.trim()).filter(each => each !== '' && !own.includes(each))
   const witnesses = [...new Set(named)]
   return witnesses.length < need ? refuse('WITNESS_MISSING', { need, have: witnesses.length }) : witnesses

@@ -1,7 +1,7 @@
 import { refuse, type Refused } from '../refusal'
 import { HOUR, type Instant } from '../time'
 import type { Actor } from '../office'
-import type { BallotRecord, Cast } from '../matter/ballot'
+import { speaksFor, type BallotRecord, type Cast } from '../matter/ballot'
 
 /** How long a household may say that a ballot entered for it is not its own. */
 export const DISPUTE_WINDOW = 48 * HOUR
@@ -55,7 +55,7 @@ export const answerAssisted = (
   now: Instant
 ): BallotRecord | Refused => {
   if (!actor.household) return refuse('NOT_VERIFIED')
-  if (!record || record.household !== actor.household.id) return refuse('NOT_ELIGIBLE')
+  if (!record || !speaksFor(actor, record)) return refuse('NOT_ELIGIBLE')
   const cast = record.casts.find(each => each.hash === input.cast)
   if (!cast?.assisted) return refuse('NOT_FOUND')
   if (now > cast.at + DISPUTE_WINDOW) return refuse('WINDOW_CLOSED')

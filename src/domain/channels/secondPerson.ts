@@ -1,3 +1,4 @@
+import { homeOf } from '../deciding/roll'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
@@ -25,7 +26,7 @@ export const secondPerson = (
   )
   if (held.length === 0) return refuse('FORBIDDEN')
   if (!held.some(({ from, until }) => from <= now && now < until)) return refuse('MANDATE_EXPIRED')
-  if (cast.person === actor.person || record.household === actor.household?.id)
+  if (cast.person === actor.person || homeOf(record) === actor.household?.id)
     return refuse('FORBIDDEN', { second: true })
   return actor.household && vote.recused.includes(actor.household.id)
     ? processRecusal('conflicted', [])

@@ -1,3 +1,4 @@
+import { isOnlyPresent } from '../body/attendance'
 import { choicesOn, type Ballot } from '../deciding/ballot'
 import { canonical } from '../deciding/canonical'
 import { SMALL } from '../deciding/cells'
@@ -106,12 +107,19 @@ export const secretVerdict = (
     recused: vote.recused,
     affected: vote.affected,
     options: vote.options,
+    attendance: attendingInSecret(vote, records),
     ballots: dealt,
     extended: wasExtended(vote),
     affectedServed: vote.affectedServed
   })
   return { ...verdict, lines: verdict.lines.map(wholeOnly) }
 }
+
+/** How many came: those that have voted, and where it counts those that were only there. */
+export const attendingInSecret = (vote: Vote, records: readonly BallotRecord[]): number =>
+  eligibleOn(vote.rule.class, records, vote.recused).filter(
+    record => record.marked || isOnlyPresent(vote, record, false)
+  ).length
 
 /** What a mark is made of; the key keeps it from being found by trying households. */
 export type Mark = Pick<BallotRecord, 'household' | 'key'>

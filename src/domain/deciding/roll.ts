@@ -5,8 +5,10 @@ import { sha256 } from './sha256'
 
 /** One line of the roll: who has one ballot. Where persons or representatives vote, each has a line of its own. */
 export interface RollEntry {
-  /** the id the ballot is cast under */
+  /** the id the ballot is cast under: a household's, or that of a seat where persons vote */
   household: string
+  /** of a seat: the household its person lives in */
+  home?: string
   door: string
   building: string
   courtyard: string
@@ -40,6 +42,10 @@ export const freezeRoll = (cardClass: CardClass, entries: readonly RollEntry[]):
  */
 export const isOfDwellings = ({ voterUnit }: Card): boolean =>
   voterUnit === 'household' || voterUnit === 'owner'
+
+/** The household behind a line of the roll. */
+export const homeOf = ({ household, home }: Pick<RollEntry, 'household' | 'home'>): string =>
+  home ?? household
 
 export const rollHash = (roll: readonly RollEntry[]): string => sha256(canonical(roll))
 

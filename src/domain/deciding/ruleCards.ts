@@ -1,5 +1,12 @@
 import { isOfDwellings } from './roll'
-import { OWN_RULE, type Card, type NoObjectionCard, type RuleCard, type VoterUnit } from './ruleCard'
+import {
+  bySilence,
+  OWN_RULE,
+  type Card,
+  type NoObjectionCard,
+  type RuleCard,
+  type VoterUnit
+} from './ruleCard'
 import { atLeast, moreThan } from './share'
 
 const RESIDENTS_LAW = '城市居民委员会组织法（2025年修订）'
@@ -226,9 +233,15 @@ export const NO_OBJECTION: NoObjectionCard = {
 export const ruleCard = (key: string, voterUnit?: VoterUnit): RuleCard | undefined =>
   RULE_CARDS.find(card => card.key === key && (voterUnit === undefined || card.voterUnit === voterUnit))
 
-/** The same with the card where silence decides. */
-export const builtInCard = (key: string): Card | undefined =>
-  key === NO_OBJECTION.key ? NO_OBJECTION : ruleCard(key)
+/** What a card is asked for by: its key, and behind a colon its voter unit where the key alone names another. */
+export const cardName = (card: Card): string =>
+  bySilence(card) || (ruleCard(card.key)?.voterUnit ?? card.voterUnit) === card.voterUnit
+    ? card.key
+    : `${card.key}:${card.voterUnit}`
+
+/** The built-in card of a name, that where silence decides among them. */
+export const builtInCard = (name: string): Card | undefined =>
+  [...RULE_CARDS, NO_OBJECTION].find(card => cardName(card) === name)
 
 /** The cards a roll of dwellings can be asked by: those of bodies with a roll of persons are held as meetings. */
 export const ROLL_CARDS: readonly RuleCard[] = RULE_CARDS.filter(

@@ -2,6 +2,7 @@ import { isDeliberating } from '../levels/deliberating'
 import { OWN_KEY } from '../deciding/communityCard'
 import { isOfDwellings } from '../deciding/roll'
 import { bySilence, type Card } from '../deciding/ruleCard'
+import { cardName } from '../deciding/ruleCards'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
@@ -15,7 +16,8 @@ import { reasonText } from './text'
  * The notice before a vote: what is asked, under which rule, not before which day.
  * Need and place are decided apart: a site is voted on only once the need is confirmed and two sites were found
  * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all. A card by which persons vote one by
- * one needs a roll of them (EVIDENCE_MISSING); households are never counted in their place.
+ * one needs a roll of them (EVIDENCE_MISSING); households are never counted in their place. `seats` are those whose term
+ * runs in the body it asks.
  */
 export const announceVote = (
   matter: Matter,
@@ -32,13 +34,14 @@ export const announceVote = (
   },
   card: Card,
   by: string,
-  now: Instant
+  now: Instant,
+  seats = 0
 ): MatterEvent[] | Refused => {
   const { status } = matter.stage
   if (status === 'announced' || status === 'voting') return refuse('VOTE_FROZEN')
   if (!isDeliberating(matter) && status !== 'mitigating' && status !== 'runoff')
     return refuse('WRONG_STAGE', { status })
-  if (!isOfDwellings(card)) return refuse('EVIDENCE_MISSING', { voters: card.voters })
+  if (!isOfDwellings(card) && seats === 0) return refuse('EVIDENCE_MISSING', { voters: card.voters })
   const question = reasonText(input.question)
   if (typeof question !== 'string') return question
   const loud = bySilence(card) ? mustBeAsked(matter, input) : null
@@ -58,7 +61,7 @@ export const announceVote = (
         about: input.about,
         question,
         option: input.about === 'site' ? input.option : null,
-        card: card.key,
+        card: cardName(card),
         ...(card.key.startsWith(OWN_KEY) && { rule: card }),
         by,
         announcedAt: now,

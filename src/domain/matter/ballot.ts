@@ -1,3 +1,5 @@
+import type { CheckIn } from '../body/attendance'
+import { isSeatOf } from '../body/body'
 import { choicesOn } from '../deciding/ballot'
 import { chained, GENESIS } from '../deciding/chain'
 import type { RollEntry } from '../deciding/roll'
@@ -59,6 +61,8 @@ export interface BallotRecord extends RollEntry {
   slips?: readonly Slip[]
   /** what was noted at its door */
   visits?: readonly Visit[]
+  /** it came to the meeting, whether or not it votes */
+  checkIn?: CheckIn
   /** up to which instant the vote has been counted: what is dated before it comes too late to be written here */
   sealedFor?: Instant
   /** silence decides this vote (无异议办理): what counts is whether the notice reached the household */
@@ -116,7 +120,8 @@ export const withCast = (record: BallotRecord, cast: Omit<Cast, 'prev' | 'hash'>
 /**
  * The same answer the page shows before anything is sent. On owner cards the owner votes, whoever lives there: a let
  * dwelling has no ballot online, its owner brings it on paper. `namings` is what the household said about who acts for
- * it; in a secret vote, where nothing cast by one phone is replaced by another, only that person casts.
+ * it; in a secret vote, where nothing cast by one phone is replaced by another, only that person casts. A seat of a body
+ * is its own person's alone.
  */
 export const mayCast = (
   matter: Matter,
@@ -130,7 +135,8 @@ export const mayCast = (
   if (!vote || vote.id !== voteId || matter.stage.status !== 'voting' || now > vote.closesAt)
     return refuse('VOTE_CLOSED')
   if (!actor.household) return refuse('NOT_VERIFIED')
-  if (!record || record.household !== actor.household.id) return refuse('NOT_ELIGIBLE')
+  if (!record || !speaksFor(actor, record))
+    return refuse('NOT_ELIGIBLE', vote.body && { body: vote.body.kind, seated: record !== null })
   if (vote.rule.class === 'owner' && record.occupancy === 'tenant')
     return refuse('NOT_ELIGIBLE', { tenant: true })
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')
@@ -149,6 +155,16 @@ export const mayCast = (
   if (sender === representative) return refuse('HOUSEHOLD_DISPUTE', PREVAILS)
   return now > lastDayOf(vote) ? refuse('HOUSEHOLD_DISPUTE') : null
 }
+
+/** Whether a ballot is this person's to cast: their household's, or their own seat's. */
+export const speaksFor = (actor: Actor, { household, home }: RollEntry): boolean =>
+  home === undefined
+    ? household === actor.household?.id
+    : home === actor.household?.id && (actor.seats ?? []).includes(household)
+
+/** Under which id this person's ballot of a vote is kept; null for somebody without one. */
+export const voterOf = ({ body }: Pick<Vote, 'body'>, { household, seats }: Actor): string | null =>
+  body ? (seats?.find(seat => isSeatOf(body.id, seat)) ?? null) : (household?.id ?? null)
 
 /** Who of the household sent its last ballot; undefined when none of them did. */
 export const sentBy = (record: BallotRecord): string | undefined =>
@@ -177,11 +193,13 @@ export const representativeIn = (
 const lastDayOf = ({ closesAt }: Pick<Vote, 'closesAt'>): Instant => closesAt - DAY
 
 /** A ballot that was under way while the vote was counted comes too late, whatever the clock said when it set out. */
-const isSealed = (record: BallotRecord, closesAt: Instant): boolean => (record.sealedFor ?? 0) >= closesAt
+export const isSealed = (record: BallotRecord, closesAt: Instant): boolean =>
+  (record.sealedFor ?? 0) >= closesAt
 
 /** The line of the frozen roll inside a record. */
 export const rollEntryOf = ({
   household,
+  home,
   door,
   building,
   courtyard,
@@ -190,6 +208,7 @@ export const rollEntryOf = ({
   owner
 }: RollEntry): RollEntry => ({
   household,
+  ...(home !== undefined && { home }),
   door,
   building,
   courtyard,

@@ -8,6 +8,7 @@ import type { Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, HOUR, type Instant } from '../time'
+import { isOnlyPresent } from '../body/attendance'
 import { asOf, rootOf, rowOf } from '../trail/row'
 import { countedCast, hasVoted, rollEntryOf, type BallotRecord } from './ballot'
 import { assistedCasts, verdictStandsAt } from '../channels/dispute'
@@ -20,7 +21,7 @@ import { openVoteOf, voteOf, type Matter } from './matter'
 import { outcomeOf, subjectOf, verdictDueAt, wasExtended, type Vote } from './vote'
 import { isRunoff, leadersOf } from './revote'
 import { converted, servedBy, silenceVerdict } from './silence'
-import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
+import { attendingInSecret, secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
 import { processRecusal, stakeOf } from '../recusal/stake'
 
 /**
@@ -65,6 +66,7 @@ export const closeVote = (
         ? { participants: reached(vote, records), turnout: [] }
         : {
             participants: came.length,
+            ...beyond(came.length, attendingOf(vote, records)),
             turnout: turnout(rule, records.map(rollEntryOf), vote.recused, came, 'building').rows
           }),
       next: aftermath(matter, vote, verdict)
@@ -94,11 +96,22 @@ const closedInSecret = (
       verdict,
       root: merkleRoot(secretLeaves(vote, marks, ballots)),
       participants: marks.length,
+      ...beyond(marks.length, attendingInSecret(vote, records)),
       turnout: [],
       next: aftermath(matter, vote, verdict)
     }
   ]
 }
+
+/** How many came to the meeting: those whose ballot counts, and those who checked in and cast none. */
+const attendingOf = (vote: Vote, records: readonly BallotRecord[]): number =>
+  countedOf(vote, records, verdictDueAt(vote)).filter(
+    ({ record, cast }) => cast !== undefined || isOnlyPresent(vote, record, false)
+  ).length
+
+/** How many were there, where some of them did not vote. */
+const beyond = (came: number, attending: number): { attending?: number } =>
+  attending > came ? { attending } : {}
 
 /** Every household that may vote with its row of the tree, in the order of households; `until` is when the vote ended. */
 export const rowsOf = (vote: Vote, records: readonly BallotRecord[], until: Instant = verdictDueAt(vote)) =>
@@ -117,6 +130,7 @@ const decidedBy = (card: RuleCard, vote: Vote, records: readonly BallotRecord[])
     recused: vote.recused,
     affected: vote.affected,
     options: vote.options,
+    attendance: attendingOf(vote, records),
     ballots: countedOf(vote, records, verdictDueAt(vote)).flatMap(({ record, cast }) =>
       cast ? [{ household: record.household, choice: cast.choice }] : []
     ),

@@ -1,3 +1,4 @@
+import type { FrozenBody } from '../body/body'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
 import type { Card } from '../deciding/ruleCard'
@@ -75,6 +76,8 @@ export type MatterEvent =
       type: 'VoteOpened'
       vote: string
       rule: Card
+      /** of a vote by the members of a body */
+      body?: FrozenBody
       rollHash: string
       onRoll: number
       petitioners?: number
@@ -97,6 +100,8 @@ export type MatterEvent =
       verdict: Verdict
       root: string
       participants: number
+      /** where the card counts who came: how many, if some of them did not vote */
+      attending?: number
       turnout: readonly TurnoutRow[]
       /** what the outcome leads to, so that the state never has to guess */
       next: VoteAftermath

@@ -117,6 +117,7 @@ const opened = (
     option: announcement.option,
     options: event.options ?? [],
     rule: event.rule,
+    ...(event.body && { body: event.body }),
     rollHash: event.rollHash,
     onRoll: event.onRoll,
     eligible: event.eligible,
@@ -153,6 +154,7 @@ const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed'
       verdict: event.verdict,
       root: event.root,
       participants: event.participants,
+      ...(event.attending !== undefined && { attending: event.attending }),
       turnout: event.turnout,
       closedAt: at
     }

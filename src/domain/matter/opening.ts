@@ -1,5 +1,7 @@
 import { standingIn as stickyStanding } from '../deciding/affected'
-import { isOfDwellings, type RollEntry } from '../deciding/roll'
+import type { FrozenBody } from '../body/body'
+import { compositionBars } from '../body/composition'
+import { homeOf, isOfDwellings, type RollEntry } from '../deciding/roll'
 import type { Card } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
@@ -23,6 +25,8 @@ export interface Freeze {
   rule: Card
   rollHash: string
   roll: readonly RollEntry[]
+  /** whose members are on the roll, where a card asks one */
+  body?: FrozenBody
   /** doors through which one household would vote twice; nothing opens until the register says where it lives */
   twice?: readonly (readonly string[])[]
   ladder: Ladder
@@ -91,7 +95,8 @@ export const declareInterest = (
  * Opens the announced vote and freezes rule, roll, recusals and option. Refused before the notice has run
  * (TOO_EARLY), to the proposer and to whoever lives in an affected or conflicted household (PROCESS_RECUSAL), and while
  * a recusal is undecided (ANSWER_REQUIRED) or the party step is missing (PARTY_STEP_MISSING)
- * or a household stands on the roll twice (DUPLICATE). Where too few are left to vote, the matter goes up instead.
+ * or a household stands on the roll twice (DUPLICATE), or a body has no members or not those that the law asks
+ * (EVIDENCE_MISSING, COMPOSITION_RULE). Where too few are left to vote, the matter goes up instead.
  */
 export const openVote = (
   matter: Matter,
@@ -103,14 +108,17 @@ export const openVote = (
   if (matter.stage.status === 'voting') return refuse('VOTE_FROZEN')
   if (matter.stage.status !== 'announced') return refuse('WRONG_STAGE', { status: matter.stage.status })
   const { announcement } = matter.stage
-  if (!isOfDwellings(freeze.rule)) return refuse('EVIDENCE_MISSING', { voters: freeze.rule.voters })
+  if (!isOfDwellings(freeze.rule) && !freeze.body?.members)
+    return refuse('EVIDENCE_MISSING', { voters: freeze.rule.voters })
   const affected = standingIn(matter, announcement)
   const stake = stakeOf(matter, actor, affected)
   if (stake) return processRecusal(stake, instead)
   if (now < announcement.opensFrom) return refuse('TOO_EARLY', { from: announcement.opensFrom })
-  const onRoll = new Set(freeze.roll.map(each => each.household))
+  const onRoll = new Set(freeze.roll.map(homeOf))
   const unheard = partyStepBars(matter, freeze.rule)
   if (unheard) return unheard
+  const ill = freeze.body ? compositionBars(freeze.body) : null
+  if (ill) return ill
   if (freeze.twice && freeze.twice.length > 0)
     return refuse('DUPLICATE', { onRoll: freeze.twice.map(doors => doors.join('、')) })
   const pending = matter.recusals.filter(isPending).length
@@ -127,6 +135,7 @@ export const openVote = (
       type: 'VoteOpened',
       vote: announcement.vote,
       rule: markedCard(freeze.rule, matter.reservedTo),
+      ...(freeze.body && { body: freeze.body }),
       rollHash: freeze.rollHash,
       onRoll: freeze.roll.length,
       ...(freeze.petitioners !== undefined && { petitioners: freeze.petitioners }),
@@ -146,7 +155,7 @@ export const mayBeSecret = (
   { rule, roll }: Pick<Freeze, 'rule' | 'roll'>
 ): Refused | null => {
   if (!announcement.secret) return null
-  const onRoll = new Set(roll.map(each => each.household))
+  const onRoll = new Set(roll.map(homeOf))
   const affected = standingIn(matter, announcement)
   const options = ballotOptions(matter, announcement, onRoll)
   return secrecyBars({ rule, affected, options }, roll, recusedOn(matter, onRoll))

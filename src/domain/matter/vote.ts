@@ -1,3 +1,4 @@
+import type { FrozenBody } from '../body/body'
 import type { ChoiceOption } from '../deciding/decideChoice'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Outcome, Verdict } from '../deciding/verdict'
@@ -50,6 +51,8 @@ export interface Vote {
   /** what may be chosen; empty where the answer is yes or no */
   options: readonly BallotOption[]
   rule: Card
+  /** whose members vote one by one; absent where households or owners do */
+  body?: FrozenBody
   rollHash: string
   onRoll: number
   eligible: number
@@ -72,6 +75,8 @@ export interface Vote {
     verdict: Verdict
     root: string
     participants: number
+    /** voters that were there, where some of them did not vote */
+    attending?: number
     turnout: readonly TurnoutRow[]
     closedAt: Instant
   } | null

@@ -1,3 +1,4 @@
+import { countsAttendance } from '../body/attendance'
 import { BESIDE_OPTIONS } from '../deciding/ballot'
 import { HOST_SUPPORT } from '../deciding/decideChoice'
 import type { PublicLine } from '../deciding/publicLines'
@@ -14,6 +15,7 @@ import type { Difference } from './recount'
  */
 export const arithmetic = (opening: ToldOpening, close: ToldClose): Difference | null => {
   const { verdict } = close
+  if (!isPlausible(opening, close)) return { differs: 'participants' }
   const at = verdict.lines.findIndex(line => 'have' in line && !holds(line, opening, close))
   if (at >= 0) return { differs: 'line', at }
   if (verdict.outcome === 'void') return null
@@ -69,7 +71,7 @@ const needOf = ({ rule, of }: PublicLine & Pick<Line, 'of'>, card: Card): number
 const countOf = (
   { rule, denominator, base, option }: Line,
   { rule: card, eligible }: ToldOpening,
-  { participants, verdict }: ToldClose
+  { participants, attending = participants, verdict }: ToldClose
 ): { have: number; of: number } | null => {
   if (card.class === 'owner' || denominator === 'area') return null
   if (bySilence(card)) {
@@ -79,8 +81,13 @@ const countOf = (
   if (rule === 'quorum' || rule === 'floor') return { have: participants, of: eligible }
   const choice = rule === 'noneOfThese' ? 'none' : rule === 'pass' ? (option ?? 'yes') : null
   const said = 'split' in verdict ? verdict.split.find(each => each.choice === choice)?.heads : undefined
-  return said === undefined ? null : { have: said, of: base === 'eligible' ? eligible : participants }
+  const of = base === 'eligible' ? eligible : base === 'attending' ? attending : participants
+  return said === undefined ? null : { have: said, of }
 }
+
+/** Who came without voting is told only where the card counts it: more than voted, and not more than may. */
+const isPlausible = ({ rule, eligible }: ToldOpening, { participants, attending }: ToldClose): boolean =>
+  attending === undefined || (countsAttendance(rule) && attending > participants && attending <= eligible)
 
 /** The first rule that is not met names the outcome. */
 const outcomeBy = (lines: readonly PublicLine[]): Outcome | undefined => {

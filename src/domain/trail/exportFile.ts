@@ -1,3 +1,4 @@
+import type { CheckIn } from '../body/attendance'
 import { canonical } from '../deciding/canonical'
 import type { RollEntry } from '../deciding/roll'
 import type { BallotRecord } from '../matter/ballot'
@@ -15,6 +16,8 @@ export type SealedBallot = Required<
   Pick<BallotRecord, 'household' | 'key' | 'casts' | 'words' | 'visits'>
 > & {
   reason: Reason | null
+  /** it came to the meeting, whether or not it voted */
+  checkIn?: CheckIn
 }
 
 /** For named scrutineers: the journal up to the end of the vote, the frozen roll, and every household that may vote. */
@@ -38,6 +41,8 @@ export interface SecretExport {
   ballots: readonly Omit<SecretBallot, 'vote'>[]
   /** the affected households that were handed the papers, whether or not they have voted */
   served: readonly string[]
+  /** who came to the meeting without voting, where that counts; absent for nobody */
+  present?: readonly string[]
 }
 
 /** For anyone: the public trail, and the tree with open rows, or with nothing but the hashes of its leaves; of a secret vote none. */
@@ -93,6 +98,11 @@ const listOf =
   (value: unknown): boolean =>
     Array.isArray(value) && value.every(each)
 
+const absentOr =
+  (each: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || each(value)
+
 const isLink = (value: unknown): boolean =>
   isRecord(value) && isText(value.prev) && isText(value.hash) && isRecord(value.event)
 
@@ -123,7 +133,8 @@ const SHAPES: readonly { kind: Export['kind']; fields: Shape }[] = [
           casts: listOf(isRecord),
           reason: value => value === null || isRecord(value),
           words: listOf(isRecord),
-          visits: listOf(isRecord)
+          visits: listOf(isRecord),
+          checkIn: absentOr(isRecord)
         })
       )
     }
@@ -134,7 +145,8 @@ const SHAPES: readonly { kind: Export['kind']; fields: Shape }[] = [
       ...KEPT,
       marks: listOf(hasShape({ household: isText, key: isText })),
       ballots: listOf(hasShape({ id: isText, choice: isText, cell: isText })),
-      served: listOf(isText)
+      served: listOf(isText),
+      present: absentOr(listOf(isText))
     }
   },
   {

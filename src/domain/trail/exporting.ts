@@ -1,3 +1,4 @@
+import { isOnlyPresent } from '../body/attendance'
 import { SMALL } from '../deciding/cells'
 import { leafHash } from '../deciding/merkle'
 import { bySilence, type RuleCard } from '../deciding/ruleCard'
@@ -26,13 +27,14 @@ export const sealedExport = (source: Source): SealedExport => ({
   ...kept(source),
   kind: 'sealed',
   ballots: rowsOf(source.vote, source.records).map(
-    ({ record: { household, key, casts, reason = null, words = [], visits = [] } }) => ({
+    ({ record: { household, key, casts, reason = null, words = [], visits = [], checkIn } }) => ({
       household,
       key,
       casts,
       reason,
       words,
-      visits
+      visits,
+      ...(checkIn && { checkIn })
     })
   )
 })
@@ -53,8 +55,14 @@ export const secretExport = (source: Source): SecretExport => ({
     source.records
       .filter(record => source.vote.affected.includes(record.household) && isReached(record, false))
       .map(({ household }) => household)
-  )
+  ),
+  ...presentOnly(source)
 })
+
+const presentOnly = ({ vote, records }: Source): { present?: readonly string[] } => {
+  const present = records.filter(record => isOnlyPresent(vote, record, hasVoted(record)))
+  return present.length > 0 ? { present: inOrder(present.map(({ household }) => household)) } : {}
+}
 
 const kept = ({ vote, journal, salt, records }: Source) => ({
   format: FORMAT as typeof FORMAT,

@@ -79,12 +79,14 @@ const told = (event: MatterEvent, voided: ReadonlySet<string>): Told => {
       return { type: event.type, question, opensFrom, secret }
     }
     case 'VoteOpened': {
-      const { type, vote, rule, rollHash, onRoll, eligible, recused, affected, options, closesAt } = event
+      const { type, vote, rule, body, rollHash, onRoll, eligible, recused, affected, options, closesAt } =
+        event
       const counts = { recused: recused.length, affected: affected.length }
       return {
         type,
         vote,
         rule,
+        ...(body && { body }),
         rollHash,
         onRoll,
         eligible,
@@ -94,9 +96,18 @@ const told = (event: MatterEvent, voided: ReadonlySet<string>): Told => {
       }
     }
     case 'VoteClosed': {
-      const { type, vote, root, participants, turnout, next } = event
+      const { type, vote, root, participants, attending, turnout, next } = event
       const verdict = voided.has(vote) ? ANNULLED : event.verdict
-      return { type, vote, verdict: publicVerdict(verdict), root, participants, turnout, next }
+      return {
+        type,
+        vote,
+        verdict: publicVerdict(verdict),
+        root,
+        participants,
+        ...(attending !== undefined && { attending }),
+        turnout,
+        next
+      }
     }
     default:
       return publicEvent(event) as Untold

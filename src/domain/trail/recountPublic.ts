@@ -54,6 +54,7 @@ const decidedAgain = (
     event.type === 'VoteExtended' && event.vote === vote ? [event] : []
   )
   const proven = told.some(event => event.type === 'ServiceProven' && event.vote === vote)
+  const attending = rows.filter(hasCome).length
   const verdict = decideVote({
     card,
     roll: rows.map(({ mark, courtyard }) => ({ ...NO_DOOR, household: mark, courtyard })),
@@ -63,13 +64,22 @@ const decidedAgain = (
       ...option,
       affected: rows.filter(row => row.near?.includes(option.id)).map(row => row.mark)
     })),
+    attendance: attending,
     ballots: rows.flatMap(({ mark, choice }) => (choice === null ? [] : [{ household: mark, choice }])),
     extended: extensions.length > 0,
     affectedServed: proven || extensions.some(event => event.affectedServed)
   })
   const participants = rows.filter(row => row.choice !== null).length
-  return { ...close, verdict: publicVerdict(verdict), participants }
+  const { attending: _told, ...end } = close
+  return {
+    ...end,
+    verdict: publicVerdict(verdict),
+    participants,
+    ...(attending > participants && { attending })
+  }
 }
+
+const hasCome = ({ choice, present }: Row): boolean => choice !== null || present === true
 
 const NO_DOOR = { door: '', building: '', area: 0, occupancy: 'owner' } as const
 

@@ -69,7 +69,7 @@ const recordsOf = ({ roll, ballots }: SealedExport, vote: Vote): BallotRecord[] 
 
 /** Of a secret vote: who has voted. Marks and ballots stand in their one order, none twice. */
 const markedOf = (
-  { roll, marks, ballots, served }: SecretExport,
+  { roll, marks, ballots, served, present = [] }: SecretExport,
   vote: Vote
 ): BallotRecord[] | Difference => {
   const eligible = eligibleOn(vote.rule.class, roll, vote.recused).map(entry => entry.household)
@@ -81,12 +81,15 @@ const markedOf = (
   if (at >= 0) return { differs: 'ballot', at }
   if (!served.every((each, index) => vote.affected.includes(each) && rises(served, index)))
     return { differs: 'served' }
+  if (!present.every((each, index) => eligible.includes(each) && rises(present, index)))
+    return { differs: 'participants' }
   const keys = new Map(marks.map(({ household, key }) => [household, key]))
   return roll.map(entry => ({
     ...NOTHING_CAST,
     ...entry,
     vote: vote.id,
     ...(served.includes(entry.household) && { visits: [SERVED] }),
+    ...(present.includes(entry.household) && { checkIn: CAME }),
     ...(keys.has(entry.household) && { marked: true as const, key: keys.get(entry.household)! })
   }))
 }
@@ -95,5 +98,8 @@ const rises = (all: readonly string[], at: number): boolean => at === 0 || all[a
 
 /** That a household was handed the papers; who went there, and when, is not in the export of a secret vote. */
 const SERVED = { mark: 'served', person: '', at: 0, request: '', photo: null } as const
+
+/** That a voter came; who noted it, and when, is not in the export of a secret vote. */
+const CAME = { person: '', at: 0, request: '' } as const
 
 const NOTHING_CAST = { key: '', casts: [], version: 1 }

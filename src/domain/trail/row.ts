@@ -1,3 +1,4 @@
+import { isOnlyPresent } from '../body/attendance'
 import { canonical } from '../deciding/canonical'
 import { nearTo } from '../deciding/decideChoice'
 import { merkleRoot } from '../deciding/merkle'
@@ -18,6 +19,8 @@ export interface Row {
   near?: readonly string[]
   /** null when nothing of the household counted: it can prove that too */
   choice: string | null
+  /** it came to the meeting and did not vote, where that counts */
+  present?: true
 }
 
 /** What a mark hides. The key is drawn by chance when the roll freezes, so that nobody finds the household by trying. */
@@ -26,7 +29,7 @@ export interface Marked {
   household: string
   /** the hashes of all it cast, in order */
   casts: readonly string[]
-  /** the hash of its reason, of what was said about ballots entered for it, and of what was noted at its door */
+  /** the hash of its reason, of what was said about ballots entered for it, of what was noted at its door, and that it came */
   notes: string
 }
 
@@ -39,12 +42,13 @@ export const markedOf = ({
   casts,
   reason,
   words = [],
-  visits = []
+  visits = [],
+  checkIn
 }: BallotRecord): Marked => ({
   key,
   household,
   casts: casts.map(cast => cast.hash),
-  notes: sha256(canonical({ reason: reason ?? null, words, visits }))
+  notes: sha256(canonical({ reason: reason ?? null, words, visits, ...(checkIn && { checkIn }) }))
 })
 
 export const rowOf = (vote: Vote, record: BallotRecord, choice: string | null): Row => ({
@@ -52,7 +56,8 @@ export const rowOf = (vote: Vote, record: BallotRecord, choice: string | null): 
   courtyard: record.courtyard,
   affected: vote.affected.includes(record.household),
   ...(vote.options.length > 0 && { near: nearTo(vote.options, record.household) }),
-  choice
+  choice,
+  ...(isOnlyPresent(vote, record, choice !== null) && { present: true as const })
 })
 
 /** The rows as the tree holds them: in the order of marks, which tells nothing about doors. */

@@ -63,7 +63,7 @@ const FEATURES = [
   'me'
 ]
 
-const CONTEXTS = ['registry', 'offices', 'deliberation', 'polling', 'voting', 'casework']
+const CONTEXTS = ['registry', 'offices', 'deliberation', 'polling', 'voting', 'casework', 'street']
 
 export default tseslint.config(
   { ignores: ['dist/**', '.data/**', 'pictures/**', 'node_modules/**'] },

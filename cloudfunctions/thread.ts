@@ -13,6 +13,7 @@ import type { Capacity, MatterEvent } from '../src/domain/matter/event'
 import { evolve } from '../src/domain/matter/evolve'
 import type { Ladder } from '../src/domain/levels/ladder'
 import { append, requestSeen, type Signed } from '../src/domain/matter/journal'
+import { openPromises } from '../src/domain/meeting/joint'
 import { openVoteOf, type Matter } from '../src/domain/matter/matter'
 import { verdictDueAt } from '../src/domain/matter/vote'
 import { capacityFor, type Act } from '../src/domain/matter/authority'
@@ -127,6 +128,7 @@ const lookedFor = (matter: Matter, at: Instant) => ({
   status: matter.stage.status,
   open: matter.stage.status !== 'closed',
   nextAt: nextAt(matter) ?? FAR,
+  promised: openPromises(matter.joint).length > 0,
   updatedAt: at
 })
 

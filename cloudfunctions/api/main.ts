@@ -28,6 +28,10 @@ import { moderateStatement, seeModeration } from './polling/moderation'
 import { openPoll } from './polling/openPoll'
 import { seeConsensus } from './polling/seeConsensus'
 import { seePoll } from './polling/seePoll'
+import { conveneMeeting, endMeeting, seeMeeting } from './street/meetings'
+import { deferItem, reportPromise, resolveItem } from './street/resolving'
+import { seeBoard } from './street/seeBoard'
+import { seeMonthEnd } from './street/seeMonthEnd'
 import { bindByCode } from './registry/bindByCode'
 import { claimHousehold, confirmClaim, seeClaims } from './registry/claims'
 import { addCard, seeCards } from './registry/cards'
@@ -86,7 +90,10 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   desk: seeQueue(['secretary', 'streetOfficer']),
   closing: seeClosing,
   figures: seeFigures,
-  relatives: seeRelatives
+  relatives: seeRelatives,
+  board: seeBoard,
+  meeting: seeMeeting,
+  monthEnd: seeMonthEnd
 }
 
 const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promise<DoneOf<N> | Refused> } = {
@@ -149,6 +156,11 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   returnMatter,
   answer,
   closeMatter,
+  conveneMeeting,
+  resolveItem,
+  deferItem,
+  reportPromise,
+  endMeeting,
   takeExport
 }
 

@@ -1,6 +1,7 @@
 import { add, db, pages, read } from './database'
 import type { Counted } from '../../src/domain/figures/route'
 import type { Entry } from '../../src/domain/matter/event'
+import type { Level } from '../../src/domain/levels/level'
 import type { Matter, Status } from '../../src/domain/matter/matter'
 import type { Instant } from '../../src/domain/time'
 import type { Room } from './places'
@@ -19,6 +20,8 @@ export interface StoredMatter {
   open: boolean
   /** the next instant the clock has something to do; FAR when it has not */
   nextAt: number
+  /** a joint meeting promised something that is not yet reported done */
+  promised: boolean
   updatedAt: Instant
   version: number
 }
@@ -48,6 +51,10 @@ export const matters = {
   },
   inRoom: (room: string) => heads({ room }),
   openIn: (place: string) => heads({ place, open: true }),
+  /** The open matters of a place that are kept as being at a level. */
+  openAt: (place: string, level: Level) => heads({ place, open: true, 'state.level': level }),
+  /** Those of which a department has still to report something done, open or closed. */
+  promisedIn: (place: string) => heads({ place, promised: true }),
   /** Every matter of a place with as much of it as the figures need. */
   countedIn: async (place: string): Promise<Counted[]> =>
     (await pages<{ state: Counted }>('matters', { place }, COUNTED)).map(({ state }) => state),

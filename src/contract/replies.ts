@@ -17,6 +17,7 @@ import type { TurnoutView, CallBacksView, RechecksView, DoorsView, EnvelopesView
 import type { ClaimView, HouseholdView, RollView, CardsView, RehearsalView } from './views/roll'
 import type { WorkView, ClosingView, FiguresView } from './views/desk'
 import type { RelativesView } from './views/offices'
+import type { BoardView, MeetingView, MonthView } from './views/street'
 import type { PollView, ConsensusView, ModerationView } from './views/poll'
 
 /** Every answer of a function: done, refused by name, or broken (`internal`, with an id for whoever looks). */
@@ -53,6 +54,9 @@ export interface Views {
   closing: ClosingView
   figures: FiguresView
   relatives: RelativesView
+  board: BoardView
+  meeting: MeetingView
+  monthEnd: MonthView
 }
 
 /** What a command answers when it was done. */
@@ -95,6 +99,8 @@ export interface Done {
   decideRelative: { door: string; status: Kinship['status'] }
   addCard: { key: string; version: number }
   announceVote: { vote: string; opensFrom: Instant }
+  conveneMeeting: { meeting: string }
+  endMeeting: { meeting: string }
 }
 
 export type DoneOf<N extends CommandName> = N extends keyof Done ? Done[N] : { status: Status }

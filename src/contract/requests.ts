@@ -5,6 +5,7 @@ import { DELIBERATION_COMMANDS, DELIBERATION_VIEWS } from './requests/deliberati
 import { VOTING_COMMANDS, VOTING_VIEWS } from './requests/voting'
 import { POLLING_COMMANDS, POLLING_VIEWS } from './requests/polling'
 import { CASEWORK_COMMANDS, CASEWORK_VIEWS } from './requests/casework'
+import { STREET_COMMANDS, STREET_VIEWS } from './requests/street'
 
 /** What a page asks to see. Reading changes nothing and may be repeated. */
 export const VIEWS = {
@@ -13,7 +14,8 @@ export const VIEWS = {
   ...DELIBERATION_VIEWS,
   ...VOTING_VIEWS,
   ...POLLING_VIEWS,
-  ...CASEWORK_VIEWS
+  ...CASEWORK_VIEWS,
+  ...STREET_VIEWS
 } as const
 
 /** What a person does. Each carries a request id and has one effect however often it arrives. */
@@ -23,7 +25,8 @@ export const COMMANDS = {
   ...DELIBERATION_COMMANDS,
   ...VOTING_COMMANDS,
   ...POLLING_COMMANDS,
-  ...CASEWORK_COMMANDS
+  ...CASEWORK_COMMANDS,
+  ...STREET_COMMANDS
 } as const satisfies Record<string, Record<string, Field<unknown>>>
 
 export type ViewName = keyof typeof VIEWS

@@ -1,6 +1,7 @@
 import type { PublicEvent } from '../domain/matter/publicEvent'
 import { momentWords } from './days'
 import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
+import { jointSentence } from './meeting'
 import { CAPACITY_WORDS } from './offices'
 import {
   APPRAISAL_WORDS,
@@ -115,6 +116,10 @@ export const eventSentence = (
       return `办结：${CLOSING_WORDS[event.outcome]}，公示到${momentWords(event.until)}。`
     case 'DisplayEnded':
       return '公示期满。'
+    case 'ResolutionTaken':
+    case 'ItemDeferred':
+    case 'PromiseKept':
+      return jointSentence(event)
   }
 }
 

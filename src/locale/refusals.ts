@@ -8,13 +8,14 @@ import { momentWords } from './days'
 import { officeRefusal } from './officeRefusals'
 import { CARD_FAULT_WORDS, faultSentence } from './reasons'
 import { STATUS_WORDS } from './stages'
+import { streetSentence } from './streetRefusals'
 
 type Detail = Readonly<Record<string, unknown>>
 
 /** Why something was not done and what to do next. `internal` is a fault of ours, everything else a rule. */
 export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = {}): string => {
-  const ofOffice = officeRefusal(refusal, detail)
-  if (ofOffice !== null) return ofOffice
+  const themed = officeRefusal(refusal, detail) ?? streetSentence(refusal, detail)
+  if (themed !== null) return themed
   const sentence: Sentence = SENTENCES[refusal]
   return typeof sentence === 'string' ? sentence : sentence(detail)
 }

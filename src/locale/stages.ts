@@ -135,6 +135,9 @@ export const ACTION_WORDS = {
   accept: '接收这件事',
   returnMatter: '退回下一级',
   answer: '公开答复',
+  resolveItem: '在联席会上作决议',
+  deferItem: '延到下一次联席会',
+  reportPromise: '报告联席会定的事已经办完',
   closeMatter: '办结并公示',
   takeExport: '取密封的计票资料，会留痕'
 } as const satisfies Record<Act, string>

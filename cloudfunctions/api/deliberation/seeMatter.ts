@@ -120,6 +120,7 @@ export const seeMatter = async (
           }
         : null,
     answers: [...state.answers],
+    joint: state.joint,
     mergedInto: state.mergedInto,
     timeline: member ? timeline(stored) : [],
     offers,

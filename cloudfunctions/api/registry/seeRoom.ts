@@ -1,6 +1,7 @@
 import type { RoomView } from '../../../src/contract/views/room'
 import type { ViewInput } from '../../../src/contract/requests'
 import { deadlineOf } from '../../../src/domain/matter/due'
+import { openPromises } from '../../../src/domain/meeting/joint'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
@@ -29,6 +30,11 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
     viewer: viewerOf(actorIn(room.place, call.openid, person), person, room.place, call.now),
     heads: room.heads.map(({ name, unit, until }) => ({ name, unit, until })),
     matters: sorted.map(head => matterCard(head, call.now)),
+    overduePromises: sorted.flatMap(({ id, state }) =>
+      openPromises(state.joint)
+        .filter(({ by }) => by <= call.now)
+        .map(promise => ({ matter: id, title: state.title, promise }))
+    ),
     next: coming
       ? {
           matter: coming.head.id,

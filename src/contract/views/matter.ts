@@ -2,6 +2,7 @@ import type { Card, RuleCard } from '../../domain/deciding/ruleCard'
 import type { Outcome } from '../../domain/deciding/verdict'
 import type { Capacity } from '../../domain/matter/event'
 import type { Answer, HandUp, Level } from '../../domain/levels/level'
+import type { Joint } from '../../domain/meeting/joint'
 import type { Category, ClosingOutcome, Option, PollFinding, Status } from '../../domain/matter/matter'
 import type { VoteAbout } from '../../domain/matter/vote'
 import type { RecusalGround, RecusalStanding } from '../../domain/recusal/recusal'
@@ -160,6 +161,8 @@ export interface MatterView {
   /** households that ask for it to be looked at again, while that can be asked; `open` to the viewer's */
   reopening: { asked: number; need: number; open: boolean } | null
   answers: Answer[]
+  /** what joint meetings of the street decided, and which promise is kept */
+  joint: Joint
   mergedInto: string | null
   timeline: TimelineLine[]
   offers: Offer[]

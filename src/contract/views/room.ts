@@ -1,6 +1,7 @@
 import type { Status } from '../../domain/matter/matter'
 import type { Instant } from '../../domain/time'
 import type { Viewer, RoomHead } from './people'
+import type { Promised } from '../../domain/meeting/joint'
 import type { MatterCard } from './matter'
 
 /** What waits for this person, most urgent first. */
@@ -37,6 +38,8 @@ export interface RoomView {
   viewer: Viewer
   heads: { name: string; unit: string; until: Instant }[]
   matters: MatterCard[]
+  /** what a department promised the room and has not reported done by its day */
+  overduePromises: { matter: string; title: string; promise: Promised }[]
   /** the next thing that happens here, for someone who has not entered yet */
   next: { matter: string; title: string; status: Status; deadline: Instant } | null
 }

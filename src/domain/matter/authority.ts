@@ -41,6 +41,9 @@ export const AUTHORITY = {
   returnMatter: 'level',
   pauseMatter: 'level',
   answer: 'level',
+  resolveItem: ['streetOfficer'],
+  deferItem: ['streetOfficer'],
+  reportPromise: ['secretary', 'streetOfficer'],
   closeMatter: ['secretary', 'streetOfficer'],
   takeExport: ['secretary', 'streetOfficer']
 } as const satisfies Record<string, Whose>

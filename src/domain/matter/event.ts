@@ -3,6 +3,7 @@ import type { TurnoutRow } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
 import type { Card } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
+import type { JointEvent } from '../meeting/event'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
 import type { PartyDiscussion } from './partyStep'
@@ -149,6 +150,7 @@ export type MatterEvent =
   | { type: 'FellOverdue'; count: number; due: Instant }
   | { type: 'Closed'; outcome: ClosingOutcome; until: Instant }
   | { type: 'DisplayEnded' }
+  | JointEvent
 
 export type VoteAftermath =
   | { to: 'needConfirmed' }

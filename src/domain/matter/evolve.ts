@@ -1,5 +1,7 @@
 import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
+import { evolveJoint } from '../meeting/evolveJoint'
+import { NO_JOINT } from '../meeting/joint'
 import { evolveLevels } from '../levels/evolveLevels'
 import { evolveRecusal } from '../recusal/evolveRecusal'
 import { evolveVote } from './evolveVote'
@@ -33,6 +35,7 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       pauses: [],
       reopening: [],
       answers: [],
+      joint: NO_JOINT,
       mergedInto: null,
       level: 'L1',
       owner: null,
@@ -174,6 +177,10 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'Closed':
     case 'DisplayEnded':
       return evolveLevels(matter, event, entry)
+    case 'ResolutionTaken':
+    case 'ItemDeferred':
+    case 'PromiseKept':
+      return evolveJoint(matter, event, entry)
     default: {
       const unknown: never = event
       throw new Error(`unknown event ${JSON.stringify(unknown)}`)

@@ -1,3 +1,4 @@
+import type { Joint } from '../meeting/joint'
 import type { OptionGap } from '../poll/optionGap'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
@@ -153,6 +154,8 @@ export interface Matter {
   /** households that ask for it to be looked at again, while its closing is on display */
   reopening: readonly string[]
   answers: readonly Answer[]
+  /** what joint meetings of the street decided on it */
+  joint: Joint
   mergedInto: string | null
   level: Level
   owner: Owner | null

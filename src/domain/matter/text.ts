@@ -6,14 +6,20 @@ export const REASON_MAX = 500
 
 export const DISSENT_MAX = 140
 
+const NAME_MIN = 2
+const NAME_MAX = 40
+
 /** A reason, an answer, an ask: five characters at least, so that nobody is fobbed off with a full stop. */
 export const reasonText = (text: string): string | Refused => within(text, REASON_MAX)
+
+/** The name of a department, a station, a body: two to forty characters. */
+export const nameText = (text: string): string | Refused => within(text, NAME_MAX, NAME_MIN)
 
 /** Why a household voted as it did, in one line. */
 export const dissentText = (text: string): string | Refused => within(text, DISSENT_MAX)
 
-const within = (text: string, max: number): string | Refused => {
+const within = (text: string, max: number, min = REASON_MIN): string | Refused => {
   const kept = oneLine(text)
   const length = [...kept].length
-  return length < REASON_MIN || length > max ? refuse('INVALID_TEXT', { min: REASON_MIN, max, length }) : kept
+  return length < min || length > max ? refuse('INVALID_TEXT', { min, max, length }) : kept
 }

@@ -1,5 +1,8 @@
 import { PAUSE_GROUNDS, pauseMatter } from '../../../src/domain/levels/pause'
 import { askReopening, REOPENING_GROUNDS } from '../../../src/domain/levels/reopening'
+import type { Meeting } from '../../../src/domain/meeting/meeting'
+import { deferItem, resolveItem } from '../../../src/domain/meeting/resolving'
+import { DAY } from '../../../src/domain/time'
 import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
 import type { Act } from '../../../src/domain/matter/authority'
 import * as casework from '../../../src/domain/levels/casework'
@@ -20,6 +23,19 @@ import { LADDER } from './village'
 /** A small place, so that a crowd is quick: six of its households live beside site A. */
 export const ROLL = rollOf({ W: 13, E: 6 })
 export const NEAR = ROLL.slice(0, 6).map(each => each.household)
+
+/** One of five meetings in a row, each with the matter on its agenda. */
+const meetingOn = (matter: string, pick: number): Meeting => ({
+  id: `street:2027-Q${1 + (pick % 5)}`,
+  street: 'street',
+  quarter: '2027-Q1',
+  heldAt: 0,
+  attendance: ['城管'],
+  agenda: [{ matter, community: 'riverside', title: '' }],
+  standing: { status: 'convened' },
+  request: 'r',
+  version: 1
+})
 
 type Decision = (matter: Matter, actor: Actor, pick: number, now: Instant) => MatterEvent[] | Refused
 
@@ -116,6 +132,20 @@ export const ACTS = {
       LADDER,
       now
     ),
+  resolveItem: (matter, _, pick, now) =>
+    resolveItem(
+      matter,
+      meetingOn(matter.id, pick),
+      {
+        kind: of(['decision', 'support', 'refusal'] as const, pick),
+        department: '城管',
+        text: REASON,
+        by: now + DAY
+      },
+      LADDER,
+      now
+    ),
+  deferItem: (matter, _, pick, now) => deferItem(matter, meetingOn(matter.id, pick), { reason: REASON }, now),
   closeMatter: (matter, actor, _, now) => casework.closeMatter(matter, actor, [], [], now)
 } as const satisfies Partial<Record<Act, Decision>>
 

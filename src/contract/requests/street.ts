@@ -1,0 +1,23 @@
+import { id, list, oneOf, orNull, text, whole } from '../parse'
+
+export const STREET_VIEWS = {
+  board: { room: id },
+  meeting: { meeting: id },
+  monthEnd: { room: id, back: whole(0, 400) }
+} as const
+
+export const STREET_COMMANDS = {
+  conveneMeeting: { room: id, heldAt: whole(0, 9e15), attendance: list({ who: text }, 100) },
+  resolveItem: {
+    matter: id,
+    meeting: id,
+    kind: oneOf(['decision', 'support', 'refusal'] as const),
+    department: text,
+    text,
+    /** the end of the day by which the department does it; none with a refusal */
+    by: orNull(whole(0, 9e15))
+  },
+  deferItem: { matter: id, meeting: id, reason: text },
+  endMeeting: { meeting: id },
+  reportPromise: { matter: id, meeting: id, text }
+} as const

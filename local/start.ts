@@ -16,7 +16,6 @@ const CHINA = 8 * 3_600_000
 
 /** Who the demo can be seen as, and what is worth looking at. */
 const PERSONAS: readonly [who: string, openid: string, page: string][] = [
-  ['路过的邻居（还没进门）', 'p-visitor', `pages/room/index?room=${PLACE}&from=neighbour`],
   ['住户 W1-11（还没投票）', personOf('W1-11'), 'pages/home/index'],
   ['住户 W3-07（最早提公厕的人）', personOf('W3-07'), 'pages/home/index'],
   ['住户 W3-05（已申报回避）', personOf('W3-05'), 'pages/home/index'],
@@ -45,7 +44,11 @@ const main = async () => {
     timers: true
   })
   if (!existsSync(READY)) await playDemo(cloud)
-  for (const [who, openid, page] of PERSONAS) console.log(`${who}\n  ${cloud.url}/?as=${openid}#/${page}`)
+  const made = { do: 'makeInvitation', request: 'a-card-for-today', room: PLACE, matter: null, kind: 'share' }
+  const card = (await cloud.call('api', made, HEAD.E)) as { value?: { invitation: string } }
+  const visitor = `pages/card/index?card=${card.value?.invitation}`
+  for (const [who, openid, page] of [['路过的邻居（还没进门）', 'p-visitor', visitor], ...PERSONAS])
+    console.log(`${who}\n  ${cloud.url}/?as=${openid}#/${page}`)
   console.log('\n按 Ctrl+C 停下；数据留在 .data，npm start -- --fresh 重新开始。')
   const stop = () => void cloud.stop().then(() => process.exit(0))
   process.on('SIGINT', stop)

@@ -32,6 +32,8 @@ import { conveneMeeting, endMeeting, seeMeeting } from './street/meetings'
 import { deferItem, reportPromise, resolveItem } from './street/resolving'
 import { seeBoard } from './street/seeBoard'
 import { seeMonthEnd } from './street/seeMonthEnd'
+import { enter } from './registry/enter'
+import { makeInvitation, revokeInvitation, seeInvitations } from './registry/invitations'
 import { bindByCode } from './registry/bindByCode'
 import { claimHousehold, confirmClaim, seeClaims } from './registry/claims'
 import { addCard, seeCards } from './registry/cards'
@@ -79,6 +81,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   rechecks: seeRechecks,
   rehearsal: seeRehearsal,
   cards: seeCards,
+  invitations: seeInvitations,
   proxies: seeProxies,
   held: seeHeld,
   doors: seeDoors,
@@ -97,6 +100,9 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
 }
 
 const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promise<DoneOf<N> | Refused> } = {
+  makeInvitation,
+  enter,
+  revokeInvitation,
   bindByCode,
   claimHousehold,
   confirmClaim,

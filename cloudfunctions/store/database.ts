@@ -63,13 +63,20 @@ export const pages = async <T>(
   collection: string,
   query: object,
   field?: Record<string, boolean>
-): Promise<T[]> => {
-  const found: T[] = []
+): Promise<T[]> => [...(await pagesById<T>(collection, query, field)).values()]
+
+/** The same, under the id of each. */
+export const pagesById = async <T>(
+  collection: string,
+  query: object,
+  field?: Record<string, boolean>
+): Promise<Map<string, T>> => {
+  const found = new Map<string, T>()
   for (;;) {
-    let ask = db().collection(collection).where(query).orderBy('_id', 'asc').skip(found.length).limit(PAGE)
+    let ask = db().collection(collection).where(query).orderBy('_id', 'asc').skip(found.size).limit(PAGE)
     if (field) ask = ask.field(field)
     const { data } = await ask.get()
-    found.push(...data.map(each => withoutId<T>(each)))
+    for (const each of data) found.set(String(each._id), withoutId<T>(each))
     if (data.length < PAGE) return found
   }
 }

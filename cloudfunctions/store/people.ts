@@ -1,4 +1,4 @@
-import { add, db, PAGE, pages, put, read, replace } from './database'
+import { add, db, PAGE, pagesById, put, read, replace } from './database'
 import type { Attempts, Binding } from '../../src/domain/claim'
 import type { Mandate } from '../../src/domain/office'
 import type { Representation } from '../../src/domain/representative'
@@ -18,7 +18,8 @@ export const people = {
   read: (openid: string) => read<Person>('people', openid),
   add: (openid: string, person: Person) => add('people', openid, person),
   save: (openid: string, before: number, person: Person) => replace('people', openid, before, person),
-  boundIn: (place: string) => pages<Person>('people', { 'bindings.place': place }),
+  /** Everyone bound to a household of a place, by openid. */
+  boundIn: (place: string) => pagesById<Person>('people', { 'bindings.place': place }),
   /** Everyone who holds or held an office of a place. */
   inOffice: async (place: string): Promise<{ openid: string; person: Person }[]> => {
     const found = await db()

@@ -70,6 +70,12 @@ export const settleEveryone = async (stage: Stage): Promise<void> => {
   await inTurns(DOORS, door => stage.settle(door))
 }
 
+/** Somebody from outside comes to a room by a card of one who belongs to the place. */
+export const comesByCard = async (stage: Stage, guest: string, room: string, of: string = HEAD.E) => {
+  const card = { room, matter: null, kind: 'share' }
+  await stage.done(guest, 'enter', { ...(await stage.done(of, 'makeInvitation', card)), group: null })
+}
+
 /** A few at a time: as many as a village's evening, not as many as a stadium. */
 export const inTurns = async <T>(all: readonly T[], each: (one: T) => Promise<unknown>): Promise<void> => {
   const waiting = [...all]

@@ -9,6 +9,7 @@ import type { Detail, Refusal } from '../domain/refusal'
 import type { Instant } from '../domain/time'
 import type { CommandName, ViewName } from './requests'
 import type { MyPlace } from './views/people'
+import type { InvitationsView } from './views/invitations'
 import type { HomeView, RoomView } from './views/room'
 import type { MatterView } from './views/matter'
 import type { BallotView, AssistedReceipt, ProxiesView, HeldView } from './views/ballot'
@@ -42,6 +43,7 @@ export interface Views {
   rechecks: RechecksView
   rehearsal: RehearsalView
   cards: CardsView
+  invitations: InvitationsView
   proxies: ProxiesView
   held: HeldView
   doors: DoorsView
@@ -61,6 +63,16 @@ export interface Views {
 
 /** What a command answers when it was done. */
 export interface Done {
+  makeInvitation: { invitation: string; until: Instant }
+  enter: {
+    room: string
+    matter: string | null
+    title: string
+    where: 'here' | 'elsewhere' | 'guest'
+    /** the room of one's own, for a neighbour of another unit */
+    own: { id: string; title: string } | null
+  }
+  revokeInvitation: { revoked: true }
   bindByCode: { household: MyPlace }
   claimHousehold: { claim: string }
   confirmClaim: { door: string; accepted: boolean }

@@ -24,7 +24,10 @@ type Sentence = string | ((detail: Detail) => string)
 
 const SENTENCES = {
   NOT_IN_UNIT: '您家不在这个议事厅的范围里，这里只能看。请到您自己楼院的议事厅去办。',
-  NOT_VERIFIED: '您还没有确认住户，现在只能看。请先用邀请码确认，或者请楼道长确认。',
+  NOT_VERIFIED: detail =>
+    detail.invitation === true
+      ? '这里要有邻居发的卡片才能看。请打开群里的卡片，或者扫楼道里的二维码；您住这里的，请直接确认住户。'
+      : '您还没有确认住户，现在只能看。请先用邀请码确认，或者请楼道长确认。',
   NOT_ELIGIBLE: detail =>
     detail.tenant === true
       ? '这次由业主表决，您这一户登记的是租住。请告诉房东，房东可以找网格员投纸质票。'
@@ -104,7 +107,12 @@ const SENTENCES = {
                     : '写“不可行”要选一个原因。请选好原因再送出。',
   WITNESS_MISSING: detail =>
     `要有${detail.need}位见证人，现在是${detail.have}位。见证人不能是这一户的人，也不能是您自己；请写上名字或者门牌。`,
-  CARD_EXPIRED: '这份表决规则已经过期。请换用现行的规则。',
+  CARD_EXPIRED: detail =>
+    detail.invitation === 'revoked'
+      ? '这张卡片已经被收回，里面的内容现在看不到。您住这里的，请用邀请码确认住户；不住这里的，请找住在这里的人再要一张。'
+      : detail.invitation === 'expired'
+        ? '这张卡片过了日期，打不开了。请发卡片的邻居再发一张；您住这里的，也可以用邀请码确认住户。'
+        : '这份表决规则已经过期。请换用现行的规则。',
   PARTY_STEP_MISSING: '这类事情要先有党组织讨论的记录。请先补上记录，或者先做协商表决。',
   ANSWER_REQUIRED: detail =>
     detail.recusals === undefined
@@ -126,17 +134,19 @@ const SENTENCES = {
   STALE: '刚才有人先改了。请重新打开这一页，看过新的内容再办。',
   BUSY: '同时办的人多，没有排上，什么都没有丢。请再试一次。',
   NOT_FOUND: detail =>
-    detail.member === true
-      ? '这位家人还没有确认是您家的人。请他用自己的手机先确认住户，再来定户代表。'
-      : detail.envelope === true
-        ? '这一户没有收着的密封信封，不用退还。要投票请另收一个信封，或者请本户在手机上投。'
-        : detail.door === true
-          ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
-          : detail.option === true
-            ? '措施要跟着一个点位一起问。请先选点位，再写措施。'
-            : detail.statement === true
-              ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
-              : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
+    detail.invitation === true
+      ? '没有这张卡片，链接可能没有复制完整。请发卡片的邻居再发一次。'
+      : detail.member === true
+        ? '这位家人还没有确认是您家的人。请他用自己的手机先确认住户，再来定户代表。'
+        : detail.envelope === true
+          ? '这一户没有收着的密封信封，不用退还。要投票请另收一个信封，或者请本户在手机上投。'
+          : detail.door === true
+            ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
+            : detail.option === true
+              ? '措施要跟着一个点位一起问。请先选点位，再写措施。'
+              : detail.statement === true
+                ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
+                : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
   WRONG_STAGE: stageSentence,
   INVALID_CODE: '门牌和邀请码对不上。请照单子再写一遍，或者请楼道长确认。',
   INVALID_EVENT: '送出的内容不完整。请重新打开这一页再办；还不行，请告诉院长。',

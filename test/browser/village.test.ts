@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { inTurns, type Stage } from '../../local/demo/stage'
+import { comesByCard, inTurns, type Stage } from '../../local/demo/stage'
 import { acceptAtTriage, announceNeed, signAll } from '../../local/demo/story'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
 import type { MatterView } from '../../src/contract/views/matter'
@@ -75,7 +75,8 @@ test('a resident enters from the group card, binds by the code on the door list,
   }
   const code = roll.rows.find(row => row.door === 'W1-11')?.code ?? ''
 
-  const tab = await visit('p-newcomer', `pages/room/index?room=${PLACE}&from=${personOf('W3-07')}`)
+  await comesByCard(stage, 'p-newcomer', PLACE)
+  const tab = await visit('p-newcomer', `pages/room/index?room=${PLACE}`)
   await shown(tab, '河湾里议事厅')
   await shown(tab, '村口要修一座公厕')
   expect(await overflow(tab)).toBe(0)

@@ -1,3 +1,4 @@
+import { comesByCard } from '../../local/demo/stage'
 import { DOORS, HEAD, personOf, setupEvent, SITES } from '../../local/demo/village'
 import type { CommandName } from '../../src/contract/requests'
 import type { RoomView } from '../../src/contract/views/room'
@@ -38,6 +39,7 @@ describe('a card of the room, passed on to people who do not live there', () => 
     await village.cloud.call('setup', next, '')
     const roll = { room: 'xiatan', door: 'W1-01' }
     await village.done(NEXT_VILLAGE, 'bindByCode', { ...roll, code: inviteCode(SECRET, 'W1-01') })
+    for (const guest of [STRANGER, NEXT_VILLAGE]) await comesByCard(village, guest, NORTH)
   })
   afterAll(() => village?.close())
 

@@ -1,3 +1,4 @@
+import { comesByCard } from '../../local/demo/stage'
 import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, keptMatter } from './kept'
@@ -67,6 +68,7 @@ describe('a timer that was dead for days', () => {
   beforeAll(async () => {
     live = await openVillage(NEIGHBOURS)
     dead = await openVillage(NEIGHBOURS)
+    for (const village of [live, dead]) await comesByCard(village, 'p-stranger', NORTH)
     matters = await eightMatters(live)
     expect(await eightMatters(dead)).toEqual(matters)
   })

@@ -1,3 +1,4 @@
+import { comesByCard } from '../../local/demo/stage'
 import {
   DOORS,
   GRID_WORKER,
@@ -89,6 +90,7 @@ describe('what anyone can read of how others voted', () => {
   let villages: Village[]
   beforeAll(async () => {
     villages = [await openVillage([...NEIGHBOURS, 'W1-01']), await openVillage([...NEIGHBOURS, 'W1-01'])]
+    for (const village of villages) await comesByCard(village, PERSONAS.stranger!, NORTH)
   })
   afterAll(() => Promise.all((villages ?? []).map(village => village.close())))
   const crawl = (votes: readonly OpenVote[]) =>

@@ -1,6 +1,6 @@
 import { acceptAtTriage, signAll } from '../../local/demo/story'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
-import type { Stage } from '../../local/demo/stage'
+import { comesByCard, type Stage } from '../../local/demo/stage'
 import type { MatterView } from '../../src/contract/views/matter'
 import { openMiniProgram, until, type MiniProgram } from './harness'
 import { villageBeside, type VillageBeside } from './village'
@@ -55,8 +55,9 @@ test('a newcomer reads the room from the card, binds by code, signs as the 24th 
   const roll = (await village.see(HEAD.E, 'roll', { room: PLACE })).value as {
     rows: { door: string; code: string }[]
   }
+  await comesByCard(stage(), 'p-newcomer', PLACE)
   const app = phoneOf('p-newcomer')
-  const room = await app.open('pages/room/index', { room: PLACE, from: personOf('W3-07') })
+  const room = await app.open('pages/room/index', { room: PLACE })
   await until(() => room.text().includes('村口要修一座公厕'))
   expect(room.text()).toContain('河湾里议事厅')
 

@@ -17,6 +17,7 @@ import { standingObjection } from '../../../src/domain/matter/silence'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
+import { keptOut } from '../../admission'
 import { actorIn } from '../../identity'
 import { ownCards } from '../../cardOf'
 import { ownerLines } from '../../ownerLines'
@@ -42,6 +43,8 @@ export const seeMatter = async (
   const stored = await caughtUp(read, call.now)
   const { state, unit } = stored
   const actor = actorIn(stored.place, call.openid, person)
+  const barred = await keptOut(stored.room, actor)
+  if (barred) return barred
   const viewer = viewerOf(actor, person, stored.place, call.now)
   const member = readsAll(unit, actor, call.now)
   const open = openVoteOf(state)

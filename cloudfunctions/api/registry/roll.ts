@@ -21,7 +21,7 @@ export const seeRoll = async (call: Call, { room: id }: ViewInput<'roll'>): Prom
   if (isRefused(held)) return held
   const [register, bound] = await Promise.all([registers.read(room.place), people.boundIn(room.place)])
   const ties = new Map<string, number>()
-  for (const { bindings } of bound) {
+  for (const { bindings } of bound.values()) {
     for (const tie of bindings)
       if (tie.place === room.place) ties.set(tie.door, (ties.get(tie.door) ?? 0) + 1)
   }

@@ -4,6 +4,7 @@ import { deadlineOf } from '../../../src/domain/matter/due'
 import { openPromises } from '../../../src/domain/meeting/joint'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { keptOut } from '../../admission'
 import { actorIn } from '../../identity'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
@@ -11,7 +12,7 @@ import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
 import { matterCard, roomHead, viewerOf } from '../../views'
 
-/** The room as anyone with its card may read it: who we are, what is under way, what comes next. Changes nothing. */
+/** The room as its neighbours, and guests who came by a card, may read it: who we are, what is under way, what comes next. Changes nothing. */
 export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Promise<RoomView | Refused> => {
   const [person, room, read] = await Promise.all([
     people.read(call.openid),
@@ -19,6 +20,9 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
     matters.inRoom(id)
   ])
   if (!room) return refuse('NOT_FOUND')
+  const actor = actorIn(room.place, call.openid, person)
+  const barred = await keptOut(id, actor)
+  if (barred) return barred
   const heads = await caughtUpHeads(read, call.now)
   const sorted = [...heads].sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1))
   const coming = sorted
@@ -27,7 +31,7 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
     .sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0))[0]
   return {
     room: roomHead(room),
-    viewer: viewerOf(actorIn(room.place, call.openid, person), person, room.place, call.now),
+    viewer: viewerOf(actor, person, room.place, call.now),
     heads: room.heads.map(({ name, unit, until }) => ({ name, unit, until })),
     matters: sorted.map(head => matterCard(head, call.now)),
     overduePromises: sorted.flatMap(({ id, state }) =>

@@ -9,6 +9,7 @@ import { standingObjection } from '../../../src/domain/matter/silence'
 import type { Naming } from '../../../src/domain/representative'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { keptOut } from '../../admission'
 import { actorIn } from '../../identity'
 import { ownerLines } from '../../ownerLines'
 import { ballots } from '../../store/ballots'
@@ -28,6 +29,8 @@ export const seeBallot = async (
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('VOTE_CLOSED')
   const actor = actorIn(stored.place, call.openid, person)
+  const barred = await keptOut(stored.room, actor)
+  if (barred) return barred
   const [record, voted, lines] = await Promise.all([
     actor.household ? ballots.read(vote.id, actor.household.id) : null,
     ballots.voted(vote.id),

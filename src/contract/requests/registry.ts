@@ -1,4 +1,5 @@
-import { flag, id, list, orNull, text, whole } from '../parse'
+import { INVITATION_KINDS } from '../../domain/invitation/invitation'
+import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
 
 export const REGISTRY_VIEWS = {
   home: {},
@@ -6,10 +7,15 @@ export const REGISTRY_VIEWS = {
   claims: { room: id },
   roll: { room: id },
   household: { household: id },
-  cards: { room: id }
+  cards: { room: id },
+  invitations: { room: id }
 } as const
 
 export const REGISTRY_COMMANDS = {
+  makeInvitation: { room: id, matter: orNull(id), kind: oneOf(INVITATION_KINDS) },
+  /** `group` is the platform's sealed word on the chat the card was opened in */
+  enter: { invitation: id, group: orNull(text) },
+  revokeInvitation: { invitation: id, branch: flag },
   bindByCode: { room: id, door: text, code: text },
   claimHousehold: { room: id, door: text },
   confirmClaim: { room: id, claim: id, accepted: flag },

@@ -1,0 +1,17 @@
+import { mayRead } from '../src/domain/invitation/invitation'
+import type { Actor } from '../src/domain/office'
+import type { Refused } from '../src/domain/refusal'
+import { entries, invitations } from './store/invitations'
+
+/** Whether the place knows the actor by a household or an office of its own. */
+export const belongs = ({ household, mandates }: Actor): boolean => household !== null || mandates.length > 0
+
+/**
+ * Why somebody may not even read a room: who belongs to the place always may, anyone else as far as the card they came
+ * by still reaches. No read for the first, two for the others.
+ */
+export const keptOut = async (room: string, actor: Actor): Promise<Refused | null> => {
+  if (belongs(actor)) return null
+  const entry = await entries.read(room, actor.person)
+  return mayRead(entry, await invitations.among(entry?.line ?? []))
+}

@@ -1,0 +1,192 @@
+import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
+import type { InvitationsView } from '../../src/contract/views/invitations'
+import type { Done } from '../../src/contract/replies'
+import type { HomeView, RoomView } from '../../src/contract/views/room'
+import { DAY, openVillage, type Village } from './hewanli'
+import { everything, kept, refuses } from './kept'
+import { NEIGHBOURS, NORTH, suggestion } from './northYard'
+
+const OPEN_DATA = 'ApiGetOpenDataByCloudId'
+const INVITER = personOf('N1-02')
+const OTHER_INVITER = personOf('N1-03')
+const NEXT_YARD = personOf('W1-01')
+const RUN_OUT = { invitation: 'expired' }
+const TAKEN = { invitation: 'revoked' }
+const NONE = { invitation: true }
+
+describe('a card that is passed on', () => {
+  let village: Village
+  let matter: string
+  beforeAll(async () => {
+    village = await openVillage([...NEIGHBOURS.filter(door => door !== 'N3-06'), 'W1-01'])
+    matter = await suggestion(village)
+  })
+  afterAll(() => village?.close())
+
+  const cardOf = async (openid: string, about: string | null = null, kind = 'share'): Promise<string> =>
+    (
+      await village.done<Done['makeInvitation']>(openid, 'makeInvitation', {
+        room: NORTH,
+        matter: about,
+        kind
+      })
+    ).invitation
+  const enter = (openid: string, invitation: string, group: string | null = null) =>
+    village.act(openid, 'enter', { invitation, group })
+  const room = (openid: string) => village.see(openid, 'room', { room: NORTH })
+  const reads = async (openid: string): Promise<boolean> =>
+    (await room(openid)).ok && (await village.see(openid, 'matter', { matter })).ok
+  const tree = async (openid: string = HEAD.N) =>
+    (await village.see(openid, 'invitations', { room: NORTH })).value as InvitationsView
+  const branch = async (invitation: string) =>
+    (await tree()).branches.find(each => each.invitation === invitation)
+  const revoke = (openid: string, invitation: string, withBranch: boolean) =>
+    village.act(openid, 'revokeInvitation', { invitation, branch: withBranch })
+
+  test('without a card a stranger reads nothing, and is told where to get one', async () => {
+    await refuses(village, () => room('p-passer'), 'NOT_VERIFIED', NONE)
+    await refuses(village, () => village.see('p-passer', 'matter', { matter }), 'NOT_VERIFIED', NONE)
+    await refuses(village, () => enter('p-passer', 'no-such-card'), 'NOT_FOUND', NONE)
+    const make = { room: NORTH, matter: null, kind: 'share' }
+    await refuses(village, () => village.act('p-passer', 'makeInvitation', make), 'NOT_VERIFIED', NONE)
+  })
+
+  test('forwarded twice and out of the courtyard: all of them read, none of them acts, the head sees the way it went', async () => {
+    const first = await cardOf(INVITER)
+    expect(await enter('p-guest', first)).toMatchObject({
+      value: { room: NORTH, matter: null, where: 'guest', own: null }
+    })
+    const second = await cardOf('p-guest')
+    expect(second).not.toBe(first)
+    await enter('p-far', second)
+    expect(await enter(NEXT_YARD, second)).toMatchObject({
+      value: { where: 'elsewhere', own: { id: 'hewanli-W', title: '西院议事厅' } }
+    })
+    expect(await enter(personOf('N2-01'), first)).toMatchObject({ value: { where: 'here', own: null } })
+    for (const openid of ['p-guest', 'p-far']) {
+      expect(await reads(openid)).toBe(true)
+      expect((await village.see(openid, 'home')).value as HomeView).toMatchObject({ rooms: [{ id: NORTH }] })
+      const acts = { room: NORTH, title: '路过的人有个建议', joins: null, apart: true }
+      await refuses(village, () => village.act(openid, 'suggest', acts), 'NOT_VERIFIED')
+      await refuses(village, () => village.see(openid, 'invitations', { room: NORTH }), 'FORBIDDEN')
+    }
+    expect(await branch(first)).toMatchObject({
+      of: { who: 'neighbour', door: 'N1-02' },
+      came: 2,
+      confirmed: 1,
+      further: 2
+    })
+    expect(await branch(second)).toMatchObject({ of: { who: 'guest' }, came: 2, confirmed: 1, further: 0 })
+  })
+
+  test('the head reads no openid, and no door but of neighbours of the unit who invited', async () => {
+    await cardOf(NEXT_YARD)
+    const seen = JSON.stringify(await tree())
+    expect(seen).toContain('N1-02')
+    for (const word of ['p-guest', 'p-far', '"p-', 'W1-01', 'N2-01']) expect(seen).not.toContain(word)
+    expect((await tree()).branches.map(each => each.of.who)).toContain('elsewhere')
+  })
+
+  test('one card a person, kind and day, however often and wherever it is asked for', async () => {
+    const before = await everything(village)
+    expect(await Promise.all([cardOf(INVITER), cardOf(INVITER)])).toEqual([
+      await cardOf(INVITER),
+      await cardOf(INVITER)
+    ])
+    expect(await everything(village)).toEqual(before)
+    const [about, poster] = [await cardOf(INVITER, matter), await cardOf(INVITER, null, 'poster')]
+    expect(new Set([about, poster, await cardOf(INVITER)]).size).toBe(3)
+    expect(await enter('p-about', about)).toMatchObject({ value: { room: NORTH, matter } })
+    const elsewhere = { room: 'hewanli-W', matter, kind: 'share' }
+    await refuses(village, () => village.act(NEXT_YARD, 'makeInvitation', elsewhere), 'NOT_FOUND')
+  })
+
+  test('the chat is what the platform opens, not what an event says, and its first failure costs nothing', async () => {
+    const card = await cardOf(OTHER_INVITER)
+    const said = {
+      do: 'enter',
+      request: 'a-forged-chat',
+      invitation: card,
+      group: { data: { opengid: 'G' } }
+    }
+    await refuses(village, () => village.cloud.call('api', said, 'p-forger'), 'INVALID_EVENT', {
+      field: 'group'
+    })
+    const opened = (opengid: string) => ({ data: { opengid } })
+    const { groups } = await tree()
+    village.cloud.openApi.script(OPEN_DATA, [{ systemError: -1 }, opened('G-one')])
+    await enter('p-first-fails', card, 'sealed-1')
+    village.cloud.openApi.script(OPEN_DATA, [opened('G-one')])
+    await enter('p-same-chat', card, 'sealed-2')
+    expect((await tree()).groups).toBe(groups + 1)
+    expect(await enter('p-no-chat', card, 'sealed-3')).toMatchObject({ ok: true })
+    expect(await reads('p-no-chat')).toBe(true)
+    village.cloud.openApi.script(OPEN_DATA, [opened('G-two')])
+    await enter('p-no-chat', card, 'sealed-4')
+    expect((await tree()).groups).toBe(groups + 2)
+    expect(JSON.stringify(await kept(village, 'entries'))).not.toContain('G-one')
+    expect(await branch(card)).toMatchObject({ came: 3 })
+  })
+
+  test('a card taken back alone lets nobody new in; who came keeps reading', async () => {
+    const card = await cardOf(personOf('N1-04'))
+    await enter('p-early', card)
+    await refuses(village, () => revoke(INVITER, card, false), 'FORBIDDEN')
+    await refuses(village, () => revoke(HEAD.W, card, false), 'FORBIDDEN')
+    await refuses(village, () => revoke(personOf('N1-04'), card, true), 'FORBIDDEN')
+    expect(await revoke(personOf('N1-04'), card, false)).toMatchObject({ ok: true })
+    await refuses(village, () => enter('p-late', card), 'CARD_EXPIRED', TAKEN)
+    expect(await reads('p-early')).toBe(true)
+    const again = { room: NORTH, matter: null, kind: 'share' }
+    await refuses(
+      village,
+      () => village.act(personOf('N1-04'), 'makeInvitation', again),
+      'CARD_EXPIRED',
+      TAKEN
+    )
+    village.later(DAY)
+    expect(await cardOf(personOf('N1-04'))).not.toBe(card)
+  })
+
+  test('a branch taken back takes reading from everyone below it but those with a confirmed household', async () => {
+    const root = await cardOf(personOf('N1-05'))
+    await enter('p-b1', root)
+    const below = await cardOf('p-b1')
+    await enter('p-b2', below)
+    await enter('p-b3', below)
+    await village.settle('N3-06', 'p-b3')
+    expect(await revoke(HEAD.N, root, true)).toMatchObject({ ok: true })
+    for (const openid of ['p-b1', 'p-b2']) {
+      await refuses(village, () => room(openid), 'CARD_EXPIRED', TAKEN)
+      await refuses(village, () => village.see(openid, 'matter', { matter }), 'CARD_EXPIRED', TAKEN)
+    }
+    for (const card of [root, below]) await refuses(village, () => enter('p-b4', card), 'CARD_EXPIRED', TAKEN)
+    const make = { room: NORTH, matter: null, kind: 'share' }
+    await refuses(village, () => village.act('p-b2', 'makeInvitation', make), 'CARD_EXPIRED', TAKEN)
+    expect(await reads('p-b3')).toBe(true)
+    expect(await enter('p-b3', root)).toMatchObject({ value: { where: 'here' } })
+    expect(await branch(root)).toMatchObject({ revoked: { branch: true }, came: 1, further: 2 })
+    await enter('p-b1', await cardOf(INVITER))
+    expect(await reads('p-b1')).toBe(true)
+    expect(await reads('p-b2')).toBe(false)
+    expect(await revoke(SECRETARY, root, false)).toMatchObject({ ok: true })
+    expect(await branch(root)).toMatchObject({ revoked: { branch: true } })
+  })
+
+  test('a card lets in until its last instant; what a guest passes on ends with the card they came by', async () => {
+    const card = await cardOf(personOf('N1-06'))
+    await enter('p-in-time', card)
+    village.later(29 * DAY)
+    const passedOn = await cardOf('p-in-time')
+    const poster = await cardOf('p-in-time', null, 'poster')
+    village.later(DAY)
+    for (const each of [card, passedOn, poster])
+      expect(await enter(`p-${each}`, each)).toMatchObject({ ok: true })
+    village.later(1)
+    for (const each of [card, passedOn, poster])
+      await refuses(village, () => enter('p-too-late', each), 'CARD_EXPIRED', RUN_OUT)
+    expect(await reads('p-in-time')).toBe(true)
+    expect(await enter(personOf('N2-02'), card)).toMatchObject({ value: { where: 'here' } })
+    expect((await room('p-in-time')).value as RoomView).toMatchObject({ viewer: { household: null } })
+  })
+})

@@ -155,8 +155,10 @@ const said = (
 ): BallotRecord | Refused => {
   if (name === 'castBallot')
     return castBallot(matter, record, actor, input as Parameters<typeof castBallot>[3], now)
-  if (name === 'answerAssisted')
-    return answerAssisted(record, actor, input as Parameters<typeof answerAssisted>[2], now)
+  if (name === 'answerAssisted') {
+    const { cast, agreed, request } = input as Parameters<typeof answerAssisted>[2]
+    return answerAssisted(record, actor, { cast, agreed, request }, now)
+  }
   const witnesses = (input.witnesses as { who: string }[]).map(({ who }) => who)
   return enterPaper(
     matter,

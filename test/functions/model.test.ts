@@ -9,7 +9,6 @@ import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { everything, journalsAreWhole, kept, keptMatter } from './kept'
 import { mirrored, mirrorOf, trulyAt, type Asked, type Mirror } from './mirror'
 import { deliberating, householdOf, MEASURE, NEIGHBOURS } from './northYard'
-import { plainly } from './sameStory'
 
 type Kind = 'announce' | 'open' | 'cast' | 'paper' | 'dispute' | 'extend' | 'certify' | 'void' | 'tick'
 
@@ -149,8 +148,8 @@ const lived = async (life: readonly Step[], secret: boolean, name: string): Prom
   await village.tick()
   const end = trulyAt(mirror, village.cloud.clock.now())
   const { journal, state } = await keptMatter(village, matter)
-  expect(plainly(journal)).toEqual(plainly(end.thread.journal))
-  expect(plainly(state)).toEqual(plainly(end.thread.matter))
+  expect(journal).toEqual(end.thread.journal)
+  expect(state).toEqual(end.thread.matter)
   return tried
 }
 

@@ -35,11 +35,11 @@ const textOf = (bytes: Uint8Array): string | null => {
   }
 }
 
-const agreementWords = ({ question, rule, options, verdict, root, rows }: Agreement): string[] => [
+const agreementWords = ({ question, rule, verdict, root, rows, ...names }: Agreement): string[] => [
   `表决：${question}`,
   `规则：${rule.title}（${rule.key} 第${rule.version}版，${rule.basis}）`,
-  ...verdict.lines.map(line => lineSentence(line, rule.voterUnit, options)),
-  ...('split' in verdict ? [splitWords(verdict.split, unitOf(rule.voterUnit), options)] : []),
+  ...verdict.lines.map(line => lineSentence(line, rule.voterUnit, names)),
+  ...('split' in verdict ? [splitWords(verdict.split, unitOf(rule.voterUnit), names.options)] : []),
   `结果：${OUTCOME_WORDS[verdict.outcome]}`,
   rows ? '依据：每一户的票都重新数过' : '依据：逐户的票不公开，只重算了算式',
   `公告编码：${root}`

@@ -7,6 +7,12 @@ export interface Building {
   y: number
 }
 
+/** A courtyard by its key and by what people call it. */
+export interface Courtyard {
+  key: string
+  name: string
+}
+
 export const ROOM_KINDS = ['place', 'courtyard', 'building'] as const
 export type RoomKind = (typeof ROOM_KINDS)[number]
 
@@ -17,7 +23,7 @@ export interface Unit {
   kind: RoomKind
   title: string
   community: string
-  courtyards: readonly { key: string; name: string }[]
+  courtyards: readonly Courtyard[]
   buildings: readonly Building[]
 }
 

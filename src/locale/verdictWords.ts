@@ -1,16 +1,24 @@
 import type { PublicLine } from '../domain/deciding/publicLines'
 import type { Line, LineRule } from '../domain/deciding/verdict'
 import type { VoterUnit } from '../domain/deciding/ruleCard'
+import type { Courtyard } from '../domain/unit'
 import { unitOf } from './rules'
+
+/** What people call the options and the courtyards of a vote. */
+export interface Names {
+  options?: readonly { id: string; name: string }[]
+  courtyards?: readonly Courtyard[]
+}
 
 /** One line of a verdict with its denominator, both numbers and what is missing; of fewer than five only whether it is met. */
 export const lineSentence = (
   line: PublicLine,
   voterUnit: VoterUnit,
-  options: readonly { id: string; name: string }[] = []
+  { options = [], courtyards = [] }: Names
 ): string => {
   const name = options.find(({ id }) => id === line.option)?.name
-  const subject = subjectOf(line, name)
+  const courtyard = courtyards.find(({ key }) => key === line.unit)?.name
+  const subject = subjectOf(line, name, courtyard)
   if (!('have' in line)) return `${subject}：不足五户，只公布是否达到。`
   const show = amount(line, voterUnit)
   const counts = `${subject}：${ofWords(line, show(line.of))}，${line.rule === 'pass' && name !== undefined ? '选它的' : HAVE_WORDS[line.rule]}${show(line.have)}`
@@ -21,11 +29,15 @@ export const lineSentence = (
 }
 
 /** What the line is about, with its option or its courtyard. */
-const subjectOf = ({ rule, unit }: PublicLine, option: string | undefined): string => {
+const subjectOf = (
+  { rule, unit }: PublicLine,
+  option: string | undefined,
+  courtyard: string | undefined
+): string => {
   if (rule === 'pass' && option !== undefined) return `选“${option}”`
   const about = [
     ...(option === undefined ? [] : [`“${option}”`]),
-    ...(unit === undefined ? [] : [`${unit}院落`])
+    ...(unit === undefined ? [] : [courtyard ?? `${unit}院落`])
   ]
   return about.length > 0 ? `${LINE_WORDS[rule]}（${about.join('，')}）` : LINE_WORDS[rule]
 }

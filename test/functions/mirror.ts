@@ -111,7 +111,7 @@ const decided = (
       return openVote(
         matter,
         actor,
-        { rule: card('ordinary'), rollHash: hash, roll, ladder, petitioners: 4 },
+        { rule: card('ordinary'), rollHash: hash, roll, ladder, courtyards: unit.courtyards, petitioners: 4 },
         [],
         now
       )

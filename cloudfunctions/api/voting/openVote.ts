@@ -37,14 +37,14 @@ export const openVote = async (
     const [entries, petitioners] = await Promise.all([registered(stored), signatures.counting(id)])
     const twice = twiceOnRoll(rule.class, entries)
     const roll = twice.length > 0 ? [] : freezeRoll(rule.class, entries)
-    const { ladder } = stored.unit
+    const { ladder, courtyards } = stored.unit
     const instead = insteadOf(stored, LEVEL_OFFICE[matter.level])
     const { vote } = announcement
     const hash = rollHash(roll)
     const events = decide(
       matter,
       actor,
-      { rule, rollHash: hash, roll, twice, petitioners, ladder },
+      { rule, rollHash: hash, roll, twice, petitioners, ladder, courtyards },
       instead,
       call.now
     )

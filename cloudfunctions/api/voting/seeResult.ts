@@ -30,6 +30,7 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
     vote: voteCard(vote, vote.result.participants),
     optionName: stored.state.options.find(option => option.id === subjectOf(vote))?.name ?? null,
     options: vote.options.map(({ id, name }) => ({ id, name })),
+    courtyards: [...(vote.courtyards ?? stored.unit.courtyards)],
     verdict: publicVerdict(vote.result.verdict),
     root: noticeRoot(stored.journal, stored.salt, vote.id),
     rollHash: vote.rollHash,

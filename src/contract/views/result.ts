@@ -4,6 +4,7 @@ import type { Receipt } from '../../domain/matter/receipt'
 import type { ChannelReport } from '../../domain/channels/report'
 import type { HouseholdProof, MarkProof } from '../../domain/trail/proof'
 import type { Instant } from '../../domain/time'
+import type { Courtyard } from '../../domain/unit'
 import type { VoteCard } from './matter'
 
 export interface ResultView {
@@ -14,6 +15,8 @@ export interface ResultView {
   /** the option asked about, or the one ahead in a choice */
   optionName: string | null
   options: { id: string; name: string }[]
+  /** what people call the courtyards that a line may name */
+  courtyards: Courtyard[]
   verdict: PublicVerdict
   /** what stands on the printed notice (公告编码); with it a recount finds any change */
   root: string

@@ -6,6 +6,7 @@ import type { OfficeName } from '../office'
 import type { JointEvent } from '../meeting/event'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
+import type { Courtyard } from '../unit'
 import type { PartyDiscussion } from './partyStep'
 import type { RecusalGround } from '../recusal/recusal'
 import type { ReservedBody } from './reserved'
@@ -87,6 +88,8 @@ export type MatterEvent =
       affected: readonly string[]
       /** of a choice vote */
       options?: readonly BallotOption[]
+      /** what people call the courtyards of the room */
+      courtyards?: readonly Courtyard[]
       closesAt: Instant
     }
   | { type: 'VoteExtended'; vote: string; closesAt: Instant; affectedServed: boolean }

@@ -116,6 +116,7 @@ const opened = (
     question: announcement.question,
     option: announcement.option,
     options: event.options ?? [],
+    ...(event.courtyards && { courtyards: event.courtyards }),
     rule: event.rule,
     ...(event.body && { body: event.body }),
     rollHash: event.rollHash,

@@ -6,6 +6,7 @@ import type { Card } from '../deciding/ruleCard'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
+import type { Courtyard } from '../unit'
 import { raised } from '../levels/casework'
 import { leftTooFew } from '../recusal/decidingRecusal'
 import type { MatterEvent } from './event'
@@ -30,6 +31,8 @@ export interface Freeze {
   /** doors through which one household would vote twice; nothing opens until the register says where it lives */
   twice?: readonly (readonly string[])[]
   ladder: Ladder
+  /** of the room; a result names them as people do */
+  courtyards?: readonly Courtyard[]
   /** households under the petition, which takes no names while a vote runs */
   petitioners?: number
 }
@@ -143,6 +146,7 @@ export const openVote = (
       recused,
       affected: affected.filter(each => onRoll.has(each)),
       ...(options.length > 0 && { options }),
+      ...(freeze.courtyards && { courtyards: freeze.courtyards }),
       closesAt: now + announcement.windowDays * DAY
     }
   ]

@@ -4,6 +4,7 @@ import type { TurnoutRow } from '../deciding/turnout'
 import type { Outcome, Verdict } from '../deciding/verdict'
 import type { Card } from '../deciding/ruleCard'
 import type { Instant } from '../time'
+import type { Courtyard } from '../unit'
 import type { Envelopes } from '../channels/slip'
 import type { Voided } from './voiding'
 import type { Level } from '../levels/level'
@@ -50,6 +51,8 @@ export interface Vote {
   option: string | null
   /** what may be chosen; empty where the answer is yes or no */
   options: readonly BallotOption[]
+  /** what people call the courtyards of the room, as they were called when it opened */
+  courtyards?: readonly Courtyard[]
   rule: Card
   /** whose members vote one by one; absent where households or owners do */
   body?: FrozenBody

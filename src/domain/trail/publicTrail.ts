@@ -79,8 +79,20 @@ const told = (event: MatterEvent, voided: ReadonlySet<string>): Told => {
       return { type: event.type, question, opensFrom, secret }
     }
     case 'VoteOpened': {
-      const { type, vote, rule, body, rollHash, onRoll, eligible, recused, affected, options, closesAt } =
-        event
+      const {
+        type,
+        vote,
+        rule,
+        body,
+        rollHash,
+        onRoll,
+        eligible,
+        recused,
+        affected,
+        options,
+        courtyards,
+        closesAt
+      } = event
       const counts = { recused: recused.length, affected: affected.length }
       return {
         type,
@@ -92,7 +104,8 @@ const told = (event: MatterEvent, voided: ReadonlySet<string>): Told => {
         eligible,
         closesAt,
         ...counts,
-        ...(options && { options: options.map(toldOption) })
+        ...(options && { options: options.map(toldOption) }),
+        ...(courtyards && { courtyards })
       }
     }
     case 'VoteClosed': {

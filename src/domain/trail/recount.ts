@@ -1,5 +1,6 @@
 import type { PublicVerdict } from '../deciding/publicLines'
 import type { Card } from '../deciding/ruleCard'
+import type { Courtyard } from '../unit'
 import type { Export } from './exportFile'
 import { recountPublic } from './recountPublic'
 import { recountSealed } from './recountSealed'
@@ -38,6 +39,8 @@ export interface Agreement {
   rule: Card
   /** what could be chosen; empty where the answer was yes or no */
   options: readonly { id: string; name: string }[]
+  /** what people call the courtyards */
+  courtyards: readonly Courtyard[]
   verdict: PublicVerdict
   /** what must stand on the printed notice */
   root: string

@@ -36,10 +36,9 @@ export const recountPublic = (
   const change = open
     ? firstChange(close, decidedAgain(trail, { ...opening, rule: card }, close, rows))
     : arithmetic(opening, close)
-  const { rule, options = [] } = opening
-  return (
-    change ?? { question: notice.question, rule, options, verdict: close.verdict, root: end.hash, rows: open }
-  )
+  const { rule, options = [], courtyards = [] } = opening
+  const { question } = notice
+  return change ?? { question, rule, options, courtyards, verdict: close.verdict, root: end.hash, rows: open }
 }
 
 /** The end of the vote as the rows have it; which building they stand in and what follows, rows do not say. */

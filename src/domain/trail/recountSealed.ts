@@ -38,12 +38,13 @@ export const recountSealed = (
   const again = step.find(event => event.type === 'VoteClosed')
   if (!again) return { differs: 'close' }
   if (step.some(event => event.type === 'ServiceProven') !== served) return { differs: 'served' }
-  const { question, rule, options } = vote
+  const { question, rule, options, courtyards = [] } = vote
   return (
     firstChange(close, again) ?? {
       question,
       rule,
       options,
+      courtyards,
       verdict: close.verdict,
       root: end.hash,
       rows: true

@@ -10,7 +10,7 @@ import type { useRehearsal } from './useRehearsal'
 /** What it would come to, line by line, each with the least number still missing. */
 export function RehearseVerdict({ rehearsal }: { rehearsal: ReturnType<typeof useRehearsal> }) {
   if (!rehearsal.trial) return null
-  const { card, verdict } = rehearsal.trial
+  const { card, verdict, courtyards } = rehearsal.trial
   return (
     <>
       <Heading level={2}>每一条怎么算</Heading>
@@ -19,7 +19,7 @@ export function RehearseVerdict({ rehearsal }: { rehearsal: ReturnType<typeof us
         lines={verdict.lines.map((line, at) => ({
           id: `${line.rule}-${at}`,
           met: line.met || line.waived === true,
-          sentence: lineSentence(line, card.voterUnit),
+          sentence: lineSentence(line, card.voterUnit, { courtyards }),
           basis: line.clause
         }))}
       />

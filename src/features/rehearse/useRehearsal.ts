@@ -40,10 +40,21 @@ export function useRehearsal(matter: string, card: string, option: string) {
   }
 }
 
-function trialOf({ roll, recused, options }: RehearsalView, cards: readonly RuleCard[], tried: Tried) {
+function trialOf(
+  { roll, recused, options, courtyards }: RehearsalView,
+  cards: readonly RuleCard[],
+  tried: Tried
+) {
   const card = cards.find(({ key }) => key === tried.card) ?? cards[0]!
   const affected = options.find(({ id }) => id === tried.option)?.affected ?? []
-  return { card, roll, recused, affected, extended: tried.extended === true && card.affected !== null }
+  return {
+    card,
+    courtyards,
+    roll,
+    recused,
+    affected,
+    extended: tried.extended === true && card.affected !== null
+  }
 }
 
 function readTried(text: string): Tried {

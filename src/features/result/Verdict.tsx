@@ -8,7 +8,7 @@ import { worthOfResult } from '../../locale/rules'
 import { lineSentence } from '../../locale/verdictWords'
 
 /** The outcome in a word, what it means, and every rule with both its numbers. */
-export function Verdict({ view: { verdict, vote, options } }: { view: ResultView }) {
+export function Verdict({ view: { verdict, vote, options, courtyards } }: { view: ResultView }) {
   const worth = worthOfResult(vote.rule)
   return (
     <>
@@ -22,7 +22,7 @@ export function Verdict({ view: { verdict, vote, options } }: { view: ResultView
         lines={verdict.lines.map((line, at) => ({
           id: `${line.rule}-${line.denominator}-${line.unit ?? at}`,
           met: line.met,
-          sentence: lineSentence(line, vote.rule.voterUnit, options),
+          sentence: lineSentence(line, vote.rule.voterUnit, { options, courtyards }),
           basis: line.clause
         }))}
       />

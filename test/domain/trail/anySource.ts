@@ -132,6 +132,7 @@ const past = (
       recused,
       affected,
       ...(options.length > 0 && { options: options.map(each => ({ ...each, name: `点位${each.id}` })) }),
+      courtyards: COURTYARDS.filter(({ key }) => roll.some(({ courtyard }) => courtyard === key)),
       closesAt: extended ? CLOSED / 2 : CLOSED
     }
   ])
@@ -146,6 +147,10 @@ const past = (
 const REASON = { text: '离我家太近', choice: 'no', person: 'p', at: OPENED, request: 'why' } as const
 const SERVED = { mark: 'served', person: 'p-grid', at: OPENED, request: 'visit', photo: 'cloud://x' } as const
 
+const COURTYARDS = [
+  { key: 'E', name: '东院' },
+  { key: 'W', name: '西院' }
+]
 const EMPTY = { vote: VOTE, casts: [], version: 1 }
 
 /** Every third household changed its mind once; somebody casts after the close too, which must not count. */

@@ -63,7 +63,16 @@ const FEATURES = [
   'me'
 ]
 
-const CONTEXTS = ['registry', 'offices', 'deliberation', 'polling', 'voting', 'casework', 'street']
+const CONTEXTS = [
+  'registry',
+  'offices',
+  'deliberation',
+  'polling',
+  'voting',
+  'casework',
+  'street',
+  'moderation'
+]
 
 export default tseslint.config(
   { ignores: ['dist/**', '.data/**', 'pictures/**', 'node_modules/**'] },

@@ -41,6 +41,10 @@ import { nameRepresentative, seeHousehold } from './registry/representative'
 import { importRoll, seeRoll } from './registry/roll'
 import { seeHome } from './registry/seeHome'
 import { seeRoom } from './registry/seeRoom'
+import { appealScreening } from './moderation/appealScreening'
+import { lookAtWords } from './moderation/lookAtWords'
+import { reportWords } from './moderation/reportWords'
+import { seeOwnWords, seeScreenings } from './moderation/seeScreenings'
 import { certifyResult, extendVote } from './voting/afterClose'
 import { announceVote, withdrawAnnouncement } from './voting/announcement'
 import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
@@ -89,6 +93,8 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   poll: seePoll,
   consensus: seeConsensus,
   moderation: seeModeration,
+  screenings: seeScreenings,
+  ownWords: seeOwnWords,
   workbench: seeQueue(['courtyardHead']),
   desk: seeQueue(['secretary', 'streetOfficer']),
   closing: seeClosing,
@@ -111,6 +117,9 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   sign,
   unsign,
   withdrawMatter,
+  reportWords,
+  lookAtWords,
+  appealScreening,
   triage,
   askReview,
   askReopening,

@@ -19,6 +19,7 @@ import type { ClaimView, HouseholdView, RollView, CardsView, RehearsalView } fro
 import type { WorkView, ClosingView, FiguresView } from './views/desk'
 import type { RelativesView } from './views/offices'
 import type { BoardView, MeetingView, MonthView } from './views/street'
+import type { OwnWordsView, ScreeningsView } from './views/screening'
 import type { PollView, ConsensusView, ModerationView } from './views/poll'
 
 /** Every answer of a function: done, refused by name, or broken (`internal`, with an id for whoever looks). */
@@ -51,6 +52,8 @@ export interface Views {
   poll: PollView
   consensus: ConsensusView
   moderation: ModerationView
+  screenings: ScreeningsView
+  ownWords: OwnWordsView
   workbench: WorkView
   desk: WorkView
   closing: ClosingView
@@ -76,7 +79,11 @@ export interface Done {
   bindByCode: { household: MyPlace }
   claimHousehold: { claim: string }
   confirmClaim: { door: string; accepted: boolean }
-  suggest: { matter: string; mergedInto: string | null }
+  /** `held`: it waits for somebody to look at it, and is no matter yet */
+  suggest: { matter: string; mergedInto: string | null; held?: true }
+  reportWords: { reported: true }
+  lookAtWords: { admitted: boolean }
+  appealScreening: { due: Instant }
   sign: { households: number; threshold: number; counted: boolean }
   unsign: { households: number; threshold: number }
   importRoll: { households: number; added: number; changed: number; left: number }
@@ -86,7 +93,8 @@ export interface Done {
   fileObjection: Receipt
   disagree: { told: true }
   takeBackObjection: Receipt
-  giveReason: { text: string }
+  /** `held`: nobody else reads it before somebody has looked at it */
+  giveReason: { text: string; held: boolean }
   takeExport: ExportFile
   enterPaperBallot: AssistedReceipt
   takePhoneBallot: AssistedReceipt

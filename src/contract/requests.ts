@@ -2,6 +2,7 @@ import type { Field, Parsed } from './parse'
 import { REGISTRY_COMMANDS, REGISTRY_VIEWS } from './requests/registry'
 import { OFFICE_COMMANDS, OFFICE_VIEWS } from './requests/offices'
 import { DELIBERATION_COMMANDS, DELIBERATION_VIEWS } from './requests/deliberation'
+import { SCREENING_COMMANDS, SCREENING_VIEWS } from './requests/screening'
 import { VOTING_COMMANDS, VOTING_VIEWS } from './requests/voting'
 import { POLLING_COMMANDS, POLLING_VIEWS } from './requests/polling'
 import { CASEWORK_COMMANDS, CASEWORK_VIEWS } from './requests/casework'
@@ -15,7 +16,8 @@ export const VIEWS = {
   ...VOTING_VIEWS,
   ...POLLING_VIEWS,
   ...CASEWORK_VIEWS,
-  ...STREET_VIEWS
+  ...STREET_VIEWS,
+  ...SCREENING_VIEWS
 } as const
 
 /** What a person does. Each carries a request id and has one effect however often it arrives. */
@@ -26,7 +28,8 @@ export const COMMANDS = {
   ...VOTING_COMMANDS,
   ...POLLING_COMMANDS,
   ...CASEWORK_COMMANDS,
-  ...STREET_COMMANDS
+  ...STREET_COMMANDS,
+  ...SCREENING_COMMANDS
 } as const satisfies Record<string, Record<string, Field<unknown>>>
 
 export type ViewName = keyof typeof VIEWS

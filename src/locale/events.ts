@@ -29,6 +29,8 @@ export const eventSentence = (
       return '并入另一条议题。'
     case 'Withdrawn':
       return '提出人撤回。'
+    case 'TitleScreened':
+      return event.shown ? '标题复看以后恢复显示。' : `标题复看以后不再显示。理由：${event.reason}`
     case 'PetitionStarted':
       return `开始联名：${event.of}户里要有${event.threshold}户签名。`
     case 'PetitionLapsed':

@@ -119,6 +119,7 @@ export const ACTION_WORDS = {
   askReview: '请社区书记再看一次',
   askReopening: '请求重开这件事',
   pauseMatter: '暂停计时',
+  screenTitle: '复看标题',
   triage: '决定是否受理',
   addOption: '增加候选点位',
   appraise: '写论证结论',

@@ -1,17 +1,24 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
-import { suggest as decide } from '../../../src/domain/matter/suggestion'
+import { oneLine, suggest as decide } from '../../../src/domain/matter/suggestion'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { screeningId, screeningOf } from '../../../src/domain/screening/screening'
+import { checkText } from '../../content'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
+import { screenings } from '../../store/screenings'
 import { begun } from '../../thread'
 
-/** Puts one line before the room. The matter's id comes from the request, so sending it again finds it done. */
+/**
+ * Puts one line before the room, once the platform has nothing against it. What it leaves in doubt, or cannot look at now,
+ * waits for a person and is a matter from then on. The matter's id comes from the request, so sending it again finds it
+ * done, or waiting.
+ */
 export const suggest = async (
   call: Call,
   { room: id, title, joins, apart }: CommandInput<'suggest'>
@@ -38,6 +45,17 @@ export const suggest = async (
   const where = { room: id, place: room.place, settings: room.settings }
   const events = decide({ title, joins, apart }, by, where, known, call.now)
   if (isRefused(events)) return events
+  const held = screeningId('suggestion', matter)
+  const [check, waits] = await Promise.all([checkText(call.openid, oneLine(title)), screenings.read(held)])
+  if (check === 'unfit') return refuse('INVALID_TEXT', { unfit: true })
+  if (waits || check !== 'clean') {
+    const words = { place: room.place, room: id, matter: null, kind: 'suggestion', ref: matter } as const
+    const suggestion = { household: by.household, joins }
+    const text = { ...words, text: oneLine(title), author: call.openid, suggestion }
+    const cause = check === 'doubtful' ? 'doubtful' : 'unavailable'
+    if (!waits) await screenings.add(screeningOf(text, cause, call.now, room.settings.calendar))
+    return { matter, mergedInto: null, held: true }
+  }
   await matters.add(begun(matter, room, events, { by: call.openid, as, request: call.request, at: call.now }))
   return { matter, mergedInto: joins }
 }

@@ -22,6 +22,7 @@ export const AUTHORITY = {
   castBallot: 'household',
   askReview: 'household',
   askReopening: 'household',
+  screenTitle: ['courtyardHead', 'secretary', 'streetOfficer'],
   triage: ['courtyardHead'],
   addOption: 'level',
   openPoll: 'level',

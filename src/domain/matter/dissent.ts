@@ -17,6 +17,8 @@ export interface Reason {
   person: string
   at: Instant
   request: string
+  /** nobody reads it before somebody has looked at it (内容复看) */
+  held?: true
 }
 
 /**
@@ -27,7 +29,7 @@ export const giveReason = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
-  input: { vote: string; text: string; request: string },
+  input: { vote: string; text: string; request: string; held?: boolean },
   now: Instant,
   namings: readonly Naming[] = []
 ): BallotRecord | Refused => {
@@ -40,7 +42,16 @@ export const giveReason = (
   const text = dissentText(input.text)
   if (typeof text !== 'string') return text
   const { choice } = cast
-  return { ...record, reason: { text, choice, person: actor.person, at: now, request: input.request } }
+  const { person } = actor
+  const { request, held } = input
+  return { ...record, reason: { text, choice, person, at: now, request, ...(held && { held }) } }
+}
+
+/** Held words that may be read after all; words put in their place meanwhile are not touched. */
+export const letRead = (record: BallotRecord, text: string): BallotRecord => {
+  if (!record.reason?.held || record.reason.text !== text) return record
+  const { held: _held, ...reason } = record.reason
+  return { ...record, reason }
 }
 
 /**
@@ -64,7 +75,9 @@ export const minorityReasons = (vote: Vote, records: readonly BallotRecord[]): s
   const sides = minorityOf(vote)
   return rowsOf(vote, records)
     .flatMap(({ record: { reason }, row }) =>
-      reason && row.choice === reason.choice && sides.includes(reason.choice) ? [reason.text] : []
+      reason && !reason.held && row.choice === reason.choice && sides.includes(reason.choice)
+        ? [reason.text]
+        : []
     )
     .sort()
 }

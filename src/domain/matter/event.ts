@@ -30,6 +30,8 @@ export type MatterEvent =
     }
   | { type: 'Merged'; into: string }
   | { type: 'Withdrawn' }
+  /** its title was looked at after a report: taken out, or put back */
+  | { type: 'TitleScreened'; shown: boolean; title: string; reason: string }
   | { type: 'PetitionStarted'; threshold: number; of: number; until: Instant }
   | { type: 'PetitionLapsed'; households: number }
   | { type: 'ThresholdMet'; households: number; signUntil: Instant; owner: Owner; due: Instant }

@@ -66,6 +66,8 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
       return { ...ended('merged'), mergedInto: event.into }
     case 'Withdrawn':
       return ended('withdrawn')
+    case 'TitleScreened':
+      return { ...matter, title: event.title }
     case 'PetitionStarted':
       return to(
         { status: 'collecting', until: event.until },

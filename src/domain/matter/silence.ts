@@ -49,7 +49,7 @@ export const fileObjection = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
-  input: { vote: string; reason: string; request: string },
+  input: { vote: string; reason: string; request: string; held?: boolean },
   now: Instant
 ): BallotRecord | Refused => {
   const served = openNotice(matter, record, actor, input, now)
@@ -57,9 +57,10 @@ export const fileObjection = (
   const text = dissentText(input.reason)
   if (typeof text !== 'string') return text
   const { person } = actor
-  const { request } = input
+  const { request, held } = input
   const said = withCast(served, { choice: OBJECTION, person, channel: 'online', at: now, request })
-  return { ...said, reason: { text, choice: OBJECTION, person, at: now, request } }
+  const reason = { text, choice: OBJECTION, person, at: now, request, ...(held && { held }) }
+  return { ...said, reason }
 }
 
 /** Takes the household's objection back until the close; without one nothing changes (NOT_FOUND where it never objected). */

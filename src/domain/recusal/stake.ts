@@ -3,7 +3,15 @@ import { refuse, type Refused } from '../refusal'
 import type { Matter } from '../matter/matter'
 import { recusedHouseholds } from './recusal'
 
-export const STAKES = ['proposer', 'affected', 'conflicted', 'opener', 'decider', 'relative'] as const
+export const STAKES = [
+  'proposer',
+  'affected',
+  'conflicted',
+  'opener',
+  'decider',
+  'relative',
+  'reporter'
+] as const
 export type Stake = (typeof STAKES)[number]
 
 /**

@@ -51,6 +51,8 @@ const FEATURES = [
   'proxy',
   'handUp',
   'desk',
+  'street',
+  'meeting',
   'recusal',
   'relatives',
   'figures',

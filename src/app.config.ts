@@ -25,7 +25,16 @@ export default defineAppConfig({
     },
     {
       root: 'packages/desk',
-      pages: ['queue/index', 'work/index', 'figures/index', 'cards/index', 'relatives/index']
+      pages: [
+        'queue/index',
+        'work/index',
+        'figures/index',
+        'cards/index',
+        'relatives/index',
+        'board/index',
+        'meeting/index',
+        'monthEnd/index'
+      ]
     },
     {
       root: 'packages/grid',

@@ -14,9 +14,8 @@ type Detail = Readonly<Record<string, unknown>>
 
 /** Why something was not done and what to do next. `internal` is a fault of ours, everything else a rule. */
 export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = {}): string => {
-  const themed = officeRefusal(refusal, detail) ?? streetSentence(refusal, detail)
-  if (themed !== null) return themed
-  const sentence: Sentence = SENTENCES[refusal]
+  const sentence: Sentence =
+    officeRefusal(refusal, detail) ?? streetSentence(refusal, detail) ?? SENTENCES[refusal]
   return typeof sentence === 'string' ? sentence : sentence(detail)
 }
 

@@ -37,7 +37,7 @@ export const seeBoard = async (
     promises: promised
       .flat()
       .flatMap(promisesOf)
-      .sort((a, b) => (a.by ?? 0) - (b.by ?? 0)),
+      .sort((a, b) => a.by - b.by),
     next: nextOf(held, room.settings.jointMeetings, call.now),
     meetings: held.map(meetingCard).sort((a, b) => b.heldAt - a.heldAt)
   }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/deciding/verdict'
 import type { Figures, Period } from '../../domain/figures/figures'
 import type { HandUpReason } from '../../domain/levels/level'
-import type { Resolution } from '../../domain/meeting/joint'
+import type { Promised } from '../../domain/meeting/joint'
 import type { MinutesLine } from '../../domain/meeting/minutes'
 import type { Instant } from '../../domain/time'
 import type { MatterCard } from './matter'
@@ -21,7 +21,7 @@ export interface BoardItem extends MatterCard {
   deferrals: { meeting: string; reason: string }[]
 }
 
-export interface PromiseView extends Resolution {
+export interface PromiseView extends Promised {
   matter: string
   title: string
   community: string

@@ -8,7 +8,7 @@ const DOORS = {
   stairHead: { id: 'room-claims', title: '待确认的住户', page: 'packages/head/claims/index' },
   gridWorker: { id: 'room-claims', title: '待确认的住户', page: 'packages/head/claims/index' },
   secretary: { id: 'room-desk', title: '书记工作台', page: 'packages/desk/queue/index' },
-  streetOfficer: { id: 'room-desk', title: '街道工作台', page: 'packages/desk/queue/index' }
+  streetOfficer: { id: 'room-board', title: '街道工作台', page: 'packages/desk/board/index' }
 } as const satisfies Record<OfficeName, { id: string; title: string; page: string }>
 
 /** For whoever holds an office here: one row to where its work is. */

@@ -19,6 +19,7 @@ import { Answers } from '../../features/matter/Answers'
 import { DoorRows } from '../../features/matter/DoorRows'
 import { History } from '../../features/matter/History'
 import { Packet } from '../../features/matter/Packet'
+import { Resolutions } from '../../features/matter/Resolutions'
 import { Sites } from '../../features/matter/Sites'
 import { Votes } from '../../features/matter/Votes'
 import { DecideRecusal } from '../../features/recusal/DecideRecusal'
@@ -85,6 +86,7 @@ function Materials({ view, now }: { view: MatterView; now: number }) {
   return (
     <>
       <Answers answers={view.answers} />
+      <Resolutions joint={view.joint} now={now} />
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
       <Votes view={view} now={now} onResult={vote => to('packages/vote/result', { matter: view.id, vote })} />
       <Sites options={view.options} />

@@ -17,6 +17,7 @@ import { NextAction } from '../../features/matter/NextAction'
 import { nextStep, OFFICE_PAGES, otherOffices } from '../../features/matter/nextStep'
 import { OtherActions } from '../../features/matter/OtherActions'
 import { Packet } from '../../features/matter/Packet'
+import { Resolutions } from '../../features/matter/Resolutions'
 import { Sites } from '../../features/matter/Sites'
 import { Polls } from '../../features/matter/Polls'
 import { Votes } from '../../features/matter/Votes'
@@ -96,6 +97,7 @@ export default function Matter() {
         onModerate={moderates(view) ? () => go('packages/poll/moderate/index') : null}
       />
       <Answers answers={view.answers} />
+      <Resolutions joint={view.joint} now={seen.now} />
       <Need view={view} now={seen.now} />
       <Sites options={view.options} />
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />

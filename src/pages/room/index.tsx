@@ -6,6 +6,7 @@ import { Page } from '../../components/Page'
 import { Paragraph } from '../../components/Paragraph'
 import { pageState } from '../../components/states'
 import { OfficeDoors } from '../../features/room/OfficeDoors'
+import { OverduePromises } from '../../features/room/OverduePromises'
 import { useRoomCard } from '../../features/room/roomCard'
 import { RoomMatters } from '../../features/room/RoomMatters'
 import { RoomPeople } from '../../features/room/RoomPeople'
@@ -61,6 +62,7 @@ export default function Room() {
             </Notice>
           )}
           <OfficeDoors viewer={view.value.viewer} onOpen={page => go(page, { room })} />
+          <OverduePromises promises={view.value.overduePromises} now={view.now} onOpen={openMatter} />
           <RoomMatters view={view.value} now={view.now} onOpen={openMatter} />
           {bound ? <SuggestionBox suggestion={suggestion} onOpen={openMatter} /> : null}
           <RoomPeople heads={view.value.heads} now={view.now} />

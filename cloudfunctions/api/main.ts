@@ -16,6 +16,8 @@ import { seeFigures } from './casework/seeFigures'
 import { seeQueue } from './casework/seeQueue'
 import { addOption } from './deliberation/addOption'
 import { sign, startPetition, unsign, withdrawMatter } from './deliberation/petition'
+import { answerObjection, endObjection, openHearing, raiseObjection } from './deliberation/hearing'
+import { seeHearing } from './deliberation/seeHearing'
 import { seeMatter } from './deliberation/seeMatter'
 import { appraise, declareInterest, recordPartyDiscussion, triage } from './deliberation/steps'
 import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './deliberation/recusals'
@@ -73,6 +75,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   home: seeHome,
   room: seeRoom,
   matter: seeMatter,
+  hearing: seeHearing,
   ballot: seeBallot,
   result: seeResult,
   proof: seeProof,
@@ -134,6 +137,10 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   decideRelative,
   announceVote,
   withdrawAnnouncement,
+  openHearing,
+  raiseObjection,
+  endObjection,
+  answerObjection,
   declareInterest,
   proposeRecusal,
   answerRecusal,

@@ -1,3 +1,4 @@
+import { answerObjections, hearNeighbours, objectAround } from './neighbours'
 import { answerSitePoll, openSitePoll } from './poll'
 import { inTurns, type Stage } from './stage'
 import {
@@ -46,6 +47,12 @@ const MATTERS: Readonly<Record<string, (stage: Stage, title: string) => Promise<
     await appraiseSites(stage, matter, sites)
     stage.day(42)
     await answerSitePoll(stage, await openSitePoll(stage, matter, sites))
+    stage.day(50)
+    await hearNeighbours(stage, matter, [sites.A])
+    stage.day(52)
+    await objectAround(stage, matter, sites.A)
+    stage.day(58)
+    await answerObjections(stage, matter)
     stage.day(62)
     await declareConflicts(stage, matter)
     const { vote } = await announceSite(stage, matter, sites.A)

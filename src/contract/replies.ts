@@ -1,5 +1,6 @@
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Receipt } from '../domain/matter/receipt'
+import type { CommentGround, ObjectionEnd } from '../domain/hearing/objection'
 import type { DoorState } from '../domain/channels/doors'
 import type { Found } from '../domain/channels/recheck'
 import type { Kinship } from '../domain/kinship/kinship'
@@ -12,6 +13,7 @@ import type { MyPlace } from './views/people'
 import type { InvitationsView } from './views/invitations'
 import type { HomeView, RoomView } from './views/room'
 import type { MatterView } from './views/matter'
+import type { HearingView } from './views/hearing'
 import type { BallotView, AssistedReceipt, ProxiesView, HeldView } from './views/ballot'
 import type { ResultView, ProofView, ExportFile } from './views/result'
 import type { TurnoutView, CallBacksView, RechecksView, DoorsView, EnvelopesView } from './views/doors'
@@ -32,6 +34,7 @@ export interface Views {
   home: HomeView
   room: RoomView
   matter: MatterView
+  hearing: HearingView
   ballot: BallotView
   result: ResultView
   proof: ProofView
@@ -113,6 +116,10 @@ export interface Done {
   answerStatement: { statement: string; answer: StatementAnswer }
   addStatement: { statement: string; standing: Standing; merged: boolean }
   moderateStatement: { admitted: boolean }
+  openHearing: { until: Instant; heard: number }
+  /** kept as a comment: why; `held` while somebody looks at the words */
+  raiseObjection: { comment: CommentGround | null; held: boolean }
+  endObjection: { ended: ObjectionEnd }
   addOption: { option: string; affected: number }
   declareRelative: { door: string; status: Kinship['status'] }
   pointOutRelative: { door: string; status: Kinship['status'] }

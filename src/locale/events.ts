@@ -22,6 +22,7 @@ export const eventSentence = (
   event: PublicEvent,
   options: readonly { id: string; name: string }[]
 ): string => {
+  const nameOf = (id: string) => options.find(option => option.id === id)?.name ?? ''
   switch (event.type) {
     case 'Suggested':
       return '有邻居提出这条小建议。'
@@ -44,10 +45,13 @@ export const eventSentence = (
     case 'OptionAdded':
       return `增加候选点位“${event.name}”。`
     case 'OptionAppraised': {
-      const name = options.find(option => option.id === event.option)?.name ?? ''
       const cause = event.cause ? `（${APPRAISAL_WORDS[event.cause]}）` : ''
-      return `候选点位“${name}”论证${event.feasible ? '可行' : '不可行'}${cause}。${event.note}`
+      return `候选点位“${nameOf(event.option)}”论证${event.feasible ? '可行' : '不可行'}${cause}。${event.note}`
     }
+    case 'HearingOpened':
+      return `开始听取“${nameOf(event.option)}”近处${event.households}户的异议与条件，到${momentWords(event.until)}截止。`
+    case 'ObjectionAnswered':
+      return `${CAPACITY_WORDS[event.office]}书面答复一条对“${nameOf(event.option)}”的异议。`
     case 'InterestDeclared':
       return '有一户申报利益关联，要回避。'
     case 'PartyDiscussed':

@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/refusal'
 import { compositionSentence, unseatedSentence } from './bodies'
 import { countSentence, envelopeSentence } from './envelopes'
 import { momentWords } from './days'
+import { COMMENT_WORDS, neighbourSentence } from './hearings'
 import { officeRefusal } from './officeRefusals'
 import { CARD_FAULT_WORDS, faultSentence } from './reasons'
 import { STATUS_WORDS } from './stages'
@@ -14,8 +15,9 @@ type Detail = Readonly<Record<string, unknown>>
 
 /** Why something was not done and what to do next. `internal` is a fault of ours, everything else a rule. */
 export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = {}): string => {
-  const sentence: Sentence =
-    officeRefusal(refusal, detail) ?? streetSentence(refusal, detail) ?? SENTENCES[refusal]
+  const themed =
+    officeRefusal(refusal, detail) ?? streetSentence(refusal, detail) ?? neighbourSentence(refusal, detail)
+  const sentence: Sentence = themed ?? SENTENCES[refusal]
   return typeof sentence === 'string' ? sentence : sentence(detail)
 }
 
@@ -64,6 +66,7 @@ const SENTENCES = {
   LIMIT_REACHED: limitSentence,
   PETITION_CLOSED: '联名已经截止，不能再签名或撤回。结果写在议题页上。',
   WINDOW_CLOSED: '办这一步的时间已经过了，系统会按规则转到下一步。请看议题页的最新情况。',
+  NOT_AFFECTED: COMMENT_WORDS.NOT_AFFECTED,
   VOTE_FROZEN: detail =>
     detail.revote === true
       ? '受影响方反对以后，只能就同一个点位再表决一次。请选原来的点位。'
@@ -117,6 +120,10 @@ const SENTENCES = {
     detail.recusals === undefined
       ? '还没有公开答复，不能办结。请先写答复。'
       : `还有${detail.recusals}户要不要回避没有决定，不能开始表决。请先请社区书记决定。`,
+  OBJECTION_OPEN: detail =>
+    detail.until === undefined
+      ? `还有${detail.open}条异议没有答复，不能办结。请先逐条书面答复。`
+      : `还有${detail.open}条异议没有答复，不能开始表决。请先逐条答复；${momentWords(Number(detail.until))}还没人答复，就标上“未答复”再开始。`,
   TOO_EARLY: detail =>
     detail.dispute === true
       ? '现在还能改票，不用告诉家人。请家里商量好，直接在这里改。'

@@ -47,6 +47,9 @@ const placesFound = async (): Promise<{ matter: string; places: Places }> => {
     })
     places[key] = option
   }
+  for (const key of ['yard', 'road'])
+    await village.done(HEAD.N, 'openHearing', { matter, option: places[key] })
+  village.later(7 * DAY)
   return { matter, places: places as Places }
 }
 

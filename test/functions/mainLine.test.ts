@@ -14,6 +14,7 @@ import {
   ONE_SHORT,
   signAll
 } from '../../local/demo/story'
+import { hearNeighbours } from '../../local/demo/neighbours'
 import type { Stage } from '../../local/demo/stage'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { HomeView } from '../../src/contract/views/room'
@@ -50,6 +51,7 @@ const untilSiteVote = async (stage: Stage) => {
   const sites = await listSites(stage, matter)
   stage.day(20)
   await appraiseSites(stage, matter, sites)
+  await hearNeighbours(stage, matter, [sites.A])
   stage.day(36)
   await declareConflicts(stage, matter)
   const site = await announceSite(stage, matter, sites.A, HEAD.W)
@@ -122,6 +124,7 @@ describe('河湾里 decides its toilet', () => {
     stage.day(20)
     await appraiseSites(stage, matter, sites)
     expect(await waitingFor(stage, STREET)).toEqual([])
+    await hearNeighbours(stage, matter, [sites.A])
     expect((await standing(stage, matter)).options.map(option => [option.name, option.affected])).toEqual([
       ['村口停车场', 28],
       ['东院空地', 20],

@@ -1,3 +1,4 @@
+import { hearNeighbours } from '../../local/demo/neighbours'
 import {
   acceptAtTriage,
   announceNeed,
@@ -37,6 +38,7 @@ test('78 of 118, extended once: nine more, four of them on paper, make 87 and th
   const sites = await listSites(village, matter)
   village.day(20)
   await appraiseSites(village, matter, sites)
+  await hearNeighbours(village, matter, [sites.A])
   village.day(36)
   await declareConflicts(village, matter)
   const { vote } = await announceSite(village, matter, sites.A, HEAD.W)

@@ -93,6 +93,17 @@ describe('what is refused around a vote, and changes nothing', () => {
     await feasible(matter, '西墙根', 60)
     await refused(HEAD.N, 'announceVote', { ...site, option: 'none' }, 'NOT_FOUND')
     await refused(HEAD.N, 'announceVote', { matter, ...MEASURE, about: 'need' }, 'DUPLICATE', { need: true })
+    await refused(HEAD.N, 'announceVote', { ...site, option: first }, 'TOO_EARLY', {
+      hearing: true,
+      unasked: 6
+    })
+    await village.done(HEAD.N, 'openHearing', { matter, option: first })
+    const heardBy = village.cloud.clock.now() + 7 * DAY
+    await refused(HEAD.N, 'announceVote', { ...site, option: first }, 'TOO_EARLY', {
+      hearing: false,
+      from: heardBy
+    })
+    village.later(7 * DAY)
     await village.done(HEAD.N, 'announceVote', { ...site, option: first })
     await refused(
       STREET,

@@ -18,6 +18,7 @@ import { insteadOf } from '../../instead'
 import { ballots, secretBallots } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
+import { objections } from '../../store/hearing'
 import { caughtUp, changeMatter } from '../../thread'
 
 /** The closing sheet (办结清单) of a matter, for whoever may close it: every vote is counted once more. Changes nothing. */
@@ -50,5 +51,6 @@ const sheetOf = async (matter: Matter, now: Instant): Promise<ClosingLine[]> => 
       countAgain(vote, await ballots.of(vote.id), vote.secret ? await secretBallots.of(vote.id) : [])
     )
   )
-  return closingSheet(matter, counted, now)
+  const said = matter.hearing.held.length > 0 ? await objections.of(matter.id) : []
+  return closingSheet(matter, counted, said, now)
 }

@@ -96,7 +96,7 @@ export const seeMatter = async (
     partyStepBy: partyStepOwed(state),
     needConfirmedAt: state.needConfirmedAt,
     options: member ? optionViews(state, actor.household?.id) : [],
-    votable: member ? [...votableSites(state)] : [],
+    votable: member ? [...votableSites(state, call.now)] : [],
     revote: revoteOn(state) !== null,
     recusals: recusedHouseholds(state).length,
     recusalGrounds: recusalGrounds(state),

@@ -14,6 +14,7 @@ import { cardOf } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { ballots } from '../../store/ballots'
 import { signatures } from '../../store/petitions'
+import { objections } from '../../store/hearing'
 import { changeMatter } from '../../thread'
 import { insteadOf } from '../../instead'
 import { registered } from '../../registered'
@@ -34,7 +35,11 @@ export const openVote = async (
     const rule = await cardOf(stored.place, announcement.card)
     if (!rule) return refuse('NOT_FOUND')
     if (announcement.rule && announcement.rule.version !== rule.version) return refuse('CARD_EXPIRED')
-    const [entries, petitioners] = await Promise.all([registered(stored), signatures.counting(id)])
+    const [entries, petitioners, said] = await Promise.all([
+      registered(stored),
+      signatures.counting(id),
+      matter.hearing.held.length > 0 ? objections.of(id) : []
+    ])
     const twice = twiceOnRoll(rule.class, entries)
     const roll = twice.length > 0 ? [] : freezeRoll(rule.class, entries)
     const { ladder, courtyards } = stored.unit
@@ -44,7 +49,7 @@ export const openVote = async (
     const events = decide(
       matter,
       actor,
-      { rule, rollHash: hash, roll, twice, petitioners, ladder, courtyards },
+      { rule, rollHash: hash, roll, twice, petitioners, ladder, courtyards, objections: said },
       instead,
       call.now
     )

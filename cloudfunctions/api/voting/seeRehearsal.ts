@@ -1,7 +1,7 @@
 import type { RehearsalView } from '../../../src/contract/views/roll'
 import type { ViewInput } from '../../../src/contract/requests'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
-import { standingOn } from '../../../src/domain/matter/opening'
+import { standingOn } from '../../../src/domain/matter/standing'
 import { feasibleOptions } from '../../../src/domain/matter/options'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'

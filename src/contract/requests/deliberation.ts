@@ -1,3 +1,4 @@
+import { OBJECTION_ENDS } from '../../domain/hearing/objection'
 import { APPRAISAL_CAUSES, CATEGORIES } from '../../domain/matter/matter'
 import { PARTY_OPINIONS } from '../../domain/matter/partyStep'
 import { RECUSAL_GROUNDS } from '../../domain/recusal/recusal'
@@ -5,7 +6,8 @@ import { RESERVED_BODIES } from '../../domain/matter/reserved'
 import { flag, id, oneOf, orNull, text, whole } from '../parse'
 
 export const DELIBERATION_VIEWS = {
-  matter: { matter: id }
+  matter: { matter: id },
+  hearing: { matter: id }
 } as const
 
 export const DELIBERATION_COMMANDS = {
@@ -31,6 +33,10 @@ export const DELIBERATION_COMMANDS = {
     cost: whole(0, 1e12)
   },
   appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: text },
+  openHearing: { matter: id, option: id },
+  raiseObjection: { matter: id, option: id, harm: text, acceptable: text },
+  endObjection: { matter: id, option: id, how: oneOf(OBJECTION_ENDS) },
+  answerObjection: { matter: id, objection: id, text },
   declareInterest: { matter: id, ground: text },
   proposeRecusal: { matter: id, door: text, ground: oneOf(RECUSAL_GROUNDS), evidence: text },
   answerRecusal: { matter: id, recusal: id, agrees: flag, text },

@@ -46,5 +46,6 @@ export const standingIn = (
   return [...new Set([...near, ...inherited.flatMap(option => option.affected)])].sort()
 }
 
-const isWithin = (a: Place, b: Place, distance: number): boolean =>
+/** Whether two places are at most so far apart, the edge included. */
+export const isWithin = (a: Place, b: Place, distance: number): boolean =>
   (a.x - b.x) ** 2 + (a.y - b.y) ** 2 <= distance ** 2

@@ -1,6 +1,8 @@
 import { canonical } from '../deciding/canonical'
 import { merkleRoot } from '../deciding/merkle'
 import { freezeRoll, rollHash } from '../deciding/roll'
+import type { Objection } from '../hearing/objection'
+import { standingObjections, unanswered } from '../hearing/replying'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { rootOf } from '../trail/row'
@@ -11,7 +13,7 @@ import type { Matter } from '../matter/matter'
 import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
 
 /** What has to hold before a matter is closed (办结清单), in the order it is read. */
-export const CLOSING_ITEMS = ['roll', 'verdict', 'root', 'answer', 'comments'] as const
+export const CLOSING_ITEMS = ['roll', 'verdict', 'root', 'answer', 'objections', 'comments'] as const
 export type ClosingItem = (typeof CLOSING_ITEMS)[number]
 
 /** One line of the sheet: how many of how many hold; it is met when all do. */
@@ -48,6 +50,7 @@ export const countAgain = (
 export const closingSheet = (
   matter: Matter,
   counted: readonly CountedAgain[],
+  objections: readonly Objection[],
   now: Instant
 ): ClosingLine[] => {
   const agree = (what: keyof CountedAgain): ClosingLine => ({
@@ -56,20 +59,28 @@ export const closingSheet = (
     of: counted.length
   })
   const { stage, answers } = matter
+  const raised = standingObjections(objections).length
   const heard = stage.status === 'answered' && now >= stage.closableFrom
   return [
     agree('roll'),
     agree('verdict'),
     agree('root'),
     { item: 'answer', have: Math.min(1, answers.length), of: 1 },
+    ...(raised > 0
+      ? [{ item: 'objections', have: raised - unanswered(matter, objections).length, of: raised } as const]
+      : []),
     { item: 'comments', have: heard ? 1 : 0, of: 1 }
   ]
 }
 
 export const isMet = ({ have, of }: ClosingLine): boolean => have === of
 
-/** What was counted once more must agree with what was published, or the matter stays open (EVIDENCE_MISSING). */
+/**
+ * What was counted once more must agree with what was published, or the matter stays open (EVIDENCE_MISSING), and every
+ * objection must have its answer (OBJECTION_OPEN).
+ */
 export const closingBars = (sheet: readonly ClosingLine[]): Refused | null => {
   const open = sheet.find(line => !isMet(line))
+  if (open?.item === 'objections') return refuse('OBJECTION_OPEN', { open: open.of - open.have })
   return open ? refuse('EVIDENCE_MISSING', { closing: open.item }) : null
 }

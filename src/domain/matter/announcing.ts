@@ -3,6 +3,7 @@ import { OWN_KEY } from '../deciding/communityCard'
 import { isOfDwellings } from '../deciding/roll'
 import { bySilence, type Card } from '../deciding/ruleCard'
 import { cardName } from '../deciding/ruleCards'
+import { hearingBars } from '../hearing/unheard'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
@@ -15,9 +16,9 @@ import { reasonText } from './text'
 /**
  * The notice before a vote: what is asked, under which rule, not before which day.
  * Need and place are decided apart: a site is voted on only once the need is confirmed and two sites were found
- * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all. A card by which persons vote one by
- * one needs a roll of them (EVIDENCE_MISSING); households are never counted in their place. `seats` are those whose term
- * runs in the body it asks.
+ * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all, and everybody with standing was heard
+ * (TOO_EARLY). A card by which persons vote one by one needs a roll of them (EVIDENCE_MISSING); households are never
+ * counted in their place. `seats` are those whose term runs in the body it asks.
  */
 export const announceVote = (
   matter: Matter,
@@ -46,7 +47,7 @@ export const announceVote = (
   if (typeof question !== 'string') return question
   const loud = bySilence(card) ? mustBeAsked(matter, input) : null
   if (loud) return loud
-  const site = mayAsk(matter, input.about, input.option)
+  const site = mayAsk(matter, input.about, input.option, now)
   if (site) return site
   if (isPlace(input.about) && (bySilence(card) || card.affected === null))
     return refuse('INVALID_EVENT', { field: 'card' })
@@ -98,7 +99,7 @@ const mustBeAsked = (
     : refuse('LIMIT_REACHED', { silence: true, cap: settings.noObjectionCap, cost })
 }
 
-const mayAsk = (matter: Matter, about: VoteAbout, option: string | null): Refused | null => {
+const mayAsk = (matter: Matter, about: VoteAbout, option: string | null, now: Instant): Refused | null => {
   if (about === 'need') return matter.needConfirmedAt === null ? null : refuse('DUPLICATE', { need: true })
   if (about === 'measure')
     return matter.location ? refuse('NEED_ALTERNATIVES', { feasible: 0, need: 2 }) : null
@@ -112,13 +113,15 @@ const mayAsk = (matter: Matter, about: VoteAbout, option: string | null): Refuse
   const failed = failedSites(matter)
   const again = about === 'choice' ? feasible.map(({ id }) => id) : [option ?? '']
   if (again.every(each => failed.includes(each))) return refuse('DUPLICATE', { site: true })
-  return about === 'choice' || feasible.some(each => each.id === option) ? null : refuse('NOT_FOUND')
+  const asked = about === 'choice' ? feasible : feasible.filter(({ id }) => id === option)
+  if (asked.length === 0) return refuse('NOT_FOUND')
+  return asked.map(({ id }) => hearingBars(matter, id, now)).find(each => each !== null) ?? null
 }
 
 /** The sites a yes or no may be asked about now. */
-export const votableSites = (matter: Matter): readonly string[] =>
+export const votableSites = (matter: Matter, now: Instant): readonly string[] =>
   feasibleOptions(matter)
     .map(({ id }) => id)
-    .filter(id => mayAsk(matter, 'site', id) === null)
+    .filter(id => mayAsk(matter, 'site', id, now) === null)
 
 const isPlace = (about: VoteAbout): boolean => about === 'site' || about === 'choice'

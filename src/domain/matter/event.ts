@@ -1,4 +1,5 @@
 import type { FrozenBody } from '../body/body'
+import type { HearingEvent } from '../hearing/event'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
 import type { Card } from '../deciding/ruleCard'
@@ -14,6 +15,7 @@ import type { PauseGround } from '../levels/pause'
 import type { ReopeningGround } from '../levels/reopening'
 import type { VoidGround } from './voiding'
 import type { Announcement, BallotOption } from './vote'
+import type { ObjectionCount } from '../hearing/printed'
 import type { AppraisalCause, Category, ClosingOutcome, Option, PollFinding } from './matter'
 import type { HandUpReason, Level, Owner, ReturnCode } from '../levels/level'
 
@@ -46,6 +48,7 @@ export type MatterEvent =
       partyStepBy?: Instant
     }
   | { type: 'TriageRefused'; reason: string }
+  | HearingEvent
   | { type: 'OptionAdded'; option: Omit<Option, 'addedAt'> }
   | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
   | { type: 'InterestDeclared'; household: string; ground: string }
@@ -92,6 +95,7 @@ export type MatterEvent =
       options?: readonly BallotOption[]
       /** what people call the courtyards of the room */
       courtyards?: readonly Courtyard[]
+      objections?: ObjectionCount
       closesAt: Instant
     }
   | { type: 'VoteExtended'; vote: string; closesAt: Instant; affectedServed: boolean }

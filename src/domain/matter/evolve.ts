@@ -2,6 +2,8 @@ import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
 import { evolveJoint } from '../meeting/evolveJoint'
 import { NO_JOINT } from '../meeting/joint'
+import { evolveHearing } from '../hearing/evolveHearing'
+import { NOTHING_HEARD } from '../hearing/hearing'
 import { evolveLevels } from '../levels/evolveLevels'
 import { evolveRecusal } from '../recusal/evolveRecusal'
 import { evolveVote } from './evolveVote'
@@ -26,6 +28,7 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       partyStepBy: null,
       needConfirmedAt: null,
       options: [],
+      hearing: NOTHING_HEARD,
       declared: [],
       recusals: [],
       partyDiscussion: null,
@@ -125,6 +128,9 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
             : option
         )
       }
+    case 'HearingOpened':
+    case 'ObjectionAnswered':
+      return evolveHearing(matter, event, at)
     case 'InterestDeclared':
       return {
         ...matter,

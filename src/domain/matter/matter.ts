@@ -1,4 +1,5 @@
 import type { Joint } from '../meeting/joint'
+import type { Hearings } from '../hearing/hearing'
 import type { OptionGap } from '../poll/optionGap'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
@@ -47,6 +48,8 @@ export interface Option {
   host: string | null
   /** households within the radius, computed from the place when it was added */
   affected: readonly string[]
+  /** metres, where it was enlarged beyond that of the place */
+  radius?: number
   appraisal: { feasible: boolean; cause: AppraisalCause | null; note: string } | null
   addedAt: Instant
 }
@@ -143,6 +146,7 @@ export interface Matter {
   partyStepBy: Instant | null
   needConfirmedAt: Instant | null
   options: readonly Option[]
+  hearing: Hearings
   declared: readonly { household: string; ground: string; at: Instant }[]
   recusals: readonly Recusal[]
   partyDiscussion: PartyDiscussion | null

@@ -6,7 +6,9 @@ import { takesBallots } from '../channels/assisted'
 import { AUTHORITY, capacityFor, type Act } from './authority'
 import { openVoteOf, type Matter } from './matter'
 import { recusalsFor } from '../recusal/decidingRecusal'
-import { standingIn } from './opening'
+import { feasibleOptions } from './options'
+import { standingIn } from './standing'
+import { unaskedAbout } from '../hearing/unheard'
 import { mustSpeak } from '../recusal/proposingRecusal'
 import { recusedHouseholds } from '../recusal/recusal'
 import { partyStepOwed } from './partyStep'
@@ -36,6 +38,7 @@ const DELIBERATION = [
   'addOption',
   'appraise',
   'announceVote',
+  'openHearing',
   'openPoll',
   ...RECUSALS,
   'recordPartyDiscussion'
@@ -58,8 +61,8 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   ],
   voting: ['castBallot', 'openEnvelopes', 'recordPartyDiscussion'],
   extendable: ['extendVote', 'recordPartyDiscussion', 'handUp'],
-  mitigating: ['announceVote', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
-  runoff: ['announceVote', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
+  mitigating: ['announceVote', 'openHearing', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
+  runoff: ['announceVote', 'openHearing', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
   review: ['recordPartyDiscussion', 'voidVote'],
   certifying: ['certifyResult', 'recordPartyDiscussion'],
   handedUp: ['accept', 'returnMatter', 'pauseMatter', 'voidVote'],
@@ -138,6 +141,8 @@ const relevant = (
   if (action === 'askReopening') return canReopen(matter)
   if (action === 'pauseMatter') return !hasPaused(matter)
   if (action === 'addOption') return matter.location
+  if (action === 'openHearing')
+    return feasibleOptions(matter).some(({ id }) => unaskedAbout(matter, id).length > 0)
   if (action === 'openPoll') return !matter.polls.some(each => each.closed === null)
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)
   if (action === 'openEnvelopes') return openVoteOf(matter)?.envelopes?.status === 'sealed'

@@ -1,4 +1,3 @@
-import { standingIn as stickyStanding } from '../deciding/affected'
 import type { FrozenBody } from '../body/body'
 import { compositionBars } from '../body/composition'
 import { homeOf, isOfDwellings, type RollEntry } from '../deciding/roll'
@@ -7,17 +6,21 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import type { Courtyard } from '../unit'
+import type { Objection } from '../hearing/objection'
+import { objectionsBar } from '../hearing/replying'
+import { objectionCount } from '../hearing/printed'
 import { raised } from '../levels/casework'
 import { leftTooFew } from '../recusal/decidingRecusal'
 import type { MatterEvent } from './event'
 import type { Ladder } from '../levels/ladder'
 import { above } from '../levels/ladder'
-import type { Announcement, BallotOption, Vote } from './vote'
+import type { Announcement, BallotOption } from './vote'
 import type { Matter } from './matter'
 import { feasibleOptions } from './options'
 import { partyStepBars } from './partyStep'
 import { isPending, recusalsFrozen, recusedHouseholds } from '../recusal/recusal'
 import { markedCard } from './reserved'
+import { standingIn, standingOn } from './standing'
 import { secrecyBars } from '../channels/secret'
 import { processRecusal, stakeOf } from '../recusal/stake'
 
@@ -35,6 +38,8 @@ export interface Freeze {
   courtyards?: readonly Courtyard[]
   /** households under the petition, which takes no names while a vote runs */
   petitioners?: number
+  /** what households wrote about the sites of the matter */
+  objections?: readonly Objection[]
 }
 
 /** The ballot of an announced choice: every feasible site, each with who has standing in it; none for a yes or no. */
@@ -51,33 +56,6 @@ const ballotOptions = (
         affected: standingOn(matter, id).filter(each => onRoll.has(each))
       }))
     : []
-
-/** Who has standing in an announced vote; in a choice those affected by any of its options. */
-export const standingIn = (
-  matter: Matter,
-  { about, option }: Pick<Announcement, 'about' | 'option'>
-): readonly string[] =>
-  about === 'choice'
-    ? [...new Set(feasibleOptions(matter).flatMap(({ id }) => standingOn(matter, id)))].sort()
-    : standingOn(matter, option)
-
-/** Who has standing in a vote on an option: those near it, and those whose standing in earlier votes follows them. */
-export const standingOn = (matter: Matter, option: string | null): readonly string[] => {
-  const site = matter.options.find(each => each.id === option)
-  if (!site) return []
-  const earlier = matter.votes.flatMap(asked).flatMap(({ id, affected }) => {
-    const place = matter.options.find(each => each.id === id)
-    return place ? [{ place, radius: matter.settings.radius, affected }] : []
-  })
-  return stickyStanding(site, site.affected, earlier)
-}
-
-const asked = ({
-  option,
-  options,
-  affected
-}: Vote): readonly { id: string | null; affected: readonly string[] }[] =>
-  options.length > 0 ? options : [{ id: option, affected }]
 
 /**
  * A household says itself that it would gain from a result (利益申报): it leaves both counts when the next vote opens.
@@ -97,7 +75,8 @@ export const declareInterest = (
 /**
  * Opens the announced vote and freezes rule, roll, recusals and option. Refused before the notice has run
  * (TOO_EARLY), to the proposer and to whoever lives in an affected or conflicted household (PROCESS_RECUSAL), and while
- * a recusal is undecided (ANSWER_REQUIRED) or the party step is missing (PARTY_STEP_MISSING)
+ * a recusal is undecided (ANSWER_REQUIRED), the party step is missing (PARTY_STEP_MISSING), an objection still waits for
+ * its answer (OBJECTION_OPEN)
  * or a household stands on the roll twice (DUPLICATE), or a body has no members or not those that the law asks
  * (EVIDENCE_MISSING, COMPOSITION_RULE). Where too few are left to vote, the matter goes up instead.
  */
@@ -127,6 +106,10 @@ export const openVote = (
   const pending = matter.recusals.filter(isPending).length
   if (pending > 0) return refuse('ANSWER_REQUIRED', { recusals: pending })
   const options = ballotOptions(matter, announcement, onRoll)
+  const asked = announcement.option === null ? options.map(({ id }) => id) : [announcement.option]
+  const { objections = [] } = freeze
+  const waits = objectionsBar(matter, asked, objections, now)
+  if (waits) return waits
   const recused = recusedOn(matter, onRoll)
   const to = above(matter.level)
   if (to && leftTooFew(freeze.rule, freeze.roll.length, recused.length))
@@ -147,6 +130,7 @@ export const openVote = (
       affected: affected.filter(each => onRoll.has(each)),
       ...(options.length > 0 && { options }),
       ...(freeze.courtyards && { courtyards: freeze.courtyards }),
+      ...objectionCount(matter, asked, objections),
       closesAt: now + announcement.windowDays * DAY
     }
   ]

@@ -22,6 +22,8 @@ export type PublicEvent =
           | 'VoteVoided'
           | 'EnvelopesOpened'
           | 'OptionAdded'
+          | 'HearingOpened'
+          | 'ObjectionAnswered'
           | 'RecusalProposed'
           | 'RecusalAnswered'
           | 'RecusalDecided'
@@ -32,6 +34,8 @@ export type PublicEvent =
   | { type: 'InterestDeclared' }
   | { type: 'ReopeningAsked'; ground: ReopeningGround; reason: string }
   | { type: 'OptionAdded'; name: string }
+  | { type: 'HearingOpened'; option: string; households: number; until: Instant }
+  | { type: 'ObjectionAnswered'; option: string; office: OfficeName }
   | { type: 'RecusalProposed'; ground: RecusalGround }
   | { type: 'RecusalAnswered'; agrees: boolean }
   | { type: 'RecusalDecided'; imposed: boolean; office: OfficeName }
@@ -52,6 +56,10 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
       return { type: event.type, ground: event.ground, reason: event.reason }
     case 'OptionAdded':
       return { type: event.type, name: event.option.name }
+    case 'HearingOpened':
+      return { type: event.type, option: event.option, households: event.heard.length, until: event.until }
+    case 'ObjectionAnswered':
+      return { type: event.type, option: event.option, office: event.office }
     case 'RecusalProposed':
       return { type: event.type, ground: event.ground }
     case 'RecusalAnswered':

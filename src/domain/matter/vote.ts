@@ -3,6 +3,7 @@ import type { ChoiceOption } from '../deciding/decideChoice'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Outcome, Verdict } from '../deciding/verdict'
 import type { Card } from '../deciding/ruleCard'
+import type { ObjectionCount } from '../hearing/printed'
 import type { Instant } from '../time'
 import type { Courtyard } from '../unit'
 import type { Envelopes } from '../channels/slip'
@@ -62,6 +63,8 @@ export interface Vote {
   recused: readonly string[]
   affected: readonly string[]
   secret: boolean
+  /** what those affected wrote before it opened; absent where nobody did */
+  objections?: ObjectionCount
   /** fen; of what was to be done unless enough households object */
   cost?: number
   openedBy: string

@@ -3,6 +3,7 @@ import { askReopening, REOPENING_GROUNDS } from '../../../src/domain/levels/reop
 import type { Meeting } from '../../../src/domain/meeting/meeting'
 import { deferItem, resolveItem } from '../../../src/domain/meeting/resolving'
 import { DAY } from '../../../src/domain/time'
+import { openHearing } from '../../../src/domain/hearing/openHearing'
 import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
 import type { Act } from '../../../src/domain/matter/authority'
 import * as casework from '../../../src/domain/levels/casework'
@@ -74,6 +75,8 @@ export const ACTS = {
       cause: pick % 10 ? 'pipes' : null,
       note: REASON
     }),
+  openHearing: (matter, _, pick, now) =>
+    openHearing(matter, { option: of(matter.options.map(each => each.id).concat('none'), pick) }, now),
   declareInterest: (matter, actor, pick) =>
     pick % 6 ? { refused: 'BUSY' } : declareInterest(matter, actor.household?.id ?? '', REASON),
   announceVote: (matter, actor, pick, now) => {

@@ -67,7 +67,7 @@ describe('counting a vote once more', () => {
 describe('the closing sheet', () => {
   const AGREES = { roll: true, verdict: true, root: true }
   const openLines = (history: readonly Dated[], votes: readonly CountedAgain[], at: number) =>
-    closingSheet(given(...history).matter, votes, at)
+    closingSheet(given(...history).matter, votes, [], at)
       .filter(line => !isMet(line))
       .map(({ item }) => item)
 
@@ -86,7 +86,7 @@ describe('the closing sheet', () => {
   })
 
   test.each(['roll', 'verdict', 'root'] as const)('a matter is not closed while its %s disagrees', item => {
-    const sheet = closingSheet(given(...answered()).matter, [{ ...AGREES, [item]: false }], day(54))
+    const sheet = closingSheet(given(...answered()).matter, [{ ...AGREES, [item]: false }], [], day(54))
     given(...answered())
       .when(day(54), matter => closeMatter(matter, SECRETARY, sheet, [], day(54)))
       .refuses('EVIDENCE_MISSING')

@@ -83,12 +83,25 @@ export const needConfirmed = (): Dated[] => [
   on(day(13), closed('v1', 'pass', { to: 'needConfirmed' }))
 ]
 
-/** Three sites are listed on day 14; those named are found feasible, the others not. */
+/** Three sites are listed on day 14; those named are found feasible, and heard about, the others not. */
 export const sitesListed = (...feasible: readonly string[]): Dated[] => [
   ...needConfirmed(),
   ...SITES.map(option => on(day(14), added(option))),
-  ...SITES.map(option => on(day(15), appraised(option.id, feasible.includes(option.id))))
+  ...SITES.map(option => on(day(15), appraised(option.id, feasible.includes(option.id)))),
+  ...SITES.filter(({ id, affected }) => feasible.includes(id) && affected.length > 0).map(
+    ({ id, affected }) => on(day(16), heard(id, affected), 'p-E-01')
+  )
 ]
+
+/** Those near a site are heard from day 16 to day 23; the head answers until day 26, the secretary until day 29. */
+const heard = (option: string, households: readonly string[]): MatterEvent => ({
+  type: 'HearingOpened',
+  option,
+  heard: households,
+  until: day(23),
+  headBy: day(26),
+  secretaryBy: day(29)
+})
 
 export const siteAnnounced = (): Dated[] => [
   ...sitesListed('A', 'B'),

@@ -1,4 +1,5 @@
-import { declareInterest, openVote, standingOn, type Freeze } from '../../../src/domain/matter/opening'
+import { declareInterest, openVote, type Freeze } from '../../../src/domain/matter/opening'
+import { standingOn } from '../../../src/domain/matter/standing'
 import { castBallot } from '../../../src/domain/matter/ballot'
 import { verdictOf } from '../../../src/domain/matter/closing'
 import { addOption, appraise } from '../../../src/domain/matter/options'

@@ -1,0 +1,61 @@
+import type { CommentGround, ObjectionEnd } from '../domain/hearing/objection'
+import type { Refusal } from '../domain/refusal'
+import { momentWords } from './days'
+
+type Detail = Readonly<Record<string, unknown>>
+
+/** Why a step among neighbours was not done, and what to do instead; null where another sentence says it. */
+export const neighbourSentence = (refusal: Refusal | 'internal', detail: Detail): string | null => {
+  const known = NEIGHBOUR_SENTENCES[refusal]
+  return known?.find(([holds]) => holds(detail))?.[1](detail) ?? null
+}
+
+type Said = readonly [holds: (detail: Detail) => boolean, words: (detail: Detail) => string]
+
+const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonly Said[]>>> = {
+  TOO_EARLY: [
+    [
+      ({ hearing }) => hearing === true,
+      () => '近处的住户还没有都听过，不能表决这个点位。请先开始听取异议与条件，一共七天。'
+    ],
+    [
+      ({ hearing }) => hearing === false,
+      ({ from }) => `近处的住户还在写异议和条件，到${momentWords(Number(from))}截止。请等到那以后再公告表决。`
+    ]
+  ],
+  DUPLICATE: [
+    [
+      ({ hearing }) => hearing === true,
+      () => '这个点位近处的每一户都请来说过了。不用再开，请看大家写了什么。'
+    ],
+    [
+      ({ objection }) => objection === true,
+      () => '您家的异议已经答复，或者听取的时间过了，不能再改。还有话要说，请告诉院长或社区书记。'
+    ],
+    [({ reply }) => reply === true, () => '这条异议已经答复过，答复不能改。还要补充，请当面跟这一户说。']
+  ],
+  EVIDENCE_MISSING: [
+    [
+      ({ noneAffected }) => noneAffected === true,
+      () => '这个点位近处没有住户。请写明为什么没有人受影响，再请另一位没有关联的负责人确认。'
+    ]
+  ],
+  NOT_FOUND: [
+    [({ site }) => site === true, () => '这个点位还没有论证可行，现在不听取异议。请先请街道论证。'],
+    [
+      ({ objection }) => objection === true,
+      () => '没有找到这条异议，可能是留作意见的，不用答复。请重新打开这一页。'
+    ]
+  ]
+}
+
+/** Why what a household wrote is kept as a comment (意见). */
+export const COMMENT_WORDS = {
+  NOT_AFFECTED: '您家不在这个点位的近处，这段话留作意见，大家都看得到，不用逐条答复。',
+  WINDOW_CLOSED: '听取异议的七天已经过了，这段话留作意见，大家都看得到，不用逐条答复。'
+} as const satisfies Record<CommentGround, string>
+
+export const OBJECTION_END_WORDS = {
+  settled: '这一户说已经解决',
+  takenBack: '这一户收回了'
+} as const satisfies Record<ObjectionEnd, string>

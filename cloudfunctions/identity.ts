@@ -32,6 +32,7 @@ export const actorIn = (place: string, openid: string, person: Person | null): A
       : null,
     elsewhere: !binding && (person?.bindings.length ?? 0) > 0,
     mandates: (person?.mandates ?? []).filter(mandate => mandate.place === place),
-    relatives: person?.relatives ?? []
+    relatives: person?.relatives ?? [],
+    seats: person?.seats ?? []
   }
 }

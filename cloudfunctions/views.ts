@@ -80,6 +80,7 @@ export const voteCard = (
   question: vote.question,
   option: vote.option,
   rule: vote.rule,
+  body: vote.body ?? null,
   secret: vote.secret,
   eligible: vote.eligible,
   quorum: bySilence(vote.rule)

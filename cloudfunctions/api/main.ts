@@ -37,6 +37,8 @@ import { seeMonthEnd } from './street/seeMonthEnd'
 import { enter } from './registry/enter'
 import { makeInvitation, revokeInvitation, seeInvitations } from './registry/invitations'
 import { bindByCode } from './registry/bindByCode'
+import { importBody, seeBodies, seeBody } from './registry/bodies'
+import { takeSeat } from './registry/takeSeat'
 import { claimHousehold, confirmClaim, seeClaims } from './registry/claims'
 import { addCard, seeCards } from './registry/cards'
 import { nameRepresentative, seeHousehold } from './registry/representative'
@@ -52,6 +54,7 @@ import { announceVote, withdrawAnnouncement } from './voting/announcement'
 import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
 import { seeCallBacks } from './voting/callBacks'
 import { castSecret } from './voting/castSecret'
+import { checkIn } from './voting/checkIn'
 import { castBallot } from './voting/castBallot'
 import { disagree } from './voting/disagree'
 import { markDoor, seeDoors } from './voting/doors'
@@ -83,6 +86,8 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   claims: seeClaims,
   roll: seeRoll,
   household: seeHousehold,
+  bodies: seeBodies,
+  body: seeBody,
   turnout: seeTurnout,
   callBacks: seeCallBacks,
   rechecks: seeRechecks,
@@ -130,6 +135,8 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   addOption,
   appraise,
   importRoll,
+  importBody,
+  takeSeat,
   nameRepresentative,
   addCard,
   declareRelative,
@@ -149,6 +156,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   recordPartyDiscussion,
   openVote,
   castBallot,
+  checkIn,
   openNotice,
   fileObjection,
   disagree,

@@ -54,11 +54,11 @@ export const ballots = {
   /** Records of the households for which somebody else has cast or entered something. */
   castByOthers: (vote: string) =>
     pages<BallotRecord>('ballots', { vote, 'casts.channel': db().command.in(BY_OTHERS) }),
-  /** Votes in which a household is on the roll: whether it has cast, until when it is asked about what others entered, and who of it disagrees. */
-  ofHousehold: (household: string) =>
+  /** Votes in which a household or a seat is on the roll: whether it has cast, until when it is asked about what others entered, and who of it disagrees. */
+  ofVoters: (voters: readonly string[]) =>
     pages<Pick<BallotRecord, 'vote' | 'disagreement'> & { voted: boolean; asksUntil?: Instant | null }>(
       'ballots',
-      { household },
+      { household: db().command.in([...voters]) },
       { vote: true, voted: true, asksUntil: true, disagreement: true }
     )
 }

@@ -11,6 +11,8 @@ export interface Person {
   attempts: Attempts
   /** households of their near relatives (近亲属) that are on record */
   relatives?: readonly string[]
+  /** seats in bodies that they confirmed to be theirs, by id */
+  seats?: readonly string[]
   version: number
 }
 

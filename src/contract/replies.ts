@@ -1,3 +1,4 @@
+import type { BodyKind } from '../domain/body/body'
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Receipt } from '../domain/matter/receipt'
 import type { CommentGround, ObjectionEnd } from '../domain/hearing/objection'
@@ -12,6 +13,7 @@ import type { CommandName, ViewName } from './requests'
 import type { MyPlace } from './views/people'
 import type { InvitationsView } from './views/invitations'
 import type { HomeView, RoomView } from './views/room'
+import type { BodiesView, BodyView } from './views/bodies'
 import type { MatterView } from './views/matter'
 import type { HearingView } from './views/hearing'
 import type { BallotView, AssistedReceipt, ProxiesView, HeldView } from './views/ballot'
@@ -42,6 +44,8 @@ export interface Views {
   claims: ClaimView[]
   roll: RollView
   household: HouseholdView
+  bodies: BodiesView
+  body: BodyView
   turnout: TurnoutView
   callBacks: CallBacksView
   rechecks: RechecksView
@@ -90,6 +94,9 @@ export interface Done {
   sign: { households: number; threshold: number; counted: boolean }
   unsign: { households: number; threshold: number }
   importRoll: { households: number; added: number; changed: number; left: number }
+  importBody: { seats: number; added: number; left: number }
+  takeSeat: { kind: BodyKind; number: string }
+  checkIn: { at: Instant }
   nameRepresentative: HouseholdView
   castBallot: Receipt
   openNotice: { served: true }

@@ -89,9 +89,7 @@ export const readRoll = (
 }
 
 /** The faults as the refusal carries them: `3:unknownBuilding:W9`. */
-export const faultDetail = (
-  faults: readonly { line: number; fault: RollFault; value: string }[]
-): Detail => ({
+export const faultDetail = (faults: readonly { line: number; fault: string; value: string }[]): Detail => ({
   faults: faults.map(({ line, fault, value }) => `${line}:${fault}:${value}`)
 })
 

@@ -1,6 +1,7 @@
 import type { MatterView, TimelineLine } from '../../../src/contract/views/matter'
 import type { ViewInput } from '../../../src/contract/requests'
 import { builtInCard } from '../../../src/domain/deciding/ruleCards'
+import { isOfDwellings } from '../../../src/domain/deciding/roll'
 import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
 import { appraiseBy } from '../../../src/domain/matter/appraisals'
 import { votableSites } from '../../../src/domain/matter/announcing'
@@ -9,6 +10,7 @@ import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { partyStepOwed } from '../../../src/domain/matter/partyStep'
 import { recusedHouseholds } from '../../../src/domain/recusal/recusal'
+import { voterOf } from '../../../src/domain/matter/ballot'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { markedCard } from '../../../src/domain/matter/reserved'
 import { revoteOn } from '../../../src/domain/matter/revote'
@@ -19,6 +21,7 @@ import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { keptOut } from '../../admission'
 import { actorIn } from '../../identity'
+import { bodyCards } from '../../bodyCards'
 import { ownCards } from '../../cardOf'
 import { ownerLines } from '../../ownerLines'
 import { registered } from '../../registered'
@@ -54,6 +57,7 @@ export const seeMatter = async (
     live && open ? ballots.voted(open.id) : [],
     live && open ? ownerLines(open) : []
   ])
+  const voter = open ? voterOf(open, actor) : null
   const before = convertedFrom(state)
   const own =
     before && actor.household && inUnit(unit, actor.household.building)
@@ -110,8 +114,8 @@ export const seeMatter = async (
     ),
     converted: before === null ? null : { objection: own && standingObjection(own) },
     myBallot:
-      live && actor.household && inUnit(unit, actor.household.building)
-        ? { voted: voted.some(each => each.household === actor.household?.id) }
+      live && voter !== null && actor.household && inUnit(unit, actor.household.building)
+        ? { voted: voted.some(each => each.household === voter) }
         : null,
     handUps: member ? [...state.handUps] : [],
     reopening:
@@ -128,6 +132,9 @@ export const seeMatter = async (
     timeline: member ? timeline(stored) : [],
     offers,
     twiceOnRoll: offers.some(each => each.action === 'openVote') ? await twiceNow(stored) : [],
+    bodies: offers.some(each => each.action === 'announceVote' || each.action === 'openVote')
+      ? await bodyCards(stored.room, call.now)
+      : [],
     ownCards: offers.some(each => each.action === 'announceVote') ? await ownCards(stored.place) : []
   }
 }
@@ -188,5 +195,7 @@ const timeline = ({ journal }: StoredMatter): TimelineLine[] =>
 /** For whoever may open the announced vote: the doors through which one household would vote twice. */
 const twiceNow = async (stored: StoredMatter): Promise<string[][]> => {
   const announced = announcementView(stored.state)
-  return announced ? twiceOnRoll(announced.rule.class, await registered(stored)) : []
+  return announced && isOfDwellings(announced.rule)
+    ? twiceOnRoll(announced.rule.class, await registered(stored))
+    : []
 }

@@ -1,6 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { mayTry, oneMoreWrong } from '../../../src/domain/claim'
+import { mayTry } from '../../../src/domain/claim'
 import { inviteCode } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
@@ -8,8 +8,8 @@ import type { Call } from '../../endpoint'
 import { nobody } from '../../identity'
 import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
-import { pause } from '../../thread'
 import { bind } from './bind'
+import { countWrong } from './countWrong'
 
 /**
  * Binding by the code on the door list. A wrong door and a wrong code get the same answer; five wrong ones end the
@@ -36,20 +36,4 @@ export const bindByCode = async (
   if (isRefused(bound)) return bound
   const { door: kept, building, courtyard } = dwelling
   return { household: { household: householdId(room.place, kept), door: kept, building, courtyard } }
-}
-
-const countWrong = async (call: Call): Promise<void> => {
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    const before = await people.read(call.openid)
-    const person = before ?? nobody(call.now)
-    if (person.attempts.request === call.request) return
-    const after = {
-      ...person,
-      attempts: { ...oneMoreWrong(person.attempts, call.now), request: call.request },
-      version: person.version + 1
-    }
-    if (before ? await people.save(call.openid, before.version, after) : await people.add(call.openid, after))
-      return
-    await pause(attempt)
-  }
 }

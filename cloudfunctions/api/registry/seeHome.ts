@@ -37,7 +37,7 @@ const waitingIn = async (
   const actor = actorIn(place, call.openid, person)
   const [read, mine, said] = await Promise.all([
     matters.openIn(place),
-    actor.household ? ballots.ofHousehold(actor.household.id) : [],
+    actor.household ? ballots.ofVoters([actor.household.id, ...(actor.seats ?? [])]) : [],
     actor.household ? sheets.ofHousehold(actor.household.id) : []
   ])
   const open = await caughtUpHeads(read, call.now)

@@ -1,5 +1,6 @@
 import type { Done, DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
+import { bodyOf } from '../../../src/domain/body/body'
 import {
   announceVote as announce,
   withdrawAnnouncement as withdraw
@@ -22,9 +23,11 @@ export const announceVote = async (
     const card = await cardOf(stored.place, input.card)
     if (!card) return refuse('INVALID_EVENT', { field: 'card' })
     const secret = input.secret === true
-    const events = announce(matter, { ...input, secret, vote }, card, call.openid, call.now)
+    const asked = { ...input, secret, vote }
+    const seats = bodyOf(card) ? (await rollNow(stored, card, call.now)).length : 0
+    const events = announce(matter, asked, card, call.openid, call.now, seats)
     if (isRefused(events) || !secret) return events
-    const roll = await rollNow(stored, card)
+    const roll = await rollNow(stored, card, call.now)
     const bars = events.map(each =>
       each.type === 'VoteAnnounced' ? mayBeSecret(matter, each.announcement, { rule: card, roll }) : null
     )

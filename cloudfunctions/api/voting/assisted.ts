@@ -5,6 +5,7 @@ import { enterPaper } from '../../../src/domain/channels/assisted'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { answerAssisted as answer, DISPUTE_WINDOW } from '../../../src/domain/channels/dispute'
 import { callBack, takePhone } from '../../../src/domain/channels/phone'
+import { voterLabel } from '../../../src/domain/body/voterLabel'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { changeBallot, wordOf } from './changeBallot'
@@ -66,7 +67,7 @@ const slip = (record: BallotRecord, call: Call): AssistedReceipt => {
   const cast = record.casts.find(each => each.request === call.request && each.person === call.openid)
   if (!cast?.assisted) throw new Error('an assisted cast was just written')
   return {
-    door: record.door,
+    door: voterLabel(record),
     code: cast.hash,
     counted: standingCast(record)?.hash === cast.hash,
     late: cast.assisted.late,

@@ -1,5 +1,6 @@
 import type { CallBacksView } from '../../../src/contract/views/doors'
 import type { ViewInput } from '../../../src/contract/requests'
+import { voterLabel } from '../../../src/domain/body/voterLabel'
 import { eligibleOn } from '../../../src/domain/deciding/roll'
 import { takesBallots } from '../../../src/domain/channels/assisted'
 import { openVoteOf } from '../../../src/domain/matter/matter'
@@ -40,7 +41,8 @@ export const seeCallBacks = async (
     waiting: records.flatMap(record => {
       const taken = awaitsCallBack(record)
       if (!taken) return []
-      const { household, door } = record
+      const { household } = record
+      const door = voterLabel(record)
       const barred = secondPerson(vote, record, taken, actor, call.now)
       return [{ household, door, takenAt: taken.at, barred }]
     })

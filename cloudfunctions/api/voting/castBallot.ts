@@ -1,7 +1,7 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
-import { castBallot as decide, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot as decide, speaksFor, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { receiptOf } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { castByProxy } from '../../../src/domain/channels/proxy'
@@ -36,7 +36,7 @@ export const castBallot = async (
     const actor = actorIn(stored.place, call.openid, person)
     const as = capacityFor('castBallot', actor, stored.unit, stored.state.level, call.now)
     if (isRefused(as)) return as
-    const own = record?.household === actor.household?.id ? record : null
+    const own = record && (record.home !== undefined || speaksFor(actor, record)) ? record : null
     if (record?.casts.some(cast => cast.request === call.request && cast.person === call.openid)) {
       return receiptOf(record) ?? refuse('BUSY')
     }
@@ -52,7 +52,7 @@ export const castBallot = async (
   return refuse('BUSY')
 }
 
-/** The caller names another household: only one that gave them its vote. One more read, and only then. */
+/** The caller names another household (of a seat nobody else casts): only one that gave them its vote. One more read, and only then. */
 const forAnother = async (
   stored: StoredMatter,
   record: BallotRecord | null,

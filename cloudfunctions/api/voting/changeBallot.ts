@@ -63,6 +63,7 @@ const seen = (record: BallotRecord, { request, openid }: Call): boolean =>
     ...(record.words ?? []),
     ...(record.visits ?? []),
     ...(record.slips ?? []),
+    ...(record.checkIn ? [record.checkIn] : []),
     ...(record.reason ? [record.reason] : []),
     ...(record.disagreement ? [record.disagreement] : [])
   ].some(each => each.request === request && each.person === openid)

@@ -1,6 +1,7 @@
 import type { Done } from '../../../src/contract/replies'
 import type { DoorsView } from '../../../src/contract/views/doors'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import { voterLabel } from '../../../src/domain/body/voterLabel'
 import { eligibleOn } from '../../../src/domain/deciding/roll'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { turnout } from '../../../src/domain/deciding/turnout'
@@ -52,7 +53,7 @@ export const seeDoors = async (
     callBacks: records.filter(awaitsCallBack).length,
     doors: records.map(record => ({
       household: record.household,
-      door: record.door,
+      door: voterLabel(record),
       building: record.building,
       courtyard: record.courtyard,
       state: doorState(record),

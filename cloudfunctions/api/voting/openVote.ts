@@ -17,7 +17,7 @@ import { signatures } from '../../store/petitions'
 import { objections } from '../../store/hearing'
 import { changeMatter } from '../../thread'
 import { insteadOf } from '../../instead'
-import { registered } from '../../registered'
+import { votersOf } from '../../votersOf'
 
 /**
  * Opens the announced vote: rule, roll and recusals freeze. The roll is written first, one record a household; only
@@ -35,8 +35,8 @@ export const openVote = async (
     const rule = await cardOf(stored.place, announcement.card)
     if (!rule) return refuse('NOT_FOUND')
     if (announcement.rule && announcement.rule.version !== rule.version) return refuse('CARD_EXPIRED')
-    const [entries, petitioners, said] = await Promise.all([
-      registered(stored),
+    const [{ entries, body }, petitioners, said] = await Promise.all([
+      votersOf(stored, rule, call.now),
       signatures.counting(id),
       matter.hearing.held.length > 0 ? objections.of(id) : []
     ])
@@ -49,7 +49,17 @@ export const openVote = async (
     const events = decide(
       matter,
       actor,
-      { rule, rollHash: hash, roll, twice, petitioners, ladder, courtyards, objections: said },
+      {
+        rule,
+        rollHash: hash,
+        roll,
+        ...(body && { body }),
+        twice,
+        petitioners,
+        ladder,
+        courtyards,
+        objections: said
+      },
       instead,
       call.now
     )

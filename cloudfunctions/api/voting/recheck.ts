@@ -1,6 +1,7 @@
 import type { Done } from '../../../src/contract/replies'
 import type { RechecksView } from '../../../src/contract/views/doors'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import { voterLabel } from '../../../src/domain/body/voterLabel'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { decisive, drawRechecks, foundBy, isAsked, recheck } from '../../../src/domain/channels/recheck'
 import { secondPerson } from '../../../src/domain/channels/secondPerson'
@@ -44,7 +45,7 @@ export const seeRechecks = async (
     all,
     drawn: drawRechecks(vote, records).map(({ record, cast }) => ({
       household: record.household,
-      door: record.door,
+      door: voterLabel(record),
       channel: cast.channel,
       done: isAsked(record, cast, all),
       found: foundBy(record, cast),

@@ -1,7 +1,14 @@
 import type { BallotView, Sender } from '../../../src/contract/views/ballot'
 import type { ViewInput } from '../../../src/contract/requests'
+import { countsAttendance, mayCheckIn } from '../../../src/domain/body/attendance'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
-import { mayCast, representativeIn, standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import {
+  mayCast,
+  representativeIn,
+  standingCast,
+  voterOf,
+  type BallotRecord
+} from '../../../src/domain/matter/ballot'
 import { receiptOf } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import type { Vote } from '../../../src/domain/matter/vote'
@@ -31,8 +38,9 @@ export const seeBallot = async (
   const actor = actorIn(stored.place, call.openid, person)
   const barred = await keptOut(stored.room, actor)
   if (barred) return barred
+  const voter = voterOf(vote, actor)
   const [record, voted, lines] = await Promise.all([
-    actor.household ? ballots.read(vote.id, actor.household.id) : null,
+    voter ? ballots.read(vote.id, voter) : null,
     ballots.voted(vote.id),
     ownerLines(vote)
   ])
@@ -42,6 +50,13 @@ export const seeBallot = async (
     room: { id: stored.room, title: stored.unit.title },
     title: stored.state.title,
     household: viewerOf(actor, person, stored.place, call.now).household,
+    voter,
+    checkIn: countsAttendance(vote.rule)
+      ? {
+          at: record?.checkIn?.at ?? null,
+          barred: mayCheckIn(stored.state, record, actor, vote.id, call.now)
+        }
+      : null,
     vote: voteCard(vote, voted.length, lines),
     optionName:
       (readsAll(stored.unit, actor, call.now) &&

@@ -1,5 +1,6 @@
 import type { ProofView } from '../../../src/contract/views/result'
 import type { ViewInput } from '../../../src/contract/requests'
+import { voterOf } from '../../../src/domain/matter/ballot'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { markProofOf, proofOf } from '../../../src/domain/trail/proofOf'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
@@ -11,13 +12,14 @@ export const seeProof = async (call: Call, which: ViewInput<'proof'>): Promise<P
   const found = await finalVote(call, which)
   if (isRefused(found)) return found
   const { stored, actor, vote, source } = found
+  const voter = voterOf(vote, actor)
   return {
     matter: stored.id,
     title: stored.state.title,
     question: vote.question,
     root: noticeRoot(stored.journal, stored.salt, vote.id),
     secret: vote.secret,
-    proof: actor.household && proofOf(source, actor.household.id),
-    mark: actor.household && markProofOf(source, actor.household.id)
+    proof: voter === null ? null : proofOf(source, voter),
+    mark: voter === null ? null : markProofOf(source, voter)
   }
 }

@@ -1,6 +1,7 @@
 import type { ResultView } from '../../../src/contract/views/result'
 import type { ViewInput } from '../../../src/contract/requests'
 import { publicVerdict } from '../../../src/domain/deciding/publicLines'
+import { voterOf } from '../../../src/domain/matter/ballot'
 import { receiptOf } from '../../../src/domain/matter/receipt'
 import { channelReport } from '../../../src/domain/channels/report'
 import { minorityOf, minorityReasons } from '../../../src/domain/matter/dissent'
@@ -18,8 +19,9 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
   if (isRefused(closed)) return closed
   const { stored, actor, vote } = closed
   const minority = minorityOf(vote)
+  const voter = voterOf(vote, actor)
   const [record, reasoned, helped] = await Promise.all([
-    actor.household ? ballots.read(vote.id, actor.household.id) : null,
+    voter ? ballots.read(vote.id, voter) : null,
     minority.length > 0 ? ballots.withReason(vote.id, minority) : [],
     vote.secret ? [] : ballots.castByOthers(vote.id)
   ])

@@ -1,5 +1,7 @@
 import type { TurnoutView } from '../../../src/contract/views/doors'
 import type { ViewInput } from '../../../src/contract/requests'
+import { countsAttendance } from '../../../src/domain/body/attendance'
+import { voterLabel } from '../../../src/domain/body/voterLabel'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { turnout } from '../../../src/domain/deciding/turnout'
 import { holdsOffice } from '../../../src/domain/office'
@@ -57,7 +59,10 @@ export const seeTurnout = async (
       came: came.filter(each => each.building === building).length,
       of: asked.filter(each => each.building === building).length
     })),
-    missing: asked.filter(each => !hasVoted(each)).map(each => each.door),
+    missing: asked.filter(each => !hasVoted(each)).map(voterLabel),
+    attending: countsAttendance(vote.rule)
+      ? asked.filter(each => hasVoted(each) || each.checkIn).length
+      : null,
     extension: mine.find(offer => offer.action === 'extendVote') ?? null
   }
 }

@@ -1,4 +1,5 @@
 import { INVITATION_KINDS } from '../../domain/invitation/invitation'
+import { BODY_KINDS } from '../../domain/body/body'
 import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
 
 export const REGISTRY_VIEWS = {
@@ -6,6 +7,8 @@ export const REGISTRY_VIEWS = {
   room: { room: id },
   claims: { room: id },
   roll: { room: id },
+  bodies: { room: id },
+  body: { room: id, body: oneOf(BODY_KINDS) },
   household: { household: id },
   cards: { room: id },
   invitations: { room: id }
@@ -33,6 +36,23 @@ export const REGISTRY_COMMANDS = {
       5000
     )
   },
+  importBody: {
+    room: id,
+    body: oneOf(BODY_KINDS),
+    rows: list(
+      {
+        line: whole(1, 1_000_000),
+        number: text,
+        door: text,
+        role: text,
+        woman: text,
+        from: text,
+        until: text
+      },
+      5000
+    )
+  },
+  takeSeat: { room: id, code: text },
   nameRepresentative: { household: id, member: orNull(id) },
   addCard: {
     room: id,

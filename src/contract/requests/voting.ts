@@ -38,6 +38,7 @@ export const VOTING_COMMANDS = {
   fileObjection: { matter: id, vote: id, household: id, reason: text },
   takeBackObjection: { matter: id, vote: id, household: id },
   castBallot: { matter: id, vote: id, household: id, choice: id },
+  checkIn: { matter: id, vote: id, household: id },
   disagree: { matter: id, vote: id, household: id },
   enterPaperBallot: {
     matter: id,

@@ -26,6 +26,10 @@ export interface BallotView {
   room: { id: string; title: string }
   title: string
   household: MyPlace | null
+  /** the id the viewer's ballot is cast under: the household's, or where persons vote the own seat's; null without one */
+  voter: string | null
+  /** where the card counts who came: whether the viewer has checked in, and why not now */
+  checkIn: { at: Instant | null; barred: { refused: Refusal; detail?: Detail } | null } | null
   vote: VoteCard
   optionName: string | null
   /** what may be chosen; empty where the answer is yes or no */

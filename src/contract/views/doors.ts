@@ -14,6 +14,8 @@ export interface TurnoutView {
   buildings: { building: string; courtyard: string; came: number; of: number }[]
   /** doors that have not voted: for the head and the grid worker only, and never how anyone did */
   missing: string[]
+  /** where the card counts who came: those who voted or checked in; null where it does not */
+  attending: number | null
   /** the one extension, when it can be offered */
   extension: Offer | null
 }

@@ -1,3 +1,5 @@
+import type { FrozenBody } from '../../domain/body/body'
+import type { BodyCard } from './bodies'
 import type { Card, RuleCard } from '../../domain/deciding/ruleCard'
 import type { Outcome } from '../../domain/deciding/verdict'
 import type { Capacity } from '../../domain/matter/event'
@@ -67,6 +69,8 @@ export interface VoteCard {
   question: string
   option: string | null
   rule: Card
+  /** whose members vote one by one; null where households or owners do */
+  body: FrozenBody | null
   secret: boolean
   eligible: number
   quorum: number
@@ -137,6 +141,8 @@ export interface MatterView {
   proposals: ProposalView[]
   /** doors through which one household would vote twice, for whoever may open the announced vote */
   twiceOnRoll: string[][]
+  /** the bodies of the room as they would vote today, for whoever may announce or open a vote now */
+  bodies: BodyCard[]
   /** the community's own cards, for whoever may announce a vote now */
   ownCards: RuleCard[]
   announcement: {

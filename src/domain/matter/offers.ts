@@ -4,6 +4,7 @@ import type { Instant } from '../time'
 import type { Unit } from '../unit'
 import { takesBallots } from '../channels/assisted'
 import { AUTHORITY, capacityFor, type Act } from './authority'
+import { voterOf } from './ballot'
 import { openVoteOf, type Matter } from './matter'
 import { recusalsFor } from '../recusal/decidingRecusal'
 import { feasibleOptions } from './options'
@@ -179,6 +180,8 @@ const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refuse
     const vote = matter.votes.find(each => each.id === stage.vote)
     const recused = vote?.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
     if (vote && now > vote.closesAt) return refuse('VOTE_CLOSED')
+    if (vote?.body && voterOf(vote, actor) === null)
+      return refuse('NOT_ELIGIBLE', { body: vote.body.kind, seated: false })
     return recused ? refuse('RECUSED') : null
   }
   return null

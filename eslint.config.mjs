@@ -62,7 +62,8 @@ const FEATURES = [
   'matter',
   'room',
   'home',
-  'me'
+  'me',
+  'notice'
 ]
 
 const CONTEXTS = [

@@ -3,7 +3,7 @@ import type { Call } from './endpoint'
 import { actorIn } from './identity'
 import { readRound } from './readRound'
 import { ballots, secretBallots } from './store/ballots'
-import { FAR, matters, type MatterHead, type StoredMatter } from './store/matters'
+import { FAR, firstOf, matters, type MatterHead, type StoredMatter } from './store/matters'
 import { people, type Person } from './store/people'
 import { signatures } from './store/petitions'
 import type { Room } from './store/places'
@@ -18,6 +18,7 @@ import { openVoteOf, type Matter } from '../src/domain/matter/matter'
 import { verdictDueAt } from '../src/domain/matter/vote'
 import { capacityFor, type Act } from '../src/domain/matter/authority'
 import type { Actor } from '../src/domain/office'
+import { occasionsOf, withOccasions } from '../src/domain/notice/notice'
 import { isRefused, refuse, type Refused } from '../src/domain/refusal'
 import type { Instant } from '../src/domain/time'
 
@@ -99,7 +100,14 @@ export const extended = (
     events,
     signed
   )
-  return { ...stored, ...lookedFor(matter, signed.at), state: matter, journal, version: stored.version + 1 }
+  return {
+    ...stored,
+    ...lookedFor(matter, signed.at),
+    ...toTell(stored, events, signed.at),
+    state: matter,
+    journal,
+    version: stored.version + 1
+  }
 }
 
 /** A new matter from its first events. */
@@ -122,6 +130,11 @@ export const begun = (
     salt: randomBytes(32).toString('hex'),
     version: 1
   }
+}
+
+const toTell = ({ notices }: Pick<StoredMatter, 'notices'>, events: readonly MatterEvent[], at: Instant) => {
+  const waiting = withOccasions(notices ?? [], occasionsOf(events, at))
+  return { notices: waiting, noticeAt: firstOf(waiting) }
 }
 
 const lookedFor = (matter: Matter, at: Instant) => ({

@@ -159,3 +159,9 @@ export const partyStepOf = (matter: Matter, unit: Unit, actor: Actor, now: Insta
 /** The first day on which this person, for the street, owes an appraisal of a site; null where they owe none. */
 export const appraisalOf = (matter: Matter, unit: Unit, actor: Actor, now: Instant): Instant | null =>
   isRefused(holdsOffice(actor, ['streetOfficer'], unit, now)) ? null : appraisalOwed(matter)
+
+/** Whether something changed in a matter since this person last looked at its room; nothing is new at a first look. */
+export const isUnread = ({ room, updatedAt }: MatterHead, person: Person | null): boolean => {
+  const last = person?.looks?.find(each => each.room === room)
+  return last !== undefined && updatedAt > last.at
+}

@@ -36,6 +36,8 @@ import { seeBoard } from './street/seeBoard'
 import { seeMonthEnd } from './street/seeMonthEnd'
 import { enter } from './registry/enter'
 import { makeInvitation, revokeInvitation, seeInvitations } from './registry/invitations'
+import { followMatter } from './registry/follow'
+import { look } from './registry/look'
 import { bindByCode } from './registry/bindByCode'
 import { importBody, seeBodies, seeBody } from './registry/bodies'
 import { takeSeat } from './registry/takeSeat'
@@ -118,6 +120,8 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   enter,
   revokeInvitation,
   bindByCode,
+  followMatter,
+  look,
   claimHousehold,
   confirmClaim,
   suggest,

@@ -1,5 +1,6 @@
 import { endpoint } from '../endpoint'
 import { matters } from '../store/matters'
+import { notify } from './notify'
 import { settled } from '../thread'
 
 /** At most so many matters a run; the next run takes the rest. */
@@ -8,7 +9,7 @@ const A_RUN = 100
 /**
  * Moves everything due. Safe to run twice, late, or beside another run: each matter is saved by compare-and-set, and
  * what it owes is computed from the instant it was due, not from when the timer came. Costs what is due, not how
- * many rooms there are.
+ * many rooms there are. What people are to be told about it is sent afterwards.
  */
 export const main = endpoint(async call => {
   const due = await matters.due(call.now, A_RUN)
@@ -19,5 +20,5 @@ export const main = endpoint(async call => {
     const after = await settled(before, call.now)
     if (after !== before && (await matters.save(before, after))) moved += 1
   }
-  return { due: due.length, moved }
+  return { due: due.length, moved, told: await notify(call.now) }
 })

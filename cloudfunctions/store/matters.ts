@@ -3,6 +3,7 @@ import type { Counted } from '../../src/domain/figures/route'
 import type { Entry } from '../../src/domain/matter/event'
 import type { Level } from '../../src/domain/levels/level'
 import type { Matter, Status } from '../../src/domain/matter/matter'
+import type { Occasion } from '../../src/domain/notice/notice'
 import type { Instant } from '../../src/domain/time'
 import type { Room } from './places'
 
@@ -22,6 +23,10 @@ export interface StoredMatter {
   nextAt: number
   /** a joint meeting promised something that is not yet reported done */
   promised: boolean
+  /** what followers are still to be told, written with the change that gives cause for it */
+  notices?: readonly Occasion[]
+  /** the instant of the first of them; FAR when there is none */
+  noticeAt?: number
   updatedAt: Instant
   version: number
 }
@@ -70,8 +75,32 @@ export const matters = {
       .field({ _id: true })
       .get()
     return found.data.map(each => String(each._id))
+  },
+  /** The matters about which people are to be told something, the longest waiting first. */
+  toTell: async (now: Instant, most: number): Promise<MatterHead[]> => {
+    const found = await db()
+      .collection('matters')
+      .where({ noticeAt: db().command.lte(now) })
+      .orderBy('noticeAt', 'asc')
+      .limit(most)
+      .field({ journal: false })
+      .get()
+    return found.data as unknown as MatterHead[]
+  },
+  /** What is left to be told. False when someone changed the matter first: then it is worked out again. */
+  saveNotices: async (before: MatterHead, notices: readonly Occasion[]): Promise<boolean> => {
+    const data = { notices, noticeAt: firstOf(notices), version: before.version + 1 }
+    const done = await db()
+      .collection('matters')
+      .where({ _id: before.id, version: before.version })
+      .update({ data })
+    return done.stats.updated === 1
   }
 }
+
+/** When the first of these is due; FAR when there is none. */
+export const firstOf = (notices: readonly Occasion[]): Instant =>
+  Math.min(FAR, ...notices.map(({ at }) => at))
 
 const COUNTED = {
   'state.id': true,

@@ -1,6 +1,7 @@
 import { add, db, PAGE, pagesById, put, read, replace } from './database'
 import type { Attempts, Binding } from '../../src/domain/claim'
 import type { Mandate } from '../../src/domain/office'
+import type { Instant } from '../../src/domain/time'
 import type { Representation } from '../../src/domain/representative'
 
 /** Who a WeChat account is here: the households it belongs to, its offices and the rooms it has entered. */
@@ -13,6 +14,8 @@ export interface Person {
   relatives?: readonly string[]
   /** seats in bodies that they confirmed to be theirs, by id */
   seats?: readonly string[]
+  /** when each room was last looked at, for the mark of what has changed since */
+  looks?: readonly { room: string; at: Instant }[]
   version: number
 }
 
@@ -22,6 +25,10 @@ export const people = {
   save: (openid: string, before: number, person: Person) => replace('people', openid, before, person),
   /** Everyone bound to a household of a place, by openid. */
   boundIn: (place: string) => pagesById<Person>('people', { 'bindings.place': place }),
+  /** Remembers a look at a room; one that was lost meanwhile is no harm. */
+  look: async (openid: string, looks: Person['looks']): Promise<void> => {
+    await db().collection('people').where({ _id: openid }).update({ data: { looks } })
+  },
   /** Everyone who holds or held an office of a place. */
   inOffice: async (place: string): Promise<{ openid: string; person: Person }[]> => {
     const found = await db()

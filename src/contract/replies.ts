@@ -91,6 +91,9 @@ export interface Done {
   reportWords: { reported: true }
   lookAtWords: { admitted: boolean }
   appealScreening: { due: Instant }
+  /** messages allowed about this matter and not spent yet */
+  followMatter: { messages: number }
+  look: { at: Instant }
   sign: { households: number; threshold: number; counted: boolean }
   unsign: { households: number; threshold: number }
   importRoll: { households: number; added: number; changed: number; left: number }

@@ -14,17 +14,19 @@ import { matters, type MatterHead } from '../../store/matters'
 import { people } from '../../store/people'
 import { sheets } from '../../store/polls'
 import { caughtUpHeads } from '../../thread'
-import { appraisalOf, partyStepOf, tasksOf, viewerOf } from '../../views'
+import { appraisalOf, isUnread, partyStepOf, tasksOf, viewerOf } from '../../views'
 
 /** 等您办: what waits for this person, the nearest deadline first; a household that stands back is asked nothing. Changes nothing. */
 export const seeHome = async (call: Call): Promise<HomeView> => {
   const person = await people.read(call.openid)
   const places = [...new Set((person?.rooms ?? []).map(room => room.place))]
-  const waiting = (await Promise.all(places.map(place => waitingIn(place, call, person)))).flat()
+  const read = await Promise.all(places.map(place => waitingIn(place, call, person)))
+  const waiting = read.flatMap(each => each.waiting)
+  const unread = read.flatMap(each => each.unread)
   const first = places[0] ?? ''
   return {
     viewer: viewerOf(actorIn(first, call.openid, person), person, first, call.now),
-    rooms: (person?.rooms ?? []).map(({ id, title }) => ({ id, title })),
+    rooms: (person?.rooms ?? []).map(({ id, title }) => ({ id, title, unread: unread.includes(id) })),
     waiting: waiting.sort((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity))
   }
 }
@@ -33,7 +35,7 @@ const waitingIn = async (
   place: string,
   call: Call,
   person: Parameters<typeof actorIn>[2]
-): Promise<HomeView['waiting']> => {
+): Promise<{ waiting: HomeView['waiting']; unread: string[] }> => {
   const actor = actorIn(place, call.openid, person)
   const [read, mine, said] = await Promise.all([
     matters.openIn(place),
@@ -78,12 +80,15 @@ const waitingIn = async (
     return deadline === null ? [] : [{ ...item(head, 'appraise'), deadline }]
   })
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
-  return [
-    ...households,
-    ...toSpeak.map(head => item(head, 'speak')),
-    ...rounds,
-    ...offices,
-    ...records,
-    ...appraisals
-  ]
+  return {
+    waiting: [
+      ...households,
+      ...toSpeak.map(head => item(head, 'speak')),
+      ...rounds,
+      ...offices,
+      ...records,
+      ...appraisals
+    ],
+    unread: open.filter(head => isUnread(head, person)).map(({ room }) => room)
+  }
 }

@@ -10,7 +10,7 @@ import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
-import { matterCard, roomHead, viewerOf } from '../../views'
+import { isUnread, matterCard, roomHead, viewerOf } from '../../views'
 
 /** The room as its neighbours, and guests who came by a card, may read it: who we are, what is under way, what comes next. Changes nothing. */
 export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Promise<RoomView | Refused> => {
@@ -33,12 +33,12 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
     room: roomHead(room),
     viewer: viewerOf(actor, person, room.place, call.now),
     heads: room.heads.map(({ name, unit, until }) => ({ name, unit, until })),
-    matters: sorted.map(head => matterCard(head, call.now)),
     overduePromises: sorted.flatMap(({ id, state }) =>
       openPromises(state.joint)
         .filter(({ by }) => by <= call.now)
         .map(promise => ({ matter: id, title: state.title, promise }))
     ),
+    matters: sorted.map(head => ({ ...matterCard(head, call.now), unread: isUnread(head, person) })),
     next: coming
       ? {
           matter: coming.head.id,

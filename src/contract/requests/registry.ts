@@ -1,5 +1,6 @@
 import { INVITATION_KINDS } from '../../domain/invitation/invitation'
 import { BODY_KINDS } from '../../domain/body/body'
+import { NOTICE_TEMPLATES } from '../../domain/notice/notice'
 import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
 
 export const REGISTRY_VIEWS = {
@@ -53,6 +54,8 @@ export const REGISTRY_COMMANDS = {
     )
   },
   takeSeat: { room: id, code: text },
+  followMatter: { matter: id, templates: list({ template: oneOf(NOTICE_TEMPLATES) }, 4) },
+  look: { room: id },
   nameRepresentative: { household: id, member: orNull(id) },
   addCard: {
     room: id,

@@ -28,7 +28,8 @@ export type Task = (typeof TASKS)[number]
 
 export interface HomeView {
   viewer: Viewer
-  rooms: { id: string; title: string }[]
+  /** `unread`: something changed there since the person last looked */
+  rooms: { id: string; title: string; unread: boolean }[]
   /** `poll` is the round that is to be answered; null for every other task */
   waiting: { task: Task; matter: string; title: string; deadline: Instant | null; poll: string | null }[]
 }
@@ -37,9 +38,10 @@ export interface RoomView {
   room: RoomHead
   viewer: Viewer
   heads: { name: string; unit: string; until: Instant }[]
-  matters: MatterCard[]
   /** what a department promised the room and has not reported done by its day */
   overduePromises: { matter: string; title: string; promise: Promised }[]
+  /** `unread`: it changed since the person last looked at the room */
+  matters: (MatterCard & { unread: boolean })[]
   /** the next thing that happens here, for someone who has not entered yet */
   next: { matter: string; title: string; status: Status; deadline: Instant } | null
 }

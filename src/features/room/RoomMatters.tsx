@@ -6,8 +6,11 @@ import type { MatterCard } from '../../contract/views/matter'
 import type { RoomView } from '../../contract/views/room'
 import { deadlineWords } from '../../locale/days'
 import { CLOSING_WORDS } from '../../locale/outcomes'
+import { UNREAD_WORDS } from '../../locale/notices'
 import { LEVEL_WORDS, STATUS_WORDS, dueWords } from '../../locale/stages'
 import { matterGroups } from './matterGroups'
+
+type RoomMatter = RoomView['matters'][number]
 
 interface Props {
   view: RoomView
@@ -56,7 +59,7 @@ function Group({ group, now, onOpen }: GroupProps) {
           id={`matter-${matter.id}`}
           title={matter.title}
           detail={standing(matter, now)}
-          tag={isLate(matter, now) ? <Tag word="已超期" alarm /> : undefined}
+          tag={tagsOf(matter, now)}
           onTap={() => onOpen(matter.id)}
         />
       ))}
@@ -71,5 +74,13 @@ const standing = ({ status, outcome, level, owner, deadline }: MatterCard, now: 
   return deadline === null ? who : `${who}，${deadlineWords(deadline, now)}`
 }
 
-const isLate = ({ deadline, overdue, outcome }: MatterCard, now: number): boolean =>
+const tagsOf = (matter: RoomMatter, now: number) =>
+  isLate(matter, now) || matter.unread ? (
+    <>
+      {isLate(matter, now) ? <Tag word="已超期" alarm /> : null}
+      {matter.unread ? <Tag word={UNREAD_WORDS} /> : null}
+    </>
+  ) : undefined
+
+const isLate = ({ deadline, overdue, outcome }: RoomMatter, now: number): boolean =>
   outcome === null && (overdue > 0 || (deadline !== null && deadline <= now))

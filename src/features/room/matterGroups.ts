@@ -1,4 +1,4 @@
-import type { MatterCard } from '../../contract/views/matter'
+import type { RoomView } from '../../contract/views/room'
 import type { Status } from '../../domain/matter/matter'
 
 /** In the order in which a neighbour looks for a matter. */
@@ -32,7 +32,7 @@ const GROUP_OF = {
 } as const satisfies Record<Status, (typeof GROUPS)[number]['id']>
 
 /** The matters of a room by stage; a group without any is left out. */
-export const matterGroups = (matters: readonly MatterCard[]) =>
+export const matterGroups = (matters: RoomView['matters']) =>
   GROUPS.map(group => ({
     ...group,
     matters: matters.filter(({ status }) => GROUP_OF[status] === group.id)

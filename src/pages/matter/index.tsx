@@ -21,6 +21,7 @@ import { Resolutions } from '../../features/matter/Resolutions'
 import { Sites } from '../../features/matter/Sites'
 import { Polls } from '../../features/matter/Polls'
 import { Votes } from '../../features/matter/Votes'
+import { TellMe } from '../../features/notice/TellMe'
 import { PetitionFoot } from '../../features/petition/PetitionFoot'
 import { PetitionProgress } from '../../features/petition/PetitionProgress'
 import { TakeBack } from '../../features/petition/TakeBack'
@@ -89,6 +90,9 @@ export default function Matter() {
         onResult={vote => go('packages/vote/result/index', { matter, vote })}
         onReceipt={() => go('packages/vote/ballot/index')}
       />
+      {view.outcome === null && (view.viewer.household || view.viewer.offices.length > 0) ? (
+        <TellMe matter={matter} />
+      ) : null}
       <Polls
         polls={view.polls}
         now={seen.now}

@@ -13,6 +13,7 @@ import { RoomPeople } from '../../features/room/RoomPeople'
 import { SuggestionBox } from '../../features/room/SuggestionBox'
 import { useSuggest } from '../../features/room/useSuggest'
 import { pathOf } from '../../services/shareCard'
+import { useLook } from '../../services/useLook'
 import { useView } from '../../services/useView'
 
 export default function Room() {
@@ -23,6 +24,10 @@ export default function Room() {
     void Taro.navigateTo({ url: pathOf({ page, query }) })
   const openMatter = (matter: string) => go('pages/matter/index', { matter })
   const suggestion = useSuggest(room, openMatter)
+  useLook(
+    room,
+    view !== null && (view.value.viewer.household !== null || view.value.viewer.offices.length > 0)
+  )
   useRoomCard(room, view?.value.room.title ?? '楼院议事')
   const bound = view !== null && view.value.viewer.household !== null
   const suggest = () => {

@@ -18,6 +18,7 @@ import { SecretBallot, SecretFoot } from '../../../features/ballot/SecretBallot'
 import { useBallot } from '../../../features/ballot/useBallot'
 import { useObjection } from '../../../features/ballot/useObjection'
 import { useSecretBallot } from '../../../features/ballot/useSecretBallot'
+import { TellMe } from '../../../features/notice/TellMe'
 import { HeldRow } from '../../../features/proxy/HeldRow'
 import { askingWords } from '../../../locale/asking'
 import { refusalSentence } from '../../../locale/refusals'
@@ -53,6 +54,7 @@ function Secret({ view, now, reload }: Shown) {
       foot={view.barred && !paper.voted ? <Away view={view} /> : <SecretFoot view={view} paper={paper} />}
     >
       <SecretBallot view={view} paper={paper} />
+      {paper.voted ? <TellMe matter={view.matter} /> : null}
       <BallotHead view={view} now={now} />
       <BallotRule vote={view.vote} />
     </Page>
@@ -88,6 +90,7 @@ function Paper({ view, now, reload }: Shown) {
       {ballot.receipt && !ballot.open && barred === null && !bySilence(vote.rule) ? (
         <GiveReason view={view} reload={reload} />
       ) : null}
+      {view.receipt || ballot.receipt ? <TellMe matter={matter} /> : null}
       {barred ? (
         <Notice id="ballot-barred" kind="note" title={askingWords(vote.rule).barred}>
           {refusalSentence(barred.refused, barred.detail)}

@@ -1,0 +1,35 @@
+import cloud from 'wx-server-sdk'
+import { messageOf, TEMPLATE_IDS } from '../src/contract/notices'
+import { templateOf, type NoticeKind } from '../src/domain/notice/notice'
+import type { Instant } from '../src/domain/time'
+
+/** What became of a message: `refused` when the person does not want it, `failed` when it may be tried again. */
+export type Delivered = 'sent' | 'refused' | 'failed'
+
+/** Sends one subscription message; delivery is never certain. */
+export const sendNotice = async (
+  person: string,
+  kind: NoticeKind,
+  matter: { id: string; title: string },
+  day: Instant
+): Promise<Delivered> => {
+  const { openapi } = cloud as unknown as Sending
+  const message = {
+    touser: person,
+    templateId: TEMPLATE_IDS[templateOf(kind)],
+    ...messageOf(kind, matter, day)
+  }
+  try {
+    await openapi.subscribeMessage.send(message)
+    return 'sent'
+  } catch (error) {
+    return (error as { errCode?: unknown }).errCode === NO_GRANT ? 'refused' : 'failed'
+  }
+}
+
+const NO_GRANT = 43101
+
+/** The part of the SDK's open API that is used here. */
+interface Sending {
+  openapi: { subscribeMessage: { send(params: object): Promise<unknown> } }
+}

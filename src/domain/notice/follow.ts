@@ -1,0 +1,80 @@
+import type { Instant } from '../time'
+import { templateOf, type NoticeTemplate, type Occasion } from './notice'
+
+/** One message somebody allowed (一次性订阅), by the request it came with. */
+export interface Grant {
+  template: NoticeTemplate
+  at: Instant
+  request: string
+}
+
+/** What somebody was told, with the grant that it cost; `refused`: they no longer want it, and the grant is void. */
+export interface Told {
+  occasion: string
+  grant: Grant
+  at: Instant
+  outcome: 'sent' | 'refused'
+}
+
+/** Somebody who wants to be told about a matter: a ledger of what they allowed and of what it was spent on. */
+export interface Follow {
+  matter: string
+  person: string
+  /** the household they act for there; none for an official */
+  household: string | null
+  grants: readonly Grant[]
+  told: readonly Told[]
+  version: number
+}
+
+/** Unspent grants of one template that are kept; what was allowed beyond is not needed. */
+export const MOST_KEPT = 5
+
+/** Enters what a person allowed with one tap. The same request enters nothing twice. */
+export const granted = (
+  follow: Follow,
+  templates: readonly NoticeTemplate[],
+  request: string,
+  now: Instant
+): Follow => {
+  const known = [...follow.grants, ...follow.told.map(each => each.grant)]
+  if (known.some(each => each.request === request)) return follow
+  const kept = [...new Set(templates)].filter(
+    template => follow.grants.filter(each => each.template === template).length < MOST_KEPT
+  )
+  return { ...follow, grants: [...follow.grants, ...kept.map(template => ({ template, at: now, request }))] }
+}
+
+/**
+ * Takes the oldest grant for an occasion, before anything is sent: whatever happens then, it is not spent twice. Null
+ * where the person was told already or allowed nothing of the kind.
+ */
+export const spent = (follow: Follow, { key, kind }: Occasion, now: Instant): Follow | null => {
+  const grant = follow.grants.find(each => each.template === templateOf(kind))
+  if (!grant || follow.told.some(each => each.occasion === key)) return null
+  return {
+    ...follow,
+    grants: follow.grants.filter(each => each !== grant),
+    told: [...follow.told, { occasion: key, grant, at: now, outcome: 'sent' }]
+  }
+}
+
+/** The message did not leave: the grant is there again for the next try. */
+export const givenBack = (follow: Follow, { key }: Occasion): Follow => ({
+  ...follow,
+  grants: [...follow.told.filter(each => each.occasion === key).map(each => each.grant), ...follow.grants],
+  told: follow.told.filter(each => each.occasion !== key)
+})
+
+/** The person does not want it any more: the grant is void and they are not asked to take this message again. */
+export const refusedBy = (follow: Follow, { key }: Occasion): Follow => ({
+  ...follow,
+  told: follow.told.map(each => (each.occasion === key ? { ...each, outcome: 'refused' } : each))
+})
+
+/** Whether an occasion concerns this follower: who has acted, or stands back, is not called to a vote. */
+export const concerns = (
+  { household }: Follow,
+  { kind }: Occasion,
+  acted: (household: string) => boolean
+): boolean => templateOf(kind) !== 'vote' || (household !== null && !acted(household))

@@ -1,0 +1,76 @@
+import type { MatterEvent } from '../matter/event'
+import type { Matter } from '../matter/matter'
+import { DAY, type Instant } from '../time'
+
+/** What somebody who follows a matter is told about it (提醒). */
+export const NOTICE_KINDS = ['opened', 'lastDay', 'result', 'handedUp', 'answered'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** The messages people allow one by one: that a vote asks for them, or that the matter moved on. */
+export const NOTICE_TEMPLATES = ['vote', 'progress'] as const
+export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number]
+
+export const templateOf = (kind: NoticeKind): NoticeTemplate =>
+  kind === 'opened' || kind === 'lastDay' ? 'vote' : 'progress'
+
+/** Something the followers of a matter are to be told, from `at` on; `key` is the same however often it is worked out. */
+export interface Occasion {
+  key: string
+  kind: NoticeKind
+  /** the vote that asks; null where the message is about the matter */
+  vote: string | null
+  at: Instant
+  /** how often it failed for a reason that may pass */
+  tries: number
+}
+
+/** What these events of one instant give people to be told. The last day is a day before the close, however often that moves. */
+export const occasionsOf = (events: readonly MatterEvent[], at: Instant): Occasion[] =>
+  events.flatMap(event => {
+    switch (event.type) {
+      case 'VoteOpened':
+        return [ofVote('opened', event.vote, at), ...lastDay(event, at)]
+      case 'VoteExtended':
+        return lastDay(event, at)
+      case 'VoteClosed':
+        return [ofVote('result', event.vote, at)]
+      case 'HandedUp':
+        return [ofMatter('handedUp', at)]
+      case 'Answered':
+        return [ofMatter('answered', at)]
+      default:
+        return []
+    }
+  })
+
+/** Adds what is new; a last day that moves takes the place of the one before. */
+export const withOccasions = (
+  waiting: readonly Occasion[],
+  more: readonly Occasion[]
+): readonly Occasion[] => [...waiting.filter(({ key }) => !more.some(each => each.key === key)), ...more]
+
+/** Whether it still helps to be told: nobody is called to a vote that is over. */
+export const isTimely = ({ stage, votes }: Matter, { kind, vote }: Occasion, now: Instant): boolean => {
+  if (templateOf(kind) !== 'vote') return true
+  const open = votes.find(each => each.id === vote)
+  return stage.status === 'voting' && stage.vote === vote && open !== undefined && now <= open.closesAt
+}
+
+const ofVote = (kind: NoticeKind, vote: string, at: Instant): Occasion => ({
+  key: `${kind}:${vote}`,
+  kind,
+  vote,
+  at,
+  tries: 0
+})
+
+const ofMatter = (kind: NoticeKind, at: Instant): Occasion => ({
+  key: `${kind}:${at}`,
+  kind,
+  vote: null,
+  at,
+  tries: 0
+})
+
+const lastDay = ({ vote, closesAt }: { vote: string; closesAt: Instant }, now: Instant): Occasion[] =>
+  closesAt - DAY > now ? [ofVote('lastDay', vote, closesAt - DAY)] : []

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import {
+  concerns,
+  givenBack,
+  granted,
+  MOST_KEPT,
+  refusedBy,
+  spent,
+  type Follow
+} from '../../../src/domain/notice/follow'
+import {
+  NOTICE_KINDS,
+  NOTICE_TEMPLATES,
+  occasionsOf,
+  templateOf,
+  withOccasions,
+  type Occasion
+} from '../../../src/domain/notice/notice'
+import { given } from '../matter/grammar'
+import { handedUp } from '../matter/histories'
+import { day } from '../matter/village'
+import { DAY } from '../../../src/domain/time'
+
+const NOBODY: Follow = { matter: 'm', person: 'p', household: 'W-01', grants: [], told: [], version: 0 }
+const about = (kind: Occasion['kind'], key: string = kind): Occasion => ({
+  key,
+  kind,
+  vote: templateOf(kind) === 'vote' ? 'v' : null,
+  at: 0,
+  tries: 0
+})
+const ready = granted(NOBODY, NOTICE_TEMPLATES, 'r1', 1)
+
+describe('a message that somebody allowed', () => {
+  test('is spent once: the second occasion of its kind tells nothing', () => {
+    const told = spent(ready, about('opened'), 5)
+    expect(told).toMatchObject({
+      grants: [{ template: 'progress' }],
+      told: [{ occasion: 'opened', at: 5, outcome: 'sent' }]
+    })
+    expect(spent(told!, about('lastDay'), 6)).toBeNull()
+  })
+
+  test('allowed again, it never tells the same thing twice', () => {
+    const told = granted(spent(ready, about('opened'), 5)!, ['vote'], 'r2', 6)
+    expect(spent(told, about('opened'), 7)).toBeNull()
+    expect(spent(told, about('lastDay'), 7)).not.toBeNull()
+  })
+
+  test('is entered once however often its request comes, also when it is spent by then', () => {
+    expect(granted(ready, NOTICE_TEMPLATES, 'r1', 2)).toBe(ready)
+    const told = spent(spent(ready, about('opened'), 5)!, about('result'), 5)!
+    expect(granted(told, NOTICE_TEMPLATES, 'r1', 6)).toBe(told)
+  })
+
+  test.each([
+    [MOST_KEPT - 1, MOST_KEPT - 1],
+    [MOST_KEPT, MOST_KEPT],
+    [MOST_KEPT + 1, MOST_KEPT]
+  ])('allowed %i times is kept %i times', (times, kept) => {
+    const all = Array.from({ length: times }, (_, at) => `r${at}`)
+    const follow = all.reduce((each, request) => granted(each, ['vote'], request, 1), NOBODY)
+    expect(follow.grants).toHaveLength(kept)
+  })
+
+  test('is there again when the message did not leave, and void when the person refused it', () => {
+    const told = spent(ready, about('opened'), 5)!
+    expect(givenBack(told, about('opened'))).toEqual(ready)
+    expect(refusedBy(told, about('opened'))).toMatchObject({
+      grants: [{ template: 'progress' }],
+      told: [{ outcome: 'refused' }]
+    })
+  })
+
+  test('whatever happens in whatever order, nobody is told twice and no more than they allowed', () => {
+    const step = fc.record({
+      does: fc.constantFrom('grant', 'tell', 'fail', 'refuse'),
+      kind: fc.constantFrom(...NOTICE_KINDS),
+      about: fc.constantFrom('a', 'b')
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), steps => {
+        let follow = NOBODY
+        const allowed = { vote: 0, progress: 0 }
+        const left: string[] = []
+        steps.forEach(({ does, kind, about: what }, at) => {
+          const occasion = about(kind, `${kind}:${what}`)
+          const template = templateOf(kind)
+          if (does === 'grant') {
+            follow = granted(follow, [template], `r${at}`, at)
+            allowed[template] += 1
+            return
+          }
+          const taken = spent(follow, occasion, at)
+          if (!taken) return
+          if (does === 'tell') left.push(occasion.key)
+          follow =
+            does === 'fail'
+              ? givenBack(taken, occasion)
+              : does === 'refuse'
+                ? refusedBy(taken, occasion)
+                : taken
+        })
+        expect(new Set(left).size).toBe(left.length)
+        for (const template of NOTICE_TEMPLATES)
+          expect(
+            left.filter(key => templateOf(key.split(':')[0] as Occasion['kind']) === template).length
+          ).toBeLessThanOrEqual(allowed[template])
+      })
+    )
+  })
+})
+
+describe('who is told', () => {
+  test.each(NOTICE_KINDS)('%s: who has acted is not called to a vote, and told of everything else', kind => {
+    expect(concerns(ready, about(kind), () => true)).toBe(templateOf(kind) !== 'vote')
+    expect(concerns(ready, about(kind), () => false)).toBe(true)
+  })
+
+  test('an official without a household of the unit is not called to vote', () => {
+    expect(concerns({ ...ready, household: null }, about('lastDay'), () => false)).toBe(false)
+  })
+})
+
+describe('what there is to tell', () => {
+  const extended = { type: 'VoteExtended', vote: 'v', closesAt: 9 * DAY, affectedServed: false } as const
+
+  test('a hand-up and an answer are told to whoever wants to know how it goes on', () => {
+    const [up] = occasionsOf(
+      given(...handedUp())
+        .journal.slice(-1)
+        .map(each => each.event),
+      day(20)
+    )
+    expect(up).toMatchObject({ kind: 'handedUp', vote: null, at: day(20) })
+  })
+
+  test('an extension moves the last day instead of adding another', () => {
+    const before = [{ ...about('lastDay', 'lastDay:v'), at: 6 * DAY }]
+    expect(withOccasions(before, occasionsOf([extended], 7 * DAY))).toMatchObject([
+      { key: 'lastDay:v', at: 8 * DAY }
+    ])
+  })
+
+  test.each([
+    ['with more than a day left', 8 * DAY - 1, 1],
+    ['with a day left', 8 * DAY, 0],
+    ['with less', 8 * DAY + 1, 0]
+  ])('the last day is told of %s', (_, now, many) => {
+    expect(occasionsOf([extended], now)).toHaveLength(many)
+  })
+})

@@ -1,0 +1,132 @@
+import type { Follow } from '../../src/domain/notice/follow'
+import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
+import type { HomeView, RoomView } from '../../src/contract/views/room'
+import { DAY, openVillage, type Village } from './hewanli'
+import { kept, refuses } from './kept'
+import { announced, ANSWER, cast, NEIGHBOURS, NORTH, type OpenVote } from './northYard'
+
+const VOTER = personOf('N1-02')
+const LATE = personOf('N1-03')
+const BOTH = [{ template: 'vote' }, { template: 'progress' }]
+
+describe('reminders (提醒)', () => {
+  let village: Village
+  let open: OpenVote
+  beforeAll(async () => (village = await openVillage(NEIGHBOURS)))
+  afterAll(() => village?.close())
+
+  const allow = (person: string, templates = BOTH) =>
+    village.done(person, 'followMatter', { matter: open.matter, templates })
+  /** Lets the timer run and answers who was told what. */
+  const told = async (timers = 1): Promise<string[][]> => {
+    village.cloud.openApi.clear()
+    await Promise.all(Array.from({ length: timers }, () => village.tick()))
+    return village.cloud.openApi
+      .calls()
+      .filter(({ api }) => api === 'subscribeMessage.send')
+      .map(({ params }) => {
+        const { touser, data } = params as { touser: string; data: Record<string, { value: string }> }
+        return [touser, data.phrase2?.value ?? '']
+      })
+      .sort()
+  }
+  const ledgerOf = async (person: string): Promise<Follow> =>
+    (await kept<Follow>(village, 'follows', { _id: `${open.matter}:${person}` }))[0]!
+
+  test('only neighbours of the unit and its officials are told anything', async () => {
+    open = await announced(village)
+    await village.settle('W1-01')
+    const ask = (person: string) => () =>
+      village.act(person, 'followMatter', { matter: open.matter, templates: BOTH })
+    await refuses(village, ask('p-stranger'), 'NOT_VERIFIED')
+    await refuses(village, ask(personOf('W1-01')), 'NOT_IN_UNIT')
+    expect(await allow(VOTER)).toEqual({ messages: 2 })
+  })
+
+  test('a vote that opens is told once, at the next run of the timer, by one of two timers', async () => {
+    await allow(LATE)
+    village.later(3 * DAY)
+    expect(await told()).toEqual([])
+    await village.done(HEAD.N, 'openVote', { matter: open.matter })
+    expect(await told(2)).toEqual([
+      [VOTER, '现在开始'],
+      [LATE, '现在开始']
+    ])
+    expect(await told()).toEqual([])
+  })
+
+  test('a message says the matter, what happened and when; no door, no number, no stance', async () => {
+    await allow(LATE)
+    village.later(4 * DAY)
+    await cast(village, open, 'N1-02', 'yes')
+    await allow(VOTER)
+    expect(await told()).toEqual([[LATE, '就要截止']])
+    const [call] = village.cloud.openApi.calls()
+    expect(call?.params).toMatchObject({
+      touser: LATE,
+      template_id: 'louyuan-vote-reminder',
+      page: `pages/matter/index?matter=${open.matter}`
+    })
+    const { data } = call?.params as { data: object }
+    expect(Object.keys(data)).toEqual(['thing1', 'phrase2', 'time3'])
+    expect(JSON.stringify(data)).not.toMatch(/N1|赞成|反对|户/)
+  })
+
+  test('what the platform could not take is tried again, three times at most; a refusal voids the grant', async () => {
+    for (const door of NEIGHBOURS.slice(3, 14)) await cast(village, open, door, 'yes')
+    village.later(DAY + 1)
+    const busy = { errcode: -1, errmsg: 'system error' }
+    const no = { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+    const before = (await ledgerOf(LATE)).grants
+    village.cloud.openApi.script('subscribeMessage.send', [busy, busy])
+    expect(await told()).toHaveLength(2)
+    expect((await ledgerOf(LATE)).grants).toEqual(before)
+    village.cloud.openApi.script('subscribeMessage.send', [no, busy])
+    expect(await told()).toHaveLength(2)
+    expect(await told()).toHaveLength(1)
+    expect(await told()).toEqual([])
+    const outcomes = await Promise.all(
+      [VOTER, LATE].map(async each => (await ledgerOf(each)).told.slice(-1)[0])
+    )
+    expect(outcomes.map(each => each?.outcome).sort()).toEqual(['refused', 'sent'])
+  })
+
+  test('whoever follows is told of the answer; what fails three times is given up and its grant kept', async () => {
+    village.later(4 * DAY)
+    await village.done(SECRETARY, 'certifyResult', { matter: open.matter })
+    await village.done(SECRETARY, 'answer', { matter: open.matter, ...ANSWER })
+    await allow(SECRETARY)
+    const before = await Promise.all([VOTER, LATE, SECRETARY].map(ledgerOf))
+    village.cloud.openApi.script(
+      'subscribeMessage.send',
+      Array(9).fill({ errcode: -1, errmsg: 'system error' })
+    )
+    for (let run = 0; run < 3; run += 1)
+      expect(await told()).toEqual([VOTER, LATE, SECRETARY].map(person => [person, '有答复了']).sort())
+    expect(await told()).toEqual([])
+    const after = await Promise.all([VOTER, LATE, SECRETARY].map(ledgerOf))
+    const left = ({ grants }: Follow) => grants.map(each => each.request + each.template).sort()
+    expect(after.map(left)).toEqual(before.map(left))
+  })
+
+  test('a room marks what changed since the person last looked, and a look takes the mark away', async () => {
+    const marks = async (person: string) => {
+      const room = (await village.see(person, 'room', { room: NORTH })) as { value: RoomView }
+      const home = (await village.see(person, 'home')) as { value: HomeView }
+      return [
+        room.value.matters.map(each => each.unread),
+        home.value.rooms.find(({ id }) => id === NORTH)?.unread
+      ]
+    }
+    const neighbour = personOf('N2-05')
+    expect(await marks(neighbour)).toEqual([[false], false])
+    await village.done(neighbour, 'look', { room: NORTH })
+    village.later(3 * DAY)
+    await village.done(SECRETARY, 'closeMatter', { matter: open.matter })
+    expect(await marks(neighbour)).toEqual([[true], true])
+    village.later(1)
+    await village.done(neighbour, 'look', { room: NORTH })
+    expect(await marks(neighbour)).toEqual([[false], false])
+    await refuses(village, () => village.act('p-stranger', 'look', { room: NORTH }), 'NOT_VERIFIED')
+  })
+})

@@ -13,7 +13,8 @@ const HAPPENED = {
   lastDay: '就要截止',
   result: '有结果了',
   handedUp: '已经上交',
-  answered: '有答复了'
+  answered: '有答复了',
+  promiseDue: '承诺到期'
 } as const satisfies Record<NoticeKind, string>
 
 /** A message as the platform takes it: the matter, what happened and a day; never a stance, a count or a door. */

@@ -135,6 +135,7 @@ describe('events that no page sends', () => {
     const event = setupEvent(SECRET, 0)
     const officials = [{ ...event.officials[0], openid: PROPOSER }]
     await refuses(village, () => village.cloud.call('setup', { ...event, officials }, PROPOSER), 'FORBIDDEN')
+    await village.tick()
     const before = await everything(village)
     const due = { now: 9e15, matters: [matter], Type: 'Timer' }
     expect(await village.cloud.call('clock', due, 'p-stranger')).toMatchObject({ value: { moved: 0 } })

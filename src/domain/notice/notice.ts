@@ -1,9 +1,10 @@
 import type { MatterEvent } from '../matter/event'
+import { openPromises } from '../meeting/joint'
 import type { Matter } from '../matter/matter'
 import { DAY, type Instant } from '../time'
 
 /** What somebody who follows a matter is told about it (提醒). */
-export const NOTICE_KINDS = ['opened', 'lastDay', 'result', 'handedUp', 'answered'] as const
+export const NOTICE_KINDS = ['opened', 'lastDay', 'result', 'handedUp', 'answered', 'promiseDue'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** The messages people allow one by one: that a vote asks for them, or that the matter moved on. */
@@ -38,6 +39,8 @@ export const occasionsOf = (events: readonly MatterEvent[], at: Instant): Occasi
         return [ofMatter('handedUp', at)]
       case 'Answered':
         return [ofMatter('answered', at)]
+      case 'ResolutionTaken':
+        return event.by === null ? [] : [ofMatter('promiseDue', event.by)]
       default:
         return []
     }
@@ -49,8 +52,10 @@ export const withOccasions = (
   more: readonly Occasion[]
 ): readonly Occasion[] => [...waiting.filter(({ key }) => !more.some(each => each.key === key)), ...more]
 
-/** Whether it still helps to be told: nobody is called to a vote that is over. */
-export const isTimely = ({ stage, votes }: Matter, { kind, vote }: Occasion, now: Instant): boolean => {
+/** Whether it still helps to be told: nobody is called to a vote that is over, nor told of a promise that is kept. */
+export const isTimely = (matter: Matter, { kind, vote, at }: Occasion, now: Instant): boolean => {
+  const { stage, votes, joint } = matter
+  if (kind === 'promiseDue') return openPromises(joint).some(({ by }) => by === at)
   if (templateOf(kind) !== 'vote') return true
   const open = votes.find(each => each.id === vote)
   return stage.status === 'voting' && stage.vote === vote && open !== undefined && now <= open.closesAt

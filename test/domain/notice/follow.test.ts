@@ -9,6 +9,7 @@ import {
   type Follow
 } from '../../../src/domain/notice/follow'
 import {
+  isTimely,
   NOTICE_KINDS,
   NOTICE_TEMPLATES,
   occasionsOf,
@@ -16,7 +17,7 @@ import {
   withOccasions,
   type Occasion
 } from '../../../src/domain/notice/notice'
-import { given } from '../matter/grammar'
+import { given, on } from '../matter/grammar'
 import { handedUp } from '../matter/histories'
 import { day } from '../matter/village'
 import { DAY } from '../../../src/domain/time'
@@ -133,6 +134,24 @@ describe('what there is to tell', () => {
       day(20)
     )
     expect(up).toMatchObject({ kind: 'handedUp', vote: null, at: day(20) })
+  })
+
+  test('the day of a promise is told while it is not reported done', () => {
+    const taken = {
+      type: 'ResolutionTaken',
+      meeting: 'q2',
+      kind: 'decision',
+      department: '城管',
+      text: '六月底前修好',
+      by: day(90)
+    } as const
+    const [due] = occasionsOf([taken], day(60))
+    expect(due).toMatchObject({ kind: 'promiseDue', at: day(90) })
+    const promised = [...handedUp(), on(day(60), taken)]
+    expect(isTimely(given(...promised).matter, due!, day(90))).toBe(true)
+    const kept = on(day(80), { type: 'PromiseKept', meeting: 'q2', text: '已经修好' })
+    expect(isTimely(given(...promised, kept).matter, due!, day(90))).toBe(false)
+    expect(occasionsOf([{ ...taken, by: null }], day(60))).toEqual([])
   })
 
   test('an extension moves the last day instead of adding another', () => {

@@ -8,7 +8,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/vote',
-      pages: ['ballot/index', 'result/index', 'verify/index', 'rehearse/index', 'proxy/index', 'held/index']
+      pages: [
+        'ballot/index',
+        'result/index',
+        'minutes/index',
+        'verify/index',
+        'rehearse/index',
+        'proxy/index',
+        'held/index'
+      ]
     },
     {
       root: 'packages/head',

@@ -2,7 +2,7 @@ import { isFileFault, readExport } from '../../src/domain/trail/exportFile'
 import { isDifference, recount, type Agreement, type Difference } from '../../src/domain/trail/recount'
 import { OUTCOME_WORDS } from '../../src/locale/outcomes'
 import { choiceWords } from '../../src/locale/ballots'
-import { lineSentence } from '../../src/locale/verdictWords'
+import { verdictSentences } from '../../src/locale/verdictWords'
 import { unitOf } from '../../src/locale/rules'
 
 /** What a recount says: that it agrees, what differs first, or why the file is none; and the lines for people. */
@@ -38,7 +38,7 @@ const textOf = (bytes: Uint8Array): string | null => {
 const agreementWords = ({ question, rule, verdict, root, rows, ...names }: Agreement): string[] => [
   `表决：${question}`,
   `规则：${rule.title}（${rule.key} 第${rule.version}版，${rule.basis}）`,
-  ...verdict.lines.map(line => lineSentence(line, rule.voterUnit, names)),
+  ...verdictSentences(verdict, rule, names),
   ...('split' in verdict ? [splitWords(verdict.split, unitOf(rule.voterUnit), names.options)] : []),
   `结果：${OUTCOME_WORDS[verdict.outcome]}`,
   rows ? '依据：每一户的票都重新数过' : '依据：逐户的票不公开，只重算了算式',

@@ -10,8 +10,15 @@ export interface Names {
   courtyards?: readonly Courtyard[]
 }
 
+/** Every line of a verdict, the same on the screen, in the minutes and in a recount. */
+export const verdictSentences = (
+  { lines }: { lines: readonly PublicLine[] },
+  { voterUnit }: { voterUnit: VoterUnit },
+  names: Names
+): string[] => lines.map(line => lineSentence(line, voterUnit, names))
+
 /** One line of a verdict with its denominator, both numbers and what is missing; of fewer than five only whether it is met. */
-export const lineSentence = (
+const lineSentence = (
   line: PublicLine,
   voterUnit: VoterUnit,
   { options = [], courtyards = [] }: Names

@@ -157,6 +157,12 @@ describe('河湾里 decides its toilet', () => {
     await stage.tick()
     const result = (await stage.see(personOf('E4-01'), 'result', { matter, vote })).value as ResultView
     expect(result.verdict.outcome).toBe('pass')
+    expect(result.recusals).toEqual([{ ground: 'declared', households: 2 }])
+    expect(result.steps.map(({ as, event }) => [as, event.type])).toEqual([
+      ['courtyardHead', 'VoteAnnounced'],
+      ['courtyardHead', 'VoteOpened'],
+      ['clock', 'VoteClosed']
+    ])
     expect(result.verdict).toMatchObject({
       split: [
         { choice: 'yes', heads: 71 },

@@ -14,6 +14,8 @@ import type { Done } from '../../src/contract/replies'
 import type { ExportFile, ProofView, ResultView } from '../../src/contract/views/result'
 import type { MatterView } from '../../src/contract/views/matter'
 import { checkProof } from '../../src/domain/trail/proof'
+import { minutesOf } from '../../src/locale/minutes'
+import { verdictSentences } from '../../src/locale/verdictWords'
 import { openVillage } from './hewanli'
 
 /** From a complaint to the close of the vote whether a toilet is needed, with these ballots. */
@@ -76,6 +78,26 @@ describe('the trail of a vote that was decided', () => {
       lines: expect.arrayContaining(['已核对', '赞成94户，反对4户，弃权3户', '结果：通过'])
     })
     for (const name of [...DOORS, ...DOORS.map(personOf), HEAD.E, SECRETARY]) expect(file).not.toContain(name)
+  })
+
+  test('the minutes carry the lines of the screen and of a recount, the codes of the notice, and who did what in which office', async () => {
+    const view = await seen<ResultView>(personOf('E1-01'), 'result')
+    const parts = Object.fromEntries(minutesOf(view).map(({ id, lines }) => [id, lines]))
+    const onScreen = verdictSentences(view.verdict, view.vote.rule, view)
+    expect(onScreen.length).toBeGreaterThan(2)
+    expect(parts.lines).toEqual(onScreen)
+    const { file } = await seen<ExportFile>(personOf('E1-01'), 'export')
+    expect(recounted(file, null)).toMatchObject({ lines: expect.arrayContaining(onScreen) })
+    expect(parts.codes?.[0]?.replace(/ /g, '')).toBe(view.root)
+    expect(parts.roll?.[1]?.replace(/ /g, '')).toContain(view.rollHash)
+    expect(parts.split).toEqual(['赞成：94户。', '反对：4户。', '弃权：3户。', '没有投：19户。'])
+    expect(parts.dissent).toEqual(['先把旧厕所修好'])
+    expect(parts.steps).toEqual([
+      expect.stringMatching(/^3月6日.*，院长：公告表决“/),
+      expect.stringMatching(/^3月9日.*，院长：开始投票，应到120户/),
+      expect.stringMatching(/^3月14日.*，系统按规则自动：投票截止，来了101户，结果：通过。$/)
+    ])
+    for (const name of [...DOORS, ...DOORS.map(personOf)]) expect(JSON.stringify(parts)).not.toContain(name)
   })
 
   test('a scrutineer takes the sealed export; each look is in the journal with its capacity, once a request', async () => {

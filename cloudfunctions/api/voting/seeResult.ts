@@ -6,8 +6,11 @@ import { receiptOf } from '../../../src/domain/matter/receipt'
 import { channelReport } from '../../../src/domain/channels/report'
 import { minorityOf, minorityReasons } from '../../../src/domain/matter/dissent'
 import { subjectOf } from '../../../src/domain/matter/vote'
+import { publicEvent } from '../../../src/domain/matter/publicEvent'
+import { recusalGrounds } from '../../../src/domain/recusal/recusalGrounds'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
+import { voteSteps } from '../../../src/domain/trail/voteSteps'
 import type { Call } from '../../endpoint'
 import { ballots } from '../../store/ballots'
 import { voteCard } from '../../views'
@@ -40,6 +43,12 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
     channels: channelReport(vote, helped),
     certifiedAt: vote.certifiedAt,
     receipt: record && receiptOf(record),
+    recusals: recusalGrounds(stored.state, vote),
+    steps: voteSteps(stored.journal, vote.id).map(({ at, as, event }) => ({
+      at,
+      as,
+      event: publicEvent(event)
+    })),
     dissent: minorityReasons(vote, reasoned)
   }
 }

@@ -3,6 +3,9 @@ import type { TurnoutRow } from '../../domain/deciding/turnout'
 import type { Receipt } from '../../domain/matter/receipt'
 import type { ChannelReport } from '../../domain/channels/report'
 import type { HouseholdProof, MarkProof } from '../../domain/trail/proof'
+import type { Capacity } from '../../domain/matter/event'
+import type { PublicEvent } from '../../domain/matter/publicEvent'
+import type { GroundCount } from '../../domain/recusal/recusalGrounds'
 import type { Instant } from '../../domain/time'
 import type { Courtyard } from '../../domain/unit'
 import type { VoteCard } from './matter'
@@ -26,8 +29,18 @@ export interface ResultView {
   channels: ChannelReport | null
   certifiedAt: Instant | null
   receipt: Receipt | null
+  /** how many stood back, and on which ground; never who */
+  recusals: GroundCount[]
+  /** what was done about the vote, when, in which capacity */
+  steps: VoteStep[]
   /** the minority's reasons (少数意见), without names */
   dissent: string[]
+}
+
+export interface VoteStep {
+  at: Instant
+  as: Capacity
+  event: PublicEvent
 }
 
 /** What a household needs to check its own place in a vote on its own phone. */

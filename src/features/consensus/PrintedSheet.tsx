@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { Heading } from '../../components/Heading'
 import { Measures } from '../../components/Measures'
 import { Paragraph } from '../../components/Paragraph'
+import { Sheet } from '../../components/Sheet'
 import type { ConsensusView } from '../../contract/views/poll'
 import { dateWords } from '../../locale/days'
 import { countsSentence, groupName, HOW_COMPUTED, NOT_BINDING, pictureSentence } from '../../locale/polls'
 import { Gaps } from './Gaps'
 import { byBridging, groupsOf, textOf } from './order'
-import './PrintedSheet.scss'
 import { rowWords } from './rowWords'
 
 /** A finished round on paper, black on white, with everything needed to read it without a telephone. */
@@ -15,7 +15,7 @@ export function PrintedSheet({ view }: { view: ConsensusView }) {
   const { round, openedAt, until, measures, result } = view
   const { reading, commonGround, hash } = result
   return (
-    <View id="sheet" className="sheet">
+    <Sheet id="sheet">
       <Paragraph>
         第{round}轮共识征询，{dateWords(openedAt)}到{dateWords(until)}。应问{reading.households}户，
         {reading.answered}户说了想法。
@@ -41,7 +41,7 @@ export function PrintedSheet({ view }: { view: ConsensusView }) {
         <Paragraph key={line}>{line}</Paragraph>
       ))}
       <Paragraph>结果编号：{hash}</Paragraph>
-    </View>
+    </Sheet>
   )
 }
 
@@ -55,8 +55,8 @@ function StatementLines({ view, of: { statement, counts }, rank }: LinesProps) {
   const groups = groupsOf(view)
   const rows = groups?.statements.find(each => each.statement === statement)?.rows ?? []
   return (
-    <View className="sheet__statement">
-      <View className="sheet__text">
+    <View className="sheet__part">
+      <View className="sheet__title">
         {rank}. {textOf(view, statement)}
       </View>
       <View>{countsSentence(counts)}</View>

@@ -4,13 +4,14 @@ import { Paragraph } from '../../components/Paragraph'
 import { VerdictLines } from '../../components/VerdictLines'
 import type { Line } from '../../domain/deciding/verdict'
 import { OUTCOME_WORDS } from '../../locale/outcomes'
-import { lineSentence } from '../../locale/verdictWords'
+import { verdictSentences } from '../../locale/verdictWords'
 import type { useRehearsal } from './useRehearsal'
 
 /** What it would come to, line by line, each with the least number still missing. */
 export function RehearseVerdict({ rehearsal }: { rehearsal: ReturnType<typeof useRehearsal> }) {
   if (!rehearsal.trial) return null
   const { card, verdict, courtyards } = rehearsal.trial
+  const sentences = verdictSentences(verdict, card, { courtyards })
   return (
     <>
       <Heading level={2}>每一条怎么算</Heading>
@@ -19,7 +20,7 @@ export function RehearseVerdict({ rehearsal }: { rehearsal: ReturnType<typeof us
         lines={verdict.lines.map((line, at) => ({
           id: `${line.rule}-${at}`,
           met: line.met || line.waived === true,
-          sentence: lineSentence(line, card.voterUnit, { courtyards }),
+          sentence: sentences[at] ?? '',
           basis: line.clause
         }))}
       />

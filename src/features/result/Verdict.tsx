@@ -5,10 +5,11 @@ import type { ResultView } from '../../contract/views/result'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { OUTCOME_WORDS, outcomeSentence } from '../../locale/outcomes'
 import { worthOfResult } from '../../locale/rules'
-import { lineSentence } from '../../locale/verdictWords'
+import { verdictSentences } from '../../locale/verdictWords'
 
 /** The outcome in a word, what it means, and every rule with both its numbers. */
 export function Verdict({ view: { verdict, vote, options, courtyards } }: { view: ResultView }) {
+  const sentences = verdictSentences(verdict, vote.rule, { options, courtyards })
   const worth = worthOfResult(vote.rule)
   return (
     <>
@@ -22,7 +23,7 @@ export function Verdict({ view: { verdict, vote, options, courtyards } }: { view
         lines={verdict.lines.map((line, at) => ({
           id: `${line.rule}-${line.denominator}-${line.unit ?? at}`,
           met: line.met,
-          sentence: lineSentence(line, vote.rule.voterUnit, { options, courtyards }),
+          sentence: sentences[at] ?? '',
           basis: line.clause
         }))}
       />

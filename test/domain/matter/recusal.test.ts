@@ -4,6 +4,7 @@ import { openVote } from '../../../src/domain/matter/opening'
 import { appealRecusal, answerRecusal, proposeRecusal } from '../../../src/domain/recusal/proposingRecusal'
 import { publicEvent } from '../../../src/domain/matter/publicEvent'
 import { recusedHouseholds } from '../../../src/domain/recusal/recusal'
+import { recusalGrounds } from '../../../src/domain/recusal/recusalGrounds'
 import { stakeOf } from '../../../src/domain/recusal/stake'
 import type { Actor } from '../../../src/domain/office'
 import { rollOf, card } from '../deciding/village'
@@ -271,4 +272,17 @@ test('the timeline tells ground and number only', () => {
   const word = { type: 'RecusalAnswered', recusal: 'r1', agrees: false, text: '合同终止' } as const
   expect(publicEvent(word)).toEqual({ type: 'RecusalAnswered', agrees: false })
   expect(JSON.stringify(publicEvent(deliberating()[0]!.event))).not.toContain('W-20')
+})
+
+test('of the recusals of a vote everybody learns how many there are on which ground, and never who', () => {
+  const { matter } = given(
+    ...about('E-05'),
+    on(day(16), decided(), SECRETARY.person),
+    on(day(16), { type: 'InterestDeclared', household: 'W-09', ground: '亲戚承包' })
+  )
+  expect(recusalGrounds(matter, { recused: ['E-05', 'W-09'] })).toEqual([
+    { ground: 'declared', households: 1 },
+    { ground: 'contract', households: 1 }
+  ])
+  expect(recusalGrounds(matter, { recused: [] })).toEqual([])
 })

@@ -1,7 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { Action } from '../../../components/Action'
 import { Page } from '../../../components/Page'
-import { Paragraph } from '../../../components/Paragraph'
+import { PrintFoot } from '../../../components/PrintFoot'
 import { pageState } from '../../../components/states'
 import { PrintedSheet } from '../../../features/consensus/PrintedSheet'
 import { printPage } from '../../../services/printPage'
@@ -10,13 +9,8 @@ import { useView } from '../../../services/useView'
 export default function PrintPage() {
   const { poll = '' } = useRouter().params
   const { seen, reload } = useView('consensus', { poll })
-  const foot = printPage ? (
-    <Action id="sheet-print" label="打印，贴到公告栏" onTap={printPage} />
-  ) : (
-    <Paragraph id="sheet-where">手机上不能打印。请在电脑上的微信里打开这一页再打印。</Paragraph>
-  )
   return seen.status === 'done' ? (
-    <Page id="sheet-page" title={seen.value.title} foot={foot}>
+    <Page id="sheet-page" title={seen.value.title} foot={<PrintFoot id="sheet" print={printPage} />}>
       <PrintedSheet view={seen.value} />
     </Page>
   ) : (

@@ -61,6 +61,16 @@ export default function Result() {
           })
         }
       />
+      <Action
+        id="result-minutes"
+        label="表决记录：打印一份贴出来"
+        kind="quiet"
+        onTap={() =>
+          void Taro.navigateTo({
+            url: pathOf({ page: 'packages/vote/minutes/index', query: { matter, vote } })
+          })
+        }
+      />
       <Section id="result-rule" title="用的哪套规则" summary={view.vote.rule.title}>
         <RuleFacts
           id="result-rule-facts"

@@ -60,6 +60,7 @@ const FEATURES = [
   'poll',
   'consensus',
   'matter',
+  'screening',
   'room',
   'home',
   'me',

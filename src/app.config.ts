@@ -1,6 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/room/index', 'pages/matter/index', 'pages/me/index'],
   subPackages: [
+    { root: 'packages/words', pages: ['look/index', 'mine/index', 'report/index'] },
     { root: 'packages/join', pages: ['enter/index'] },
     {
       root: 'packages/poll',

@@ -1,7 +1,7 @@
 import { HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { OwnWordsView, ScreeningsView } from '../../src/contract/views/screening'
-import type { RoomView } from '../../src/contract/views/room'
+import type { HomeView, RoomView } from '../../src/contract/views/room'
 import { openVillage, type Village } from './hewanli'
 import { everything, journalsAreWhole, refuses } from './kept'
 
@@ -44,6 +44,10 @@ test('a suggestion the platform cannot look at now waits for a person, and is lo
   const [words] = (await waiting(HEAD.E)).words
   expect(words).toMatchObject({ kind: 'suggestion', text: title, cause: 'unavailable', reports: [] })
   expect(JSON.stringify(words)).not.toContain(AUTHOR)
+  const { waiting: tasks } = await seen<HomeView>(HEAD.E, 'home')
+  expect(tasks).toContainEqual(
+    expect.objectContaining({ task: 'lookAtWords', room: PLACE, deadline: words!.due })
+  )
   await refuses(village, () => look(STREET, words!.id, true), 'FORBIDDEN')
   expect(await look(HEAD.E, words!.id, true, '', 'admit-first')).toMatchObject({
     ok: true,

@@ -3,7 +3,8 @@ import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { mustSpeak } from '../../../src/domain/recusal/proposingRecusal'
 import { openVoteOf } from '../../../src/domain/matter/matter'
-import { holdsOffice } from '../../../src/domain/office'
+import { lookers, type Screening } from '../../../src/domain/screening/screening'
+import { holdsOffice, type Actor } from '../../../src/domain/office'
 import { roundToAnswer } from '../../../src/domain/poll/waiting'
 import { isRefused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
@@ -13,6 +14,7 @@ import { ballots } from '../../store/ballots'
 import { matters, type MatterHead } from '../../store/matters'
 import { people } from '../../store/people'
 import { sheets } from '../../store/polls'
+import { screenings } from '../../store/screenings'
 import { caughtUpHeads } from '../../thread'
 import { appraisalOf, isUnread, partyStepOf, tasksOf, viewerOf } from '../../views'
 
@@ -37,10 +39,11 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<{ waiting: HomeView['waiting']; unread: string[] }> => {
   const actor = actorIn(place, call.openid, person)
-  const [read, mine, said] = await Promise.all([
+  const [read, mine, said, words] = await Promise.all([
     matters.openIn(place),
     actor.household ? ballots.ofVoters([actor.household.id, ...(actor.seats ?? [])]) : [],
-    actor.household ? sheets.ofHousehold(actor.household.id) : []
+    actor.household ? sheets.ofHousehold(actor.household.id) : [],
+    actor.mandates.length > 0 ? screenings.waiting(place) : []
   ])
   const open = await caughtUpHeads(read, call.now)
   const item = (head: MatterHead, task: Task) => ({
@@ -87,8 +90,30 @@ const waitingIn = async (
       ...rounds,
       ...offices,
       ...records,
-      ...appraisals
+      ...appraisals,
+      ...toLookAt(words, actor, call.now)
     ],
     unread: open.filter(head => isUnread(head, person)).map(({ room }) => room)
   }
+}
+
+/** One task for all the words of a room that wait for an office this person holds. */
+const toLookAt = (words: readonly Screening[], { mandates }: Actor, now: number): HomeView['waiting'] => {
+  const mine = words.filter(each =>
+    mandates.some(
+      ({ office, from, until }) => from <= now && now < until && lookers(each, now).includes(office)
+    )
+  )
+  return [...new Set(mine.map(({ room }) => room))].map(room => {
+    const here = mine.filter(each => each.room === room)
+    const deadline = Math.min(...here.map(({ due }) => due))
+    return {
+      task: 'lookAtWords',
+      matter: room,
+      title: `${here.length}句话等人看`,
+      deadline,
+      poll: null,
+      room
+    }
+  })
 }

@@ -14,6 +14,7 @@ export const TASKS = [
   'answerPoll',
   'triage',
   'appraise',
+  'lookAtWords',
   'partyStep',
   'announce',
   'open',
@@ -30,8 +31,15 @@ export interface HomeView {
   viewer: Viewer
   /** `unread`: something changed there since the person last looked */
   rooms: { id: string; title: string; unread: boolean }[]
-  /** `poll` is the round that is to be answered; null for every other task */
-  waiting: { task: Task; matter: string; title: string; deadline: Instant | null; poll: string | null }[]
+  /** `poll` is the round that is to be answered, `room` where words wait for a look; everything else is about `matter` */
+  waiting: {
+    task: Task
+    matter: string
+    title: string
+    deadline: Instant | null
+    poll: string | null
+    room?: string
+  }[]
 }
 
 export interface RoomView {

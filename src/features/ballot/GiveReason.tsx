@@ -27,6 +27,11 @@ export function GiveReason({ view: { matter, vote, household, reason }, reload }
           {reason}
         </Notice>
       )}
+      {sent.status === 'done' && sent.value.held ? (
+        <Notice id="why-held" kind="kept">
+          理由留下了。平台这会儿拿不准，负责人看过以后才会写进结果。您的票已经算上，不受影响。
+        </Notice>
+      ) : null}
       <TextField
         id="why-text"
         label={reason === null ? '我家的理由' : '换一句'}

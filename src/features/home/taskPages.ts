@@ -10,6 +10,7 @@ export const TASK_PAGES = {
   answerPoll: 'packages/poll/answer/index',
   triage: 'packages/head/triage/index',
   appraise: 'packages/desk/work/index',
+  lookAtWords: 'packages/words/look/index',
   partyStep: 'packages/desk/work/index',
   announce: 'packages/head/open/index',
   open: 'packages/head/open/index',

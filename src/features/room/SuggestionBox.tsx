@@ -25,6 +25,11 @@ export function SuggestionBox({ suggestion, onOpen }: Props) {
       ) : (
         <SentNotice id="suggest" sent={sent} onRetry={suggestion.suggest} />
       )}
+      {sent.status === 'done' && sent.value.held ? (
+        <Notice id="suggest-held" kind="kept" title="收到了，还要等人看一眼">
+          平台这会儿拿不准，两个工作日以内由负责人看过再显示。在“我的 · 我写的话”里看结果。
+        </Notice>
+      ) : null}
       <TextField
         id="suggest-text"
         label="一句话就够"

@@ -17,10 +17,10 @@ export interface Alike {
 export function useSuggest(room: string, onDone: (matter: string) => void) {
   const { text, write, drop } = useDraft(`suggest:${room}`)
   const [tried, setTried] = useState(false)
-  const { sent, send, clear } = useCommand('suggest', ({ matter, mergedInto }) => {
+  const { sent, send, clear } = useCommand('suggest', ({ matter, mergedInto, held }) => {
     drop()
     setTried(false)
-    onDone(mergedInto ?? matter)
+    if (!held) onDone(mergedInto ?? matter)
   })
   const wrong = titleRefusal(text)
   const offer = (joins: string | null, apart: boolean) => {

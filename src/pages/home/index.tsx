@@ -17,8 +17,8 @@ export default function Home() {
   const [first] = waiting
   const go = (page: string, query: Record<string, string> = {}) =>
     void Taro.navigateTo({ url: pathOf({ page, query }) })
-  const open = ({ task, matter, poll }: WaitingItem) =>
-    go(TASK_PAGES[task], poll === null ? { matter } : { poll })
+  const open = ({ task, matter, poll, room }: WaitingItem) =>
+    go(TASK_PAGES[task], room ? { room } : poll === null ? { matter } : { poll })
   return (
     <Page
       id="home"

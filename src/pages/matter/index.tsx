@@ -117,6 +117,14 @@ export default function Matter() {
         detail="回到议事厅，看别的议题"
         onTap={() => go('pages/room/index', { room: view.room.id })}
       />
+      {view.viewer.household ? (
+        <ListRow
+          id="matter-report"
+          title="标题不合适"
+          detail="伤人、点名、广告或者违法的，请负责人看"
+          onTap={() => go('packages/words/report/index')}
+        />
+      ) : null}
       <TakeBack
         mayUnsign={may(view, 'unsign')}
         mayWithdraw={may(view, 'withdrawMatter')}

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { Household } from '../../features/me/Household'
 import { Proxies } from '../../features/me/Proxies'
@@ -22,6 +23,12 @@ export default function Me() {
         }
       />
       <TypeSize />
+      <ListRow
+        id="me-words"
+        title="我写的话"
+        detail="有没有在等人看的，为什么没有显示"
+        onTap={() => void Taro.navigateTo({ url: '/packages/words/mine/index' })}
+      />
       <Receipts
         onOpen={matter =>
           void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })

@@ -25,6 +25,12 @@ export default function Desk() {
     seen.status === 'done' ? (
       <>
         <Queue queue={queue} now={seen.now} open={wide ? open : null} onOpen={onOpen} />
+        <Action
+          id="desk-words"
+          label="看平台拿不准的话，和邻居报告的"
+          kind="quiet"
+          onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
+        />
         {street ? null : (
           <Action
             id="desk-cards"

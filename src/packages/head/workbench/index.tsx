@@ -42,6 +42,12 @@ export default function Workbench() {
             now={seen.now}
             onOpen={(group, matter) => void Taro.navigateTo({ url: `${WHERE[group]}?matter=${matter}` })}
           />
+          <ListRow
+            id="workbench-words"
+            title="待看的话"
+            detail="平台拿不准的，邻居报告的"
+            onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
+          />
           <Heading level={2}>名册和住户</Heading>
           <ListRow
             id="workbench-claims"

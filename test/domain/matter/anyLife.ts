@@ -61,7 +61,7 @@ export const anyLife: fc.Arbitrary<Life> = fc.record({
   )
 })
 
-interface World {
+export interface World {
   thread: Thread
   now: Instant
   signed: number
@@ -95,18 +95,32 @@ const MOODS: readonly ((household: string, at: number) => YesNo | null)[] = [
 ]
 
 /** The threads a place goes through, one after every move. */
-export const lifeOf = ({ from, moves }: Life): Thread[] => {
-  const threads: Thread[] = []
-  moves.reduce(
-    (world, move) => {
-      const after = moved(world, move)
-      threads.push(after.thread)
-      return after
-    },
-    from === 'sites' ? withSites() : begun()
+export const lifeOf = (life: Life): Thread[] =>
+  worldsOf(life)
+    .slice(1)
+    .map(({ thread }) => thread)
+
+/** The instants between one move and the next at which the timer runs. */
+export type Timer = (from: Instant, until: Instant) => readonly Instant[]
+
+/** The place as it began and after every move, where the timer runs in between as it is told, or never. */
+export const worldsOf = ({ from, moves }: Life, timer: Timer = () => []): World[] =>
+  moves.reduce<World[]>(
+    (worlds, move) => [...worlds, moved(ticked(worlds[worlds.length - 1]!, move, timer), move)],
+    [from === 'sites' ? withSites() : begun()]
   )
-  return threads
-}
+
+const ticked = (world: World, { hours }: Move, timer: Timer): World => ({
+  ...world,
+  thread: timer(world.now, world.now + hours * HOUR).reduce(
+    (thread, at) => standingAt({ ...world, thread }, at),
+    world.thread
+  )
+})
+
+/** The thread as whoever reads it at a later instant sees it, when nobody did anything more. */
+export const standingAt = ({ thread, ballots }: World, at: Instant): Thread =>
+  caughtUp(thread, at, vote => ballots.get(vote) ?? [])
 
 const begun = (): World => {
   const where = {
@@ -128,7 +142,7 @@ const withSites = (): World => {
 
 const moved = (before: World, move: Move): World => {
   const now = before.now + move.hours * HOUR
-  const thread = caughtUp(before.thread, now, vote => before.ballots.get(vote) ?? [])
+  const thread = standingAt(before, now)
   const world = { ...before, thread, now }
   const [actor, act] = chosen(world, move)
   const as = capacityFor(act, actor, UNIT, thread.matter.level, now)

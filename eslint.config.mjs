@@ -53,6 +53,7 @@ const FEATURES = [
   'desk',
   'street',
   'meeting',
+  'service',
   'recusal',
   'relatives',
   'figures',

@@ -30,6 +30,7 @@ import { moderateStatement, seeModeration } from './polling/moderation'
 import { openPoll } from './polling/openPoll'
 import { seeConsensus } from './polling/seeConsensus'
 import { seePoll } from './polling/seePoll'
+import { bringBack, sendOut } from './casework/service'
 import { conveneMeeting, endMeeting, seeMeeting } from './street/meetings'
 import { deferItem, reportPromise, resolveItem } from './street/resolving'
 import { seeBoard } from './street/seeBoard'
@@ -190,6 +191,8 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   returnMatter,
   answer,
   closeMatter,
+  sendOut,
+  bringBack,
   conveneMeeting,
   resolveItem,
   deferItem,

@@ -136,6 +136,7 @@ export interface Done {
   decideRelative: { door: string; status: Kinship['status'] }
   addCard: { key: string; version: number }
   announceVote: { vote: string; opensFrom: Instant }
+  sendOut: { receipt: string }
   conveneMeeting: { meeting: string }
   endMeeting: { meeting: string }
 }

@@ -2,6 +2,7 @@ import type { PublicEvent } from '../domain/matter/publicEvent'
 import { momentWords } from './days'
 import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
 import { jointSentence } from './meeting'
+import { serviceSentence } from './service'
 import { CAPACITY_WORDS } from './offices'
 import {
   APPRAISAL_WORDS,
@@ -126,6 +127,9 @@ export const eventSentence = (
     case 'ItemDeferred':
     case 'PromiseKept':
       return jointSentence(event)
+    case 'ServiceSentOut':
+    case 'ServiceCameBack':
+      return serviceSentence(event)
   }
 }
 

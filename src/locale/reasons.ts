@@ -36,6 +36,7 @@ export const HAND_UP_WORDS = {
   no_winner: '没有方案过线',
   vote_void: '表决作废',
   outside_powers: '超出本级能办的范围',
+  service: '是找政府办的事，转社区工作站',
   conflict: '本级负责人要回避',
   recusals_imposed: '经决定回避的住户超过名册的百分之五',
   conflict_left_too_few: '回避以后，能投票的住户太少',

@@ -25,8 +25,12 @@ const SENTENCES: Sentences = {
   },
   LIMIT_REACHED: {
     promiseDays: ({ promiseDays }) => `办完的日子要在明天以后、${String(promiseDays)}天以内。请改一个日子。`,
+    serviceDays: ({ serviceDays }) => `工作站最多办${String(serviceDays)}天。请改短一些。`,
     deferrals: ({ deferrals }) =>
       `这件事已经延过${String(deferrals)}次，不能再延。请这次定下来：由哪个部门办、哪天办完，或者写明为什么不能办。`
+  },
+  PING_PONG: {
+    service: '工作站退回以后没有新的情况，不能再转一次。请直接答复，或者上交。'
   },
   ANSWER_REQUIRED: {
     items: ({ items }) => `还有${String(items)}件没有定，会不能结束。请每件都作决议，或者写明理由延到下一次。`

@@ -128,6 +128,7 @@ export const seeMatter = async (
         : null,
     answers: [...state.answers],
     joint: state.joint,
+    service: [...state.service],
     mergedInto: state.mergedInto,
     timeline: member ? timeline(stored) : [],
     offers,

@@ -2,7 +2,7 @@ import { SPANS } from '../../domain/figures/periods'
 import { HAND_UP_REASONS, RETURN_CODES } from '../../domain/levels/level'
 import { PAUSE_GROUNDS } from '../../domain/levels/pause'
 import { REOPENING_GROUNDS } from '../../domain/levels/reopening'
-import { id, oneOf, text, whole } from '../parse'
+import { flag, id, oneOf, text, whole } from '../parse'
 
 export const CASEWORK_VIEWS = {
   workbench: { room: id },
@@ -18,6 +18,8 @@ export const CASEWORK_COMMANDS = {
   accept: { matter: id },
   returnMatter: { matter: id, code: oneOf(RETURN_CODES), reason: text },
   pauseMatter: { matter: id, ground: oneOf(PAUSE_GROUNDS), days: whole(1, 365), reason: text },
+  sendOut: { matter: id, station: text, ask: text, days: whole(1, 365) },
+  bringBack: { matter: id, answered: flag, text },
   answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text },
   closeMatter: { matter: id }
 } as const

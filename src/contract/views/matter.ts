@@ -10,6 +10,7 @@ import type { VoteAbout } from '../../domain/matter/vote'
 import type { RecusalGround, RecusalStanding } from '../../domain/recusal/recusal'
 import type { ReservedBody } from '../../domain/matter/reserved'
 import type { Voided } from '../../domain/matter/voiding'
+import type { Trip } from '../../domain/service/trip'
 import type { Offer } from '../../domain/matter/offers'
 import type { PublicEvent } from '../../domain/matter/publicEvent'
 import type { Detail, Refusal } from '../../domain/refusal'
@@ -169,6 +170,8 @@ export interface MatterView {
   answers: Answer[]
   /** what joint meetings of the street decided, and which promise is kept */
   joint: Joint
+  /** every time it was with a work station, under its receipt */
+  service: Trip[]
   mergedInto: string | null
   timeline: TimelineLine[]
   offers: Offer[]

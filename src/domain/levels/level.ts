@@ -14,6 +14,7 @@ export const HAND_UP_REASONS = [
   'no_winner',
   'vote_void',
   'outside_powers',
+  'service',
   'conflict',
   'recusals_imposed',
   'conflict_left_too_few',

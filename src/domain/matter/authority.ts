@@ -42,6 +42,8 @@ export const AUTHORITY = {
   recordPartyDiscussion: ['secretary'],
   decideRecusal: ['courtyardHead', 'secretary', 'streetOfficer'],
   handUp: 'level',
+  sendOut: 'level',
+  bringBack: ['secretary'],
   accept: 'level',
   returnMatter: 'level',
   pauseMatter: 'level',

@@ -1,5 +1,6 @@
 import { isDeliberating } from '../levels/deliberating'
 import { readAt } from '../poll/poll'
+import { overdueTrip } from '../service/sendingOut'
 import { DAY, type Instant } from '../time'
 import { raised } from '../levels/casework'
 import type { MatterEvent } from './event'
@@ -86,6 +87,8 @@ export const dueStep = (matter: Matter, households: number, ladder: Ladder, now:
       return step({ type: 'ReviewEnded', vote: stage.vote, owner: ladder[above(matter.level) ?? 'L3'] })
     case 'display':
       return step({ type: 'DisplayEnded' })
+    case 'sentOut':
+      return step(overdueTrip(matter, at) ?? stillOverdue(matter, at))
     case 'triage':
     case 'deliberating':
     case 'announced':

@@ -5,6 +5,7 @@ import type { Verdict } from '../deciding/verdict'
 import type { Card } from '../deciding/ruleCard'
 import type { OfficeName } from '../office'
 import type { JointEvent } from '../meeting/event'
+import type { ServiceEvent } from '../service/event'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
 import type { Courtyard } from '../unit'
@@ -160,6 +161,7 @@ export type MatterEvent =
   | { type: 'Closed'; outcome: ClosingOutcome; until: Instant }
   | { type: 'DisplayEnded' }
   | JointEvent
+  | ServiceEvent
 
 export type VoteAftermath =
   | { to: 'needConfirmed' }

@@ -4,6 +4,7 @@ import { evolveJoint } from '../meeting/evolveJoint'
 import { NO_JOINT } from '../meeting/joint'
 import { evolveHearing } from '../hearing/evolveHearing'
 import { NOTHING_HEARD } from '../hearing/hearing'
+import { evolveService } from '../service/evolveService'
 import { evolveLevels } from '../levels/evolveLevels'
 import { evolveRecusal } from '../recusal/evolveRecusal'
 import { evolveVote } from './evolveVote'
@@ -39,6 +40,7 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       reopening: [],
       answers: [],
       joint: NO_JOINT,
+      service: [],
       mergedInto: null,
       level: 'L1',
       owner: null,
@@ -189,6 +191,9 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'ItemDeferred':
     case 'PromiseKept':
       return evolveJoint(matter, event, entry)
+    case 'ServiceSentOut':
+    case 'ServiceCameBack':
+      return evolveService(matter, event, entry)
     default: {
       const unknown: never = event
       throw new Error(`unknown event ${JSON.stringify(unknown)}`)

@@ -1,6 +1,7 @@
 import type { Joint } from '../meeting/joint'
 import type { Hearings } from '../hearing/hearing'
 import type { OptionGap } from '../poll/optionGap'
+import type { Trip } from '../service/trip'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
 import type { PartyDiscussion } from './partyStep'
@@ -93,6 +94,7 @@ export type Stage =
   | { status: 'certifying'; vote: string }
   | { status: 'handedUp' }
   | { status: 'accepted' }
+  | { status: 'sentOut' }
   | { status: 'decided'; vote: string }
   | { status: 'answered'; closableFrom: Instant }
   | { status: 'display'; outcome: ClosingOutcome; until: Instant }
@@ -112,6 +114,7 @@ export const STATUSES = [
   'certifying',
   'handedUp',
   'accepted',
+  'sentOut',
   'decided',
   'answered',
   'display',
@@ -160,6 +163,8 @@ export interface Matter {
   answers: readonly Answer[]
   /** what joint meetings of the street decided on it */
   joint: Joint
+  /** every time it was with a work station */
+  service: readonly Trip[]
   mergedInto: string | null
   level: Level
   owner: Owner | null

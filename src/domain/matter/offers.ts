@@ -49,7 +49,7 @@ const DELIBERATION = [
 const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   suggestion: ['startPetition', 'withdrawMatter'],
   collecting: ['sign', 'unsign', 'withdrawMatter'],
-  triage: ['sign', 'unsign', 'triage', 'handUp'],
+  triage: ['sign', 'unsign', 'triage', 'sendOut', 'handUp'],
   deliberating: ['sign', 'unsign', ...DELIBERATION, 'voidVote', 'handUp'],
   announced: [
     'sign',
@@ -66,8 +66,9 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   runoff: ['announceVote', 'openHearing', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
   review: ['recordPartyDiscussion', 'voidVote'],
   certifying: ['certifyResult', 'recordPartyDiscussion'],
-  handedUp: ['accept', 'returnMatter', 'pauseMatter', 'voidVote'],
-  accepted: ['answer', 'returnMatter', 'pauseMatter', 'handUp', ...DELIBERATION, 'voidVote'],
+  sentOut: ['bringBack'],
+  handedUp: ['accept', 'returnMatter', 'sendOut', 'pauseMatter', 'voidVote'],
+  accepted: ['answer', 'returnMatter', 'sendOut', 'pauseMatter', 'handUp', ...DELIBERATION, 'voidVote'],
   decided: ['answer'],
   answered: ['closeMatter'],
   display: ['askReview', 'askReopening'],
@@ -147,7 +148,7 @@ const relevant = (
   if (action === 'openPoll') return !matter.polls.some(each => each.closed === null)
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)
   if (action === 'openEnvelopes') return openVoteOf(matter)?.envelopes?.status === 'sealed'
-  if (action === 'handUp') return matter.level !== 'L3'
+  if (action === 'handUp' || action === 'sendOut') return matter.level !== 'L3'
   if (action === 'voidVote') {
     const vote = voidableVote(matter, now)
     return vote !== undefined && mayVoid(vote, actor, unit, now)

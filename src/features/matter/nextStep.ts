@@ -32,6 +32,7 @@ export const OFFICE_PAGES = {
   accept: 'packages/desk/work/index',
   answer: 'packages/desk/work/index',
   returnMatter: 'packages/desk/work/index',
+  bringBack: 'packages/desk/work/index',
   closeMatter: 'packages/desk/work/index',
   appraise: 'packages/desk/work/index',
   voidVote: 'packages/desk/work/index',

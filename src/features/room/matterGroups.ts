@@ -25,6 +25,7 @@ const GROUP_OF = {
   certifying: 'counted',
   handedUp: 'up',
   accepted: 'up',
+  sentOut: 'up',
   decided: 'counted',
   answered: 'ended',
   display: 'ended',

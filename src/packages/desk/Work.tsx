@@ -20,9 +20,12 @@ import { DoorRows } from '../../features/matter/DoorRows'
 import { History } from '../../features/matter/History'
 import { Packet } from '../../features/matter/Packet'
 import { Resolutions } from '../../features/matter/Resolutions'
+import { Service } from '../../features/matter/Service'
 import { Sites } from '../../features/matter/Sites'
 import { Votes } from '../../features/matter/Votes'
 import { DecideRecusal } from '../../features/recusal/DecideRecusal'
+import { BringBack } from '../../features/service/BringBack'
+import { SendOut } from '../../features/service/SendOut'
 import { ACTION_WORDS } from '../../locale/stages'
 
 /** One matter on the desk: a page of its own on a phone, the right pane in a wide window. */
@@ -61,6 +64,8 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
             .map(proposal => (
               <DecideRecusal key={proposal.id} matter={matter} proposal={proposal} changed={work.changed} />
             ))}
+          <BringBack matter={matter} offers={seen.value.offers} changed={work.changed} />
+          <SendOut matter={matter} offers={seen.value.offers} changed={work.changed} />
           <ReturnForm work={work} />
           <PauseForm work={work} />
           <VoidForm work={work} />
@@ -87,6 +92,7 @@ function Materials({ view, now }: { view: MatterView; now: number }) {
     <>
       <Answers answers={view.answers} />
       <Resolutions joint={view.joint} now={now} />
+      <Service service={view.service} now={now} />
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
       <Votes view={view} now={now} onResult={vote => to('packages/vote/result', { matter: view.id, vote })} />
       <Sites options={view.options} />

@@ -18,6 +18,7 @@ import { nextStep, OFFICE_PAGES, otherOffices } from '../../features/matter/next
 import { OtherActions } from '../../features/matter/OtherActions'
 import { Packet } from '../../features/matter/Packet'
 import { Resolutions } from '../../features/matter/Resolutions'
+import { Service } from '../../features/matter/Service'
 import { Sites } from '../../features/matter/Sites'
 import { Polls } from '../../features/matter/Polls'
 import { Votes } from '../../features/matter/Votes'
@@ -102,6 +103,7 @@ export default function Matter() {
       />
       <Answers answers={view.answers} />
       <Resolutions joint={view.joint} now={seen.now} />
+      <Service service={view.service} now={seen.now} />
       <Need view={view} now={seen.now} />
       <Sites options={view.options} />
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />

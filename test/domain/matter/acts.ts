@@ -4,6 +4,7 @@ import type { Meeting } from '../../../src/domain/meeting/meeting'
 import { deferItem, resolveItem } from '../../../src/domain/meeting/resolving'
 import { DAY } from '../../../src/domain/time'
 import { openHearing } from '../../../src/domain/hearing/openHearing'
+import { bringBack, sendOut } from '../../../src/domain/service/sendingOut'
 import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
 import type { Act } from '../../../src/domain/matter/authority'
 import * as casework from '../../../src/domain/levels/casework'
@@ -113,6 +114,17 @@ export const ACTS = {
     pick % 7
       ? { refused: 'BUSY' }
       : casework.handUp(matter, { reason: of(HAND_UP_REASONS, pick), ask: REASON }, LADDER, now),
+  sendOut: (matter, _, pick, now) =>
+    pick % 4
+      ? { refused: 'BUSY' }
+      : sendOut(
+          matter,
+          { station: '工作站', ask: REASON, days: 1 + (pick % 30), receipt: `${now}` },
+          LADDER,
+          now
+        ),
+  bringBack: (matter, _, pick, now) =>
+    bringBack(matter, { answered: pick % 2 > 0, text: REASON }, LADDER, now),
   accept: matter => casework.accept(matter),
   returnMatter: (matter, _, pick, now) =>
     casework.returnMatter(matter, { code: of(RETURN_CODES, pick), reason: REASON }, LADDER, now),

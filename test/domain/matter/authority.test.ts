@@ -165,10 +165,11 @@ describe('what a page offers', () => {
 
   test('an act of an office to who holds it, or held it', () => {
     expect(offered(inTriage(), neighbour, day(9))).toEqual({})
-    expect(offered(inTriage(), HEAD_E, day(9))).toEqual({ triage: 'yes', handUp: 'yes' })
+    expect(offered(inTriage(), HEAD_E, day(9))).toEqual({ triage: 'yes', sendOut: 'yes', handUp: 'yes' })
     const former = livingAt('E-01', mandate('courtyardHead', 'E', { until: day(8) }))
     expect(offered(inTriage(), former, day(9))).toEqual({
       triage: 'MANDATE_EXPIRED',
+      sendOut: 'MANDATE_EXPIRED',
       handUp: 'MANDATE_EXPIRED'
     })
   })
@@ -214,12 +215,14 @@ describe('what a page offers', () => {
     expect(offered(handedUp(), SECRETARY, day(21))).toEqual({
       accept: 'yes',
       returnMatter: 'yes',
+      sendOut: 'yes',
       pauseMatter: 'yes'
     })
     const accepted = (history: readonly Dated[]) => [...history, on(day(23), { type: 'Accepted' })]
     expect(offered(accepted(handedUp()), SECRETARY, day(24))).toMatchObject({
       answer: 'yes',
       returnMatter: 'yes',
+      sendOut: 'yes',
       pauseMatter: 'yes',
       handUp: 'yes',
       addOption: 'yes',

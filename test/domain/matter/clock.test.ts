@@ -21,7 +21,8 @@ import {
   siteClosed,
   siteVoting,
   suggested,
-  underReview
+  underReview,
+  raisedTo
 } from './histories'
 import { day, LADDER, recordsOf } from './village'
 
@@ -42,6 +43,19 @@ const overdue = {
 const toTheStreet = (due: number) => [
   { type: 'FellOverdue', count: 1, due } as const,
   { type: 'OwnerNamed', owner: LADDER.L3 } as const
+]
+/** Sent from triage on day 5 for seven days; the second level had fifteen. */
+const sentOut = (): Dated[] => [
+  ...inTriage(),
+  on(day(5), raisedTo('L2', day(13))),
+  on(day(5), {
+    type: 'ServiceSentOut',
+    station: '社区工作站',
+    receipt: '20270306-abc123',
+    ask: '请办理高龄补贴',
+    owner: LADDER.L2,
+    due: day(12)
+  })
 ]
 const accepted = (history: readonly Dated[]) => [...history, on(day(23), { type: 'Accepted' })]
 
@@ -79,6 +93,11 @@ const OWED: Readonly<Record<Status, Owed>> = {
     history: accepted(handedUp()),
     at: day(50),
     does: { ...overdue, from: 'L2', to: 'L3', owner: LADDER.L3 }
+  },
+  sentOut: {
+    history: sentOut(),
+    at: day(12),
+    does: { type: 'ServiceCameBack', how: 'overdue', due: day(20) }
   },
   decided: { history: decided(), at: day(80), does: overdue },
   answered: { history: answered(), at: day(64), does: toTheStreet(day(74)) },

@@ -7,6 +7,7 @@ import { Page } from '../../../components/Page'
 import { TriageFoot } from '../../../features/triage/TriageFoot'
 import { TriageForm } from '../../../features/triage/TriageForm'
 import { useTriage } from '../../../features/triage/useTriage'
+import { SendOut } from '../../../features/service/SendOut'
 import { TASK_WORDS } from '../../../locale/stages'
 import { pageState } from '../../../components/states'
 
@@ -44,6 +45,7 @@ export default function Triage() {
             </Notice>
           ) : null}
           {offer ? <TriageForm matter={seen.value} triage={triage} /> : null}
+          <SendOut matter={matter} offers={seen.value.offers} changed={() => void reload()} />
           {offer || sent.status === 'done' ? null : (
             <NotThisStep id="triage" status={seen.value.status} onOpen={() => to('pages/matter')} />
           )}

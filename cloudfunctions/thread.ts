@@ -9,6 +9,7 @@ import { signatures } from './store/petitions'
 import type { Room } from './store/places'
 import { closeVote } from '../src/domain/matter/closing'
 import { duePoll, dueStep, nextAt, type DueStep } from '../src/domain/matter/due'
+import { claimsUntil, footprintOf } from '../src/domain/overlap/footprint'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'
 import { evolve } from '../src/domain/matter/evolve'
 import type { Ladder } from '../src/domain/levels/ladder'
@@ -142,6 +143,8 @@ const lookedFor = (matter: Matter, at: Instant) => ({
   open: matter.stage.status !== 'closed',
   nextAt: nextAt(matter) ?? FAR,
   promised: openPromises(matter.joint).length > 0,
+  footprint: footprintOf(matter),
+  claimsUntil: claimsUntil(matter) ?? FAR,
   updatedAt: at
 })
 
@@ -162,7 +165,7 @@ export const changeMatter = async (
   call: Call,
   id: string,
   act: Act,
-  decide: (scene: Scene) => Promise<MatterEvent[] | Refused> | MatterEvent[] | Refused
+  decide: (scene: Scene) => Promise<Decided | Refused> | Decided | Refused
 ): Promise<Matter | Refused> => {
   let standing = caughtUp
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -174,14 +177,61 @@ export const changeMatter = async (
     const actor = actorIn(stored.place, call.openid, person)
     const as = capacityFor(act, actor, stored.unit, stored.state.level, call.now)
     if (isRefused(as)) return as
-    const events = await decide({ matter: stored.state, stored, actor, as, person })
-    if (isRefused(events)) return events
+    const decided = await decide({ matter: stored.state, stored, actor, as, person })
+    if (isRefused(decided)) return decided
+    const { events, unit = stored.unit } = Array.isArray(decided) ? { events: decided } : decided
     if (standing === caughtUp && toCount(before, call.now) !== null) {
       standing = settled // what is refused shuts no ballot
       continue
     }
-    const after = extended(stored, events, { by: call.openid, as, request: call.request, at: call.now })
+    const signed = { by: call.openid, as, request: call.request, at: call.now }
+    const after = { ...extended(stored, events, signed), unit }
     if (await matters.save(before, after)) return after.state
+    await pause(attempt)
+  }
+  return refuse('BUSY')
+}
+
+/** Events, and where they widen it the matter's unit. */
+type Decided = MatterEvent[] | { events: MatterEvent[]; unit?: StoredMatter['unit'] }
+
+/**
+ * As `changeMatter`, for two matters at once, by somebody who may do it in both their units: both are saved or neither
+ * is. The first keeps its thread in the unit that `decide` gives it.
+ */
+export const changeBoth = async (
+  call: Call,
+  [id, otherId]: readonly [string, string],
+  act: Act,
+  decide: (
+    host: Scene,
+    other: StoredMatter
+  ) => { host: MatterEvent[]; other: MatterEvent[]; unit: StoredMatter['unit'] } | Refused
+): Promise<Matter | Refused> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [person, before, beside] = await Promise.all([
+      people.read(call.openid),
+      matters.read(id),
+      matters.read(otherId)
+    ])
+    if (!before || !beside || before.place !== beside.place) return refuse('NOT_FOUND')
+    const own = before.journal.filter(entry => entry.by === call.openid)
+    if (requestSeen(own, call.request)) return before.state
+    const [stored, other] = await Promise.all([settled(before, call.now), settled(beside, call.now)])
+    const actor = actorIn(stored.place, call.openid, person)
+    const as = capacityFor(act, actor, stored.unit, stored.state.level, call.now)
+    if (isRefused(as)) return as
+    const there = capacityFor(act, actor, other.unit, other.state.level, call.now)
+    if (isRefused(there)) return there
+    const decided = decide({ matter: stored.state, stored, actor, as, person }, other)
+    if (isRefused(decided)) return decided
+    const signed = { by: call.openid, as, request: call.request, at: call.now }
+    const after = { ...extended(stored, decided.host, signed), unit: decided.unit }
+    const saved = await matters.saveBoth([
+      { before, after },
+      { before: beside, after: extended(other, decided.other, signed) }
+    ])
+    if (saved) return after.state
     await pause(attempt)
   }
   return refuse('BUSY')

@@ -21,6 +21,8 @@ import { seeHearing } from './deliberation/seeHearing'
 import { seeMatter } from './deliberation/seeMatter'
 import { appraise, declareInterest, recordPartyDiscussion, triage } from './deliberation/steps'
 import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './deliberation/recusals'
+import { joinMatters, widenRoom } from './deliberation/joining'
+import { inviteGuest, recordGuest, settleOverlap } from './deliberation/jointRoom'
 import { suggest } from './deliberation/suggest'
 import { decideRelative, declareRelative, pointOutRelative } from './offices/relatives'
 import { seeRelatives } from './offices/seeRelatives'
@@ -139,6 +141,11 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   pauseMatter,
   addOption,
   appraise,
+  joinMatters,
+  widenRoom,
+  inviteGuest,
+  recordGuest,
+  settleOverlap,
   importRoll,
   importBody,
   takeSeat,

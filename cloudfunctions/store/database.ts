@@ -124,5 +124,6 @@ interface Db {
     inc(by: number): object
     in(values: unknown[]): object
     lte(value: number): object
+    gt(value: number): object
   }
 }

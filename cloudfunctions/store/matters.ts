@@ -1,9 +1,10 @@
-import { add, db, pages, read } from './database'
+import { add, CHANGED, db, pages, read, wasFaster } from './database'
 import type { Counted } from '../../src/domain/figures/route'
 import type { Entry } from '../../src/domain/matter/event'
 import type { Level } from '../../src/domain/levels/level'
 import type { Matter, Status } from '../../src/domain/matter/matter'
 import type { Occasion } from '../../src/domain/notice/notice'
+import type { Footprint } from '../../src/domain/overlap/footprint'
 import type { Instant } from '../../src/domain/time'
 import type { Room } from './places'
 
@@ -27,6 +28,9 @@ export interface StoredMatter {
   notices?: readonly Occasion[]
   /** the instant of the first of them; FAR when there is none */
   noticeAt?: number
+  /** what it claims of the ground of its place, and until when others reckon with it; FAR as long as it is open */
+  footprint: Footprint | null
+  claimsUntil: number
   updatedAt: Instant
   version: number
 }
@@ -38,22 +42,40 @@ export const FAR = 8_640_000_000_000_000
 export const matters = {
   read: (id: string) => read<StoredMatter>('matters', id),
   add: (matter: StoredMatter) => add('matters', matter.id, matter),
-  /** Compare-and-set: false when someone changed the matter first. Only new journal lines travel. */
+  /** Compare-and-set: false when someone changed the matter first. */
   save: async (before: StoredMatter, after: StoredMatter): Promise<boolean> => {
-    const _ = db().command
-    const { journal, state, ...head } = after
-    const data = {
-      ...head,
-      state: _.set(state),
-      unit: _.set(head.unit),
-      journal: _.push([...journal.slice(before.journal.length)])
-    }
     const done = await db()
       .collection('matters')
       .where({ _id: after.id, version: before.version })
-      .update({ data })
+      .update({ data: changed(before, after) })
     return done.stats.updated === 1
   },
+  /** Two matters in one step or not at all; false when someone changed one of them first. */
+  saveBoth: async (steps: readonly { before: StoredMatter; after: StoredMatter }[]): Promise<boolean> => {
+    try {
+      await db().runTransaction(async step => {
+        for (const { before, after } of steps) {
+          const found = await step.collection('matters').doc(after.id).get()
+          if ((found.data as StoredMatter | null)?.version !== before.version) throw new Error(CHANGED)
+          await step
+            .collection('matters')
+            .doc(after.id)
+            .update({ data: changed(before, after) })
+        }
+      })
+      return true
+    } catch (error) {
+      if (wasFaster(error)) return false
+      throw error
+    }
+  },
+  /** Matters of a place that claim some of its ground at `now`, open or decided not long ago. */
+  claiming: (place: string, now: Instant) =>
+    pages<Pick<MatterHead, 'id' | 'unit' | 'footprint'> & { state: { title: string } }>(
+      'matters',
+      { place, claimsUntil: db().command.gt(now) },
+      { id: true, 'state.title': true, 'unit.title': true, footprint: true }
+    ),
   inRoom: (room: string) => heads({ room }),
   openIn: (place: string) => heads({ place, open: true }),
   /** The open matters of a place that are kept as being at a level. */
@@ -101,6 +123,19 @@ export const matters = {
 /** When the first of these is due; FAR when there is none. */
 export const firstOf = (notices: readonly Occasion[]): Instant =>
   Math.min(FAR, ...notices.map(({ at }) => at))
+
+/** What a change of a matter writes: only new journal lines travel. */
+const changed = (before: StoredMatter, after: StoredMatter): object => {
+  const _ = db().command
+  const { journal, state, footprint, ...head } = after
+  return {
+    ...head,
+    state: _.set(state),
+    unit: _.set(head.unit),
+    footprint: footprint && _.set(footprint),
+    journal: _.push([...journal.slice(before.journal.length)])
+  }
+}
 
 const COUNTED = {
   'state.id': true,

@@ -134,6 +134,7 @@ export interface Done {
   declareRelative: { door: string; status: Kinship['status'] }
   pointOutRelative: { door: string; status: Kinship['status'] }
   decideRelative: { door: string; status: Kinship['status'] }
+  inviteGuest: { guest: string }
   addCard: { key: string; version: number }
   announceVote: { vote: string; opensFrom: Instant }
   sendOut: { receipt: string }

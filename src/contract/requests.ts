@@ -3,6 +3,7 @@ import { REGISTRY_COMMANDS, REGISTRY_VIEWS } from './requests/registry'
 import { OFFICE_COMMANDS, OFFICE_VIEWS } from './requests/offices'
 import { DELIBERATION_COMMANDS, DELIBERATION_VIEWS } from './requests/deliberation'
 import { SCREENING_COMMANDS, SCREENING_VIEWS } from './requests/screening'
+import { JOINT_ROOM_COMMANDS } from './requests/jointRoom'
 import { VOTING_COMMANDS, VOTING_VIEWS } from './requests/voting'
 import { POLLING_COMMANDS, POLLING_VIEWS } from './requests/polling'
 import { CASEWORK_COMMANDS, CASEWORK_VIEWS } from './requests/casework'
@@ -25,6 +26,7 @@ export const COMMANDS = {
   ...REGISTRY_COMMANDS,
   ...OFFICE_COMMANDS,
   ...DELIBERATION_COMMANDS,
+  ...JOINT_ROOM_COMMANDS,
   ...VOTING_COMMANDS,
   ...POLLING_COMMANDS,
   ...CASEWORK_COMMANDS,

@@ -1,5 +1,6 @@
 import type { PublicEvent } from '../domain/matter/publicEvent'
 import { momentWords } from './days'
+import { jointRoomSentence } from './jointRoom'
 import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
 import { jointSentence } from './meeting'
 import { serviceSentence } from './service'
@@ -130,6 +131,11 @@ export const eventSentence = (
     case 'ServiceSentOut':
     case 'ServiceCameBack':
       return serviceSentence(event)
+    case 'Joined':
+    case 'GuestInvited':
+    case 'GuestSpoke':
+    case 'OverlapSettled':
+      return jointRoomSentence(event)
   }
 }
 

@@ -42,6 +42,7 @@ export const HAND_UP_WORDS = {
   conflict_left_too_few: '回避以后，能投票的住户太少',
   review_asked: '联名人请求再看一次',
   reopened: '公示期里住户请求重开',
+  overlap: '同一个地方，别的议事厅也在议',
   overdue: '本级超过了期限'
 } as const satisfies Record<HandUpReason, string>
 

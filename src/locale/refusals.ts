@@ -7,6 +7,7 @@ import { countSentence, envelopeSentence } from './envelopes'
 import { momentWords } from './days'
 import { COMMENT_WORDS, neighbourSentence } from './hearings'
 import { officeRefusal } from './officeRefusals'
+import { jointRoomRefusal } from './jointRoom'
 import { CARD_FAULT_WORDS, faultSentence } from './reasons'
 import { STATUS_WORDS } from './stages'
 import { streetSentence } from './streetRefusals'
@@ -16,7 +17,10 @@ type Detail = Readonly<Record<string, unknown>>
 /** Why something was not done and what to do next. `internal` is a fault of ours, everything else a rule. */
 export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = {}): string => {
   const themed =
-    officeRefusal(refusal, detail) ?? streetSentence(refusal, detail) ?? neighbourSentence(refusal, detail)
+    officeRefusal(refusal, detail) ??
+    streetSentence(refusal, detail) ??
+    neighbourSentence(refusal, detail) ??
+    jointRoomRefusal(detail)
   const sentence: Sentence = themed ?? SENTENCES[refusal]
   return typeof sentence === 'string' ? sentence : sentence(detail)
 }

@@ -149,6 +149,11 @@ export const ACTION_WORDS = {
   resolveItem: '在联席会上作决议',
   deferItem: '延到下一次联席会',
   reportPromise: '报告联席会定的事已经办完',
+  joinMatters: '把两件并成一件',
+  widenRoom: '请别的院一起共议',
+  inviteGuest: '请单位来一起商量',
+  recordGuest: '记下单位的意见',
+  settleOverlap: '认定是不是一回事',
   closeMatter: '办结并公示',
   takeExport: '取密封的计票资料，会留痕'
 } as const satisfies Record<Act, string>

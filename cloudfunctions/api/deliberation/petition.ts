@@ -1,6 +1,7 @@
 import type { Done, DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
+import { mayUnsign } from '../../../src/domain/jointRoom/joining'
 import * as rule from '../../../src/domain/matter/petition'
 import { inhabited } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -107,7 +108,8 @@ const signing = async (
   const actor = actorIn(read.place, call.openid, person)
   const as = capacityFor(act, actor, read.unit, read.state.level, call.now)
   if (isRefused(as)) return as
-  const closed = rule.signable(read.state, call.now)
+  const late = act === 'unsign' && mayUnsign(read.state, call.now)
+  const closed = late ? null : rule.signable(read.state, call.now)
   return closed ?? { stored: read, household: actor.household?.id ?? '' }
 }
 

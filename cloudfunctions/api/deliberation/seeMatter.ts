@@ -1,4 +1,5 @@
 import type { MatterView, TimelineLine } from '../../../src/contract/views/matter'
+import type { JointRoomView } from '../../../src/contract/views/jointRoom'
 import type { ViewInput } from '../../../src/contract/requests'
 import { builtInCard } from '../../../src/domain/deciding/ruleCards'
 import { isOfDwellings } from '../../../src/domain/deciding/roll'
@@ -6,6 +7,7 @@ import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
 import { appraiseBy } from '../../../src/domain/matter/appraisals'
 import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
+import { unseated } from '../../../src/domain/jointRoom/joining'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { partyStepOwed } from '../../../src/domain/matter/partyStep'
@@ -23,6 +25,8 @@ import { keptOut } from '../../admission'
 import { actorIn } from '../../identity'
 import { bodyCards } from '../../bodyCards'
 import { ownCards } from '../../cardOf'
+import { courtyardNames } from '../../ground'
+import { overlapsIn } from '../../overlaps'
 import { ownerLines } from '../../ownerLines'
 import { registered } from '../../registered'
 import { proposalViews, recusalGrounds } from './recusalViews'
@@ -52,10 +56,12 @@ export const seeMatter = async (
   const member = readsAll(unit, actor, call.now)
   const open = openVoteOf(state)
   const live = state.stage.status === 'voting' && open !== undefined
-  const [signed, voted, lines] = await Promise.all([
+  const [signed, voted, lines, overlaps, absent] = await Promise.all([
     state.petition && !live ? signatures.under(id) : [],
     live && open ? ballots.voted(open.id) : [],
-    live && open ? ownerLines(open) : []
+    live && open ? ownerLines(open) : [],
+    member ? overlapsIn(stored.place, state, call.now) : [],
+    member ? unseatedIn(stored) : []
   ])
   const voter = open ? voterOf(open, actor) : null
   const before = convertedFrom(state)
@@ -130,6 +136,12 @@ export const seeMatter = async (
     joint: state.joint,
     service: [...state.service],
     mergedInto: state.mergedInto,
+    overlaps: overlaps.map(each => ({
+      ...each,
+      optionName: state.options.find(({ id: option }) => option === each.option)?.name ?? ''
+    })),
+    unseated: absent,
+    jointRoom: member ? jointRoomView(stored) : null,
     timeline: member ? timeline(stored) : [],
     offers,
     twiceOnRoll: offers.some(each => each.action === 'openVote') ? await twiceNow(stored) : [],
@@ -139,6 +151,23 @@ export const seeMatter = async (
     ownCards: offers.some(each => each.action === 'announceVote') ? await ownCards(stored.place) : []
   }
 }
+
+/** Courtyards that a site would be felt in and that do not sit here; a read only where there are any. */
+const unseatedIn = async ({ place, unit, state }: StoredMatter): Promise<MatterView['unseated']> => {
+  const keys = unseated(state.options, unit.courtyards)
+  if (keys.length === 0) return []
+  const names = await courtyardNames(place, keys)
+  return keys.map((key, at) => ({ key, name: names[at] ?? key }))
+}
+
+const jointRoomView = ({ state: { jointRoom }, unit }: StoredMatter): JointRoomView | null =>
+  jointRoom && {
+    chair: ownerView(unit.offices, unit.ladder.L2)?.name ?? '',
+    courtyards: [...jointRoom.courtyards],
+    from: [...jointRoom.from],
+    guests: [...jointRoom.guests],
+    unsignUntil: jointRoom.unsignUntil
+  }
 
 /** The vote that silence did not decide, while the open vote that follows is announced or running. */
 const convertedFrom = ({ stage, votes }: Matter): string | null => {

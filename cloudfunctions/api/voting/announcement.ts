@@ -10,6 +10,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { cardOf } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
+import { groundBars } from '../../ground'
 import { changeMatter } from '../../thread'
 import { rollNow } from './rollNow'
 
@@ -26,7 +27,10 @@ export const announceVote = async (
     const asked = { ...input, secret, vote }
     const seats = bodyOf(card) ? (await rollNow(stored, card, call.now)).length : 0
     const events = announce(matter, asked, card, call.openid, call.now, seats)
-    if (isRefused(events) || !secret) return events
+    if (isRefused(events)) return events
+    const shared = await groundBars(stored, input, call.now)
+    if (shared) return shared
+    if (!secret) return events
     const roll = await rollNow(stored, card, call.now)
     const bars = events.map(each =>
       each.type === 'VoteAnnounced' ? mayBeSecret(matter, each.announcement, { rule: card, roll }) : null

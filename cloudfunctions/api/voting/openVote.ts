@@ -15,6 +15,7 @@ import type { Call } from '../../endpoint'
 import { ballots } from '../../store/ballots'
 import { signatures } from '../../store/petitions'
 import { objections } from '../../store/hearing'
+import { groundBars } from '../../ground'
 import { changeMatter } from '../../thread'
 import { insteadOf } from '../../instead'
 import { votersOf } from '../../votersOf'
@@ -64,6 +65,8 @@ export const openVote = async (
       call.now
     )
     if (isRefused(events) || !events.some(({ type }) => type === 'VoteOpened')) return events
+    const shared = await groundBars(stored, announcement, call.now)
+    if (shared) return shared
     const records = roll.map(entry => ({
       ...entry,
       vote,

@@ -15,6 +15,7 @@ import type { Offer } from '../../domain/matter/offers'
 import type { PublicEvent } from '../../domain/matter/publicEvent'
 import type { Detail, Refusal } from '../../domain/refusal'
 import type { Instant } from '../../domain/time'
+import type { JointRoomView, OverlapView } from './jointRoom'
 import type { OwnerView, Viewer } from './people'
 
 export interface MatterCard {
@@ -173,6 +174,11 @@ export interface MatterView {
   /** every time it was with a work station, under its receipt */
   service: Trip[]
   mergedInto: string | null
+  /** other matters that ask for the same ground */
+  overlaps: OverlapView[]
+  /** courtyards that a site would be felt in and that do not sit here */
+  unseated: { key: string; name: string }[]
+  jointRoom: JointRoomView | null
   timeline: TimelineLine[]
   offers: Offer[]
 }

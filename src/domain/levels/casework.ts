@@ -73,6 +73,8 @@ export const returnMatter = (
   now: Instant
 ): MatterEvent[] | Refused => {
   const { status } = matter.stage
+  if (matter.jointRoom && matter.jointRoom.courtyards.length > 0 && matter.level === 'L2')
+    return refuse('WRONG_STAGE', { status: 'joint' })
   const arrival = arrivalOf(matter)
   if (!arrival || (status !== 'handedUp' && status !== 'accepted')) {
     return refuse('WRONG_STAGE', { status })

@@ -2,7 +2,12 @@ import type { Outcome } from '../deciding/verdict'
 import type { HandUpReason } from './level'
 
 /** Reasons a person judges; the others are facts of the last vote, or the clock's alone. */
-const JUDGED = ['outside_powers', 'contested', 'conflict'] as const satisfies readonly HandUpReason[]
+const JUDGED = [
+  'outside_powers',
+  'contested',
+  'conflict',
+  'overlap'
+] as const satisfies readonly HandUpReason[]
 
 const FROM_OUTCOME: Readonly<Partial<Record<Outcome, HandUpReason>>> = {
   quorum_not_met: 'quorum_twice',

@@ -20,6 +20,7 @@ export const HAND_UP_REASONS = [
   'conflict_left_too_few',
   'review_asked',
   'reopened',
+  'overlap',
   'overdue'
 ] as const
 

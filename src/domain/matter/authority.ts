@@ -51,6 +51,11 @@ export const AUTHORITY = {
   resolveItem: ['streetOfficer'],
   deferItem: ['streetOfficer'],
   reportPromise: ['secretary', 'streetOfficer'],
+  joinMatters: ['courtyardHead', 'secretary'],
+  widenRoom: ['secretary'],
+  inviteGuest: ['secretary'],
+  recordGuest: ['secretary'],
+  settleOverlap: ['secretary', 'streetOfficer'],
   closeMatter: ['secretary', 'streetOfficer'],
   takeExport: ['secretary', 'streetOfficer']
 } as const satisfies Record<string, Whose>

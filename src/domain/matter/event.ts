@@ -3,6 +3,7 @@ import type { HearingEvent } from '../hearing/event'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
 import type { Card } from '../deciding/ruleCard'
+import type { JointRoomEvent } from '../jointRoom/event'
 import type { OfficeName } from '../office'
 import type { JointEvent } from '../meeting/event'
 import type { ServiceEvent } from '../service/event'
@@ -162,6 +163,7 @@ export type MatterEvent =
   | { type: 'DisplayEnded' }
   | JointEvent
   | ServiceEvent
+  | JointRoomEvent
 
 export type VoteAftermath =
   | { to: 'needConfirmed' }

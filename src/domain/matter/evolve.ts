@@ -5,6 +5,7 @@ import { NO_JOINT } from '../meeting/joint'
 import { evolveHearing } from '../hearing/evolveHearing'
 import { NOTHING_HEARD } from '../hearing/hearing'
 import { evolveService } from '../service/evolveService'
+import { evolveJointRoom } from '../jointRoom/evolveJointRoom'
 import { evolveLevels } from '../levels/evolveLevels'
 import { evolveRecusal } from '../recusal/evolveRecusal'
 import { evolveVote } from './evolveVote'
@@ -42,6 +43,8 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       joint: NO_JOINT,
       service: [],
       mergedInto: null,
+      jointRoom: null,
+      overlap: [],
       level: 'L1',
       owner: null,
       dueAt: null,
@@ -175,6 +178,11 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
       return evolveVote(matter, event, entry)
     case 'ExportTaken':
       return matter
+    case 'Joined':
+    case 'GuestInvited':
+    case 'GuestSpoke':
+    case 'OverlapSettled':
+      return evolveJointRoom(matter, event, entry)
     case 'HandedUp':
     case 'Accepted':
     case 'Paused':

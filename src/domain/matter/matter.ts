@@ -1,5 +1,7 @@
 import type { Joint } from '../meeting/joint'
 import type { Hearings } from '../hearing/hearing'
+import type { JointRoom } from '../jointRoom/jointRoom'
+import type { SettledOverlap } from '../overlap/overlap'
 import type { OptionGap } from '../poll/optionGap'
 import type { Trip } from '../service/trip'
 import type { Settings } from '../settings'
@@ -52,6 +54,8 @@ export interface Option {
   /** metres, where it was enlarged beyond that of the place */
   radius?: number
   appraisal: { feasible: boolean; cause: AppraisalCause | null; note: string } | null
+  /** courtyards of the place that host it or live within its radius */
+  reaches?: readonly string[]
   addedAt: Instant
 }
 
@@ -166,6 +170,10 @@ export interface Matter {
   /** every time it was with a work station */
   service: readonly Trip[]
   mergedInto: string | null
+  /** where courtyards came together over it (共议厅) */
+  jointRoom: JointRoom | null
+  /** overlaps with other matters that were settled without joining them */
+  overlap: readonly SettledOverlap[]
   level: Level
   owner: Owner | null
   /** the level's due day; null while nobody owes anything yet */

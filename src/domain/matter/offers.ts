@@ -13,6 +13,7 @@ import { unaskedAbout } from '../hearing/unheard'
 import { mustSpeak } from '../recusal/proposingRecusal'
 import { recusedHouseholds } from '../recusal/recusal'
 import { partyStepOwed } from './partyStep'
+import { mayUnsign, unseated } from '../jointRoom/joining'
 import { isDeliberating } from '../levels/deliberating'
 import { hasPaused } from '../levels/pause'
 import { signable } from './petition'
@@ -42,7 +43,12 @@ const DELIBERATION = [
   'openHearing',
   'openPoll',
   ...RECUSALS,
-  'recordPartyDiscussion'
+  'recordPartyDiscussion',
+  'joinMatters',
+  'widenRoom',
+  'settleOverlap',
+  'inviteGuest',
+  'recordGuest'
 ] as const satisfies readonly Act[]
 
 /** What is done to a matter at each stage; a page offers nothing else. */
@@ -68,7 +74,16 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   certifying: ['certifyResult', 'recordPartyDiscussion'],
   sentOut: ['bringBack'],
   handedUp: ['accept', 'returnMatter', 'sendOut', 'pauseMatter', 'voidVote'],
-  accepted: ['answer', 'returnMatter', 'sendOut', 'pauseMatter', 'handUp', ...DELIBERATION, 'voidVote'],
+  accepted: [
+    'unsign',
+    'answer',
+    'returnMatter',
+    'sendOut',
+    'pauseMatter',
+    'handUp',
+    ...DELIBERATION,
+    'voidVote'
+  ],
   decided: ['answer'],
   answered: ['closeMatter'],
   display: ['askReview', 'askReopening'],
@@ -124,7 +139,8 @@ const relevant = (
   now: Instant
 ): boolean => {
   if (action === 'sign') return !mine.signedByMe && signable(matter, now) === null
-  if (action === 'unsign') return mine.signedByMe && signable(matter, now) === null
+  if (action === 'unsign')
+    return mine.signedByMe && (signable(matter, now) === null || mayUnsign(matter, now))
   if (action === 'withdrawMatter') return matter.proposer.person === actor.person
   if (action === 'askReview') {
     return (
@@ -145,6 +161,10 @@ const relevant = (
   if (action === 'addOption') return matter.location
   if (action === 'openHearing')
     return feasibleOptions(matter).some(({ id }) => unaskedAbout(matter, id).length > 0)
+  if (action === 'joinMatters' || action === 'settleOverlap') return matter.options.length > 0
+  if (action === 'widenRoom') return unseated(matter.options, unit.courtyards).length > 0
+  if (action === 'inviteGuest') return matter.level === 'L2'
+  if (action === 'recordGuest') return (matter.jointRoom?.guests.length ?? 0) > 0
   if (action === 'openPoll') return !matter.polls.some(each => each.closed === null)
   if (action === 'appraise') return matter.options.some(option => option.appraisal === null)
   if (action === 'openEnvelopes') return openVoteOf(matter)?.envelopes?.status === 'sealed'

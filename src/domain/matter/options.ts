@@ -11,7 +11,7 @@ export const NAME_MAX = 40
 export const addOption = (
   matter: Matter,
   input: { id: string; name: string; x: number; y: number; cost: number },
-  computed: { affected: readonly string[]; host: string | null }
+  computed: { affected: readonly string[]; host: string | null; reaches?: readonly string[] }
 ): MatterEvent[] | Refused => {
   if (!isDeliberating(matter)) return refuse('WRONG_STAGE', { status: matter.stage.status })
   if (!matter.location) return refuse('WRONG_STAGE', { status: 'noLocation' })

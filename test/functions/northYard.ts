@@ -1,5 +1,6 @@
 import type { Stage } from '../../local/demo/stage'
 import { doorsOf, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
+import { CATEGORIES } from '../../src/domain/matter/matter'
 import type { MatterView } from '../../src/contract/views/matter'
 import { DAY, type Village } from './hewanli'
 
@@ -44,9 +45,17 @@ export const atTriage = async (stage: Stage): Promise<string> => {
 
 export const deliberating = async (stage: Stage, location = false): Promise<string> => {
   const matter = await atTriage(stage)
-  await stage.done(HEAD.N, 'triage', { matter, ...ACCEPTED, location })
+  await stage.done(HEAD.N, 'triage', {
+    matter,
+    ...ACCEPTED,
+    ...(location && { category: ofItsOwn() }),
+    location
+  })
   return matter
 }
+
+/** Matters of different kinds may ask for the same ground one beside the other. */
+const ofItsOwn = (): string => CATEGORIES[suggested % CATEGORIES.length] ?? ''
 
 export const announced = async (stage: Stage): Promise<OpenVote> => {
   const matter = await deliberating(stage)

@@ -3,6 +3,7 @@ import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/a
 import { capacityFor, type Act } from '../../../src/domain/matter/authority'
 import { certifyResult, closeVote } from '../../../src/domain/matter/closing'
 import type { Outcome } from '../../../src/domain/deciding/verdict'
+import { openHearing } from '../../../src/domain/hearing/openHearing'
 import { addOption, appraise } from '../../../src/domain/matter/options'
 import { openPoll } from '../../../src/domain/poll/opening'
 import { ruleCard } from '../../../src/domain/deciding/ruleCards'
@@ -14,6 +15,7 @@ import {
   appraised,
   atStreet,
   closed,
+  heard,
   handedUp,
   inTriage,
   opened,
@@ -70,7 +72,10 @@ describe('what the secretary has accepted (共议)', () => {
       )
       .then({ type: 'PollOpened' })
     given(...withNew())
-      .when(day(24), matter => announceVote(matter, ASK, CARD, 'p-secretary', day(24)))
+      .when(day(24), matter => openHearing(matter, { option: 'N' }, day(24)))
+      .then({ type: 'HearingOpened', until: day(31) })
+    const { when } = given(...withNew(), on(day(24), heard('N', NEAR.affected), 'p-secretary'))
+    when(day(32), matter => announceVote(matter, ASK, CARD, 'p-secretary', day(32)))
       .then({ type: 'VoteAnnounced' })
       .leaving({ level: 'L2', stage: { status: 'announced' } })
   })

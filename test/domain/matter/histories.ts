@@ -94,7 +94,7 @@ export const sitesListed = (...feasible: readonly string[]): Dated[] => [
 ]
 
 /** Those near a site are heard from day 16 to day 23; the head answers until day 26, the secretary until day 29. */
-const heard = (option: string, households: readonly string[]): MatterEvent => ({
+export const heard = (option: string, households: readonly string[]): MatterEvent => ({
   type: 'HearingOpened',
   option,
   heard: households,

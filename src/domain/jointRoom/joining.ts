@@ -93,8 +93,7 @@ export const unseated = (
 
 /** Whether a name may still be taken back because of the joining, although the list is closed. */
 export const mayUnsign = ({ jointRoom, stage }: Matter, now: Instant): boolean =>
-  jointRoom?.unsignUntil != null &&
-  now < jointRoom.unsignUntil &&
+  now < (jointRoom?.unsignUntil ?? 0) &&
   (stage.status === 'accepted' || stage.status === 'deliberating' || stage.status === 'announced')
 
 const FREE = ['deliberating', 'handedUp', 'accepted'] as const

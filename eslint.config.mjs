@@ -38,6 +38,7 @@ const FEATURES = [
   'roll',
   'claims',
   'options',
+  'objection',
   'openVote',
   'rehearse',
   'cards',

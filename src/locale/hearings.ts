@@ -1,6 +1,8 @@
 import type { CommentGround, ObjectionEnd } from '../domain/hearing/objection'
 import type { Refusal } from '../domain/refusal'
-import { momentWords } from './days'
+import type { SiteHearingView } from '../contract/views/hearing'
+import type { Instant } from '../domain/time'
+import { deadlineWords, momentWords } from './days'
 
 type Detail = Readonly<Record<string, unknown>>
 
@@ -48,6 +50,24 @@ const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonl
     ]
   ]
 }
+
+/** Where the hearing of a site stands and what comes next. */
+export const hearingSentence = (
+  { affected, unasked, until, headBy, secretaryBy }: HearingDays,
+  now: Instant
+): string => {
+  if (affected === 0) return '这个点位近处没有住户，不用听取异议。'
+  if (until === null || headBy === null || secretaryBy === null)
+    return `近处${affected}户还没有听过。院长请大家来说七天，听完才能表决这个点位。`
+  const more = unasked > 0 ? `还有${unasked}户是后来加上的，没有听过，要再听一次。` : ''
+  if (now <= until) return `正在听取近处${affected}户的异议与条件，${deadlineWords(until, now)}。${more}`
+  if (now < headBy) return `听取的时间已经满了，院长在${momentWords(headBy)}前逐条书面答复。${more}`
+  if (now < secretaryBy)
+    return `听取的时间已经满了，院长没有答复的，社区书记在${momentWords(secretaryBy)}前答复。${more}`
+  return `听取和答复的时间都满了，没有答复的，在选票旁边写上“未答复”。${more}`
+}
+
+type HearingDays = Pick<SiteHearingView, 'affected' | 'unasked' | 'until' | 'headBy' | 'secretaryBy'>
 
 /** Why what a household wrote is kept as a comment (意见). */
 export const COMMENT_WORDS = {

@@ -93,6 +93,8 @@ export const TASK_WORDS = {
   agreeAtHome: '家里人不同意您投的票',
   speak: '说明我家要不要回避',
   answerPoll: '说说您的想法',
+  object: '家门口要办的事，写下异议和条件',
+  replyObjection: '书面答复异议',
   triage: '去受理',
   appraise: '去论证候选点位',
   lookAtWords: '看平台拿不准的话',

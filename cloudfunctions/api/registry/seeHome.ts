@@ -11,6 +11,7 @@ import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots } from '../../store/ballots'
+import { hearingTasks } from '../../hearingTasks'
 import { matters, type MatterHead } from '../../store/matters'
 import { people } from '../../store/people'
 import { sheets } from '../../store/polls'
@@ -82,12 +83,17 @@ const waitingIn = async (
     const deadline = appraisalOf(head.state, head.unit, actor, call.now)
     return deadline === null ? [] : [{ ...item(head, 'appraise'), deadline }]
   })
+  const hearings = (await hearingTasks(open, actor, call.now)).map(({ head, task, deadline }) => ({
+    ...item(head, task),
+    deadline
+  }))
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
   return {
     waiting: [
       ...households,
       ...toSpeak.map(head => item(head, 'speak')),
       ...rounds,
+      ...hearings,
       ...offices,
       ...records,
       ...appraisals,

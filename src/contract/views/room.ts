@@ -12,6 +12,8 @@ export const TASKS = [
   'agreeAtHome',
   'speak',
   'answerPoll',
+  'object',
+  'replyObjection',
   'triage',
   'appraise',
   'lookAtWords',

@@ -8,6 +8,8 @@ export const TASK_PAGES = {
   agreeAtHome: 'packages/vote/ballot/index',
   speak: 'pages/matter/index',
   answerPoll: 'packages/poll/answer/index',
+  object: 'packages/place/hearing/index',
+  replyObjection: 'packages/place/hearing/index',
   triage: 'packages/head/triage/index',
   appraise: 'packages/desk/work/index',
   lookAtWords: 'packages/words/look/index',

@@ -25,6 +25,7 @@ export const OFFICE_PAGES = {
   withdrawAnnouncement: 'packages/head/open/index',
   extendVote: 'packages/head/turnout/index',
   openEnvelopes: 'packages/grid/envelopes/index',
+  openHearing: 'packages/place/hearing/index',
   addOption: 'packages/head/options/index',
   openPoll: 'packages/poll/open/index',
   certifyResult: 'packages/desk/work/index',

@@ -106,6 +106,14 @@ export default function Matter() {
       <Service service={view.service} now={seen.now} />
       <Need view={view} now={seen.now} />
       <Sites options={view.options} />
+      {view.options.some(each => each.appraisal?.feasible) ? (
+        <ListRow
+          id="matter-hearing"
+          title="异议与条件"
+          detail="看近处的住户写了什么；受影响的住户在这里写"
+          onTap={() => go('packages/place/hearing/index')}
+        />
+      ) : null}
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}

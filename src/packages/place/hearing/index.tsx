@@ -1,0 +1,33 @@
+import { useRouter } from '@tarojs/taro'
+import { Page } from '../../../components/Page'
+import { pageState } from '../../../components/states'
+import { HearingFoot } from '../../../features/objection/HearingFoot'
+import { HearingState } from '../../../features/objection/HearingState'
+import { ObjectionForm } from '../../../features/objection/ObjectionForm'
+import { Said } from '../../../features/objection/Said'
+import { useHearing } from '../../../features/objection/useHearing'
+
+export default function HearingPage() {
+  const { matter = '' } = useRouter().params
+  const hearing = useHearing(matter)
+  const { seen, reload, site } = hearing
+  const view = seen.status === 'done' ? seen.value : null
+  const replied = site?.said.some(each => each.mine && each.reply !== null) ?? false
+  const writes = view?.viewer.household !== null && site?.until !== null && !replied
+  return (
+    <Page
+      id="hearing"
+      title={view?.title ?? '异议与条件'}
+      state={pageState(seen, reload)}
+      foot={view ? <HearingFoot view={view} hearing={hearing} writes={writes} /> : null}
+    >
+      {seen.status === 'done' ? (
+        <>
+          <HearingState view={seen.value} hearing={hearing} now={seen.now} />
+          {site ? <Said site={site} answers={seen.value.answers} hearing={hearing} /> : null}
+          {site && writes ? <ObjectionForm site={site} hearing={hearing} /> : null}
+        </>
+      ) : null}
+    </Page>
+  )
+}

@@ -88,6 +88,7 @@ export const voteCard = (
     : Math.max(1, vote.rule.floor, least(vote.rule.quorum.share, vote.eligible)),
   recused: vote.recused.length,
   affected: vote.affected.length,
+  objections: vote.objections ?? null,
   openedAt: vote.openedAt,
   closesAt: vote.closesAt,
   extended: wasExtended(vote),

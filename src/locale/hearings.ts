@@ -1,4 +1,5 @@
 import type { CommentGround, ObjectionEnd } from '../domain/hearing/objection'
+import type { ObjectionCount } from '../domain/hearing/printed'
 import type { Refusal } from '../domain/refusal'
 import type { SiteHearingView } from '../contract/views/hearing'
 import type { Instant } from '../domain/time'
@@ -68,6 +69,10 @@ export const hearingSentence = (
 }
 
 type HearingDays = Pick<SiteHearingView, 'affected' | 'unasked' | 'until' | 'headBy' | 'secretaryBy'>
+
+/** Printed beside a vote: 「13条，其中2条未答复」. */
+export const objectionsWords = ({ standing, unanswered }: ObjectionCount): string =>
+  unanswered === 0 ? `${standing}条，都有书面答复` : `${standing}条，其中${unanswered}条未答复`
 
 /** Why what a household wrote is kept as a comment (意见). */
 export const COMMENT_WORDS = {

@@ -3,6 +3,7 @@ import type { BodyCard } from './bodies'
 import type { Card, RuleCard } from '../../domain/deciding/ruleCard'
 import type { Outcome } from '../../domain/deciding/verdict'
 import type { Capacity } from '../../domain/matter/event'
+import type { ObjectionCount } from '../../domain/hearing/printed'
 import type { Answer, HandUp, Level } from '../../domain/levels/level'
 import type { Joint } from '../../domain/meeting/joint'
 import type { Category, ClosingOutcome, Option, PollFinding, Status } from '../../domain/matter/matter'
@@ -78,6 +79,8 @@ export interface VoteCard {
   quorum: number
   recused: number
   affected: number
+  /** what those affected wrote before it opened, and what of it nobody answered; null where nobody wrote */
+  objections: ObjectionCount | null
   openedAt: Instant
   closesAt: Instant
   extended: boolean

@@ -4,6 +4,7 @@ import { turnoutSentence } from '../../components/sentences'
 import type { BallotView } from '../../contract/views/ballot'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { deadlineWords } from '../../locale/days'
+import { objectionsWords } from '../../locale/hearings'
 import { moneyWords } from '../../locale/money'
 import { passWords, silenceWords, unitOf } from '../../locale/rules'
 
@@ -26,6 +27,9 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
               : `来了多少（至少要${vote.quorum}${unitOf(vote.rule.voterUnit)}）`,
             words: turnoutSentence(vote)
           },
+          ...(vote.objections === null
+            ? []
+            : [{ term: '受影响方的异议', words: objectionsWords(vote.objections) }]),
           {
             term: '怎样算通过',
             words: bySilence(vote.rule)

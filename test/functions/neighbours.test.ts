@@ -1,0 +1,121 @@
+import { answerObjections, hearNeighbours, objectAround } from '../../local/demo/neighbours'
+import {
+  acceptAtTriage,
+  announceNeed,
+  announceSite,
+  appraiseSites,
+  castByBuilding,
+  complain,
+  listSites,
+  NEED,
+  signAll
+} from '../../local/demo/story'
+import { DOORS, HEAD, personOf, SECRETARY } from '../../local/demo/village'
+import type { HearingView, SiteHearingView } from '../../src/contract/views/hearing'
+import type { HomeView } from '../../src/contract/views/room'
+import { DAY, DAY_ZERO, openVillage, type Village } from './hewanli'
+
+let village: Village
+beforeAll(async () => (village = await openVillage()))
+afterAll(() => village.close())
+
+const TEN = 10 * 3_600_000
+const NEAR = personOf('W1-03')
+
+/** The need is confirmed and five sites are appraised; day 20. */
+const sitesFound = async () => {
+  const matter = await complain(village)
+  village.day(3)
+  await signAll(village, matter, DOORS.slice(0, 24))
+  village.day(5)
+  await acceptAtTriage(village, matter)
+  const need = await announceNeed(village, matter)
+  village.day(8)
+  await village.done(HEAD.E, 'openVote', { matter })
+  await castByBuilding(village, { matter, vote: need.vote }, NEED)
+  village.day(13, 11)
+  await village.tick()
+  const sites = await listSites(village, matter)
+  village.day(20)
+  await appraiseSites(village, matter, sites)
+  return { matter, sites }
+}
+
+const siteSeen = async (openid: string, matter: string, option: string): Promise<SiteHearingView> => {
+  const { sites } = (await village.see(openid, 'hearing', { matter })).value as HearingView
+  return sites.find(each => each.option === option)!
+}
+const tasksOf = async (openid: string, matter: string): Promise<string[]> =>
+  ((await village.see(openid, 'home')).value as HomeView).waiting
+    .filter(each => each.matter === matter)
+    .map(({ task }) => task)
+
+test('the neighbours of the car park are heard and answered before it is put to the vote', async () => {
+  const { matter, sites } = await sitesFound()
+  const { A: option } = sites
+  const said = { matter, option, harm: '排风口对着我家窗户', acceptable: '排风口背向我们楼' }
+
+  village.day(26)
+  expect(await village.act(NEAR, 'raiseObjection', said)).toMatchObject({ refusal: 'TOO_EARLY' })
+  expect(await village.act(HEAD.E, 'announceVote', siteVote(matter, option))).toMatchObject({
+    refusal: 'TOO_EARLY',
+    detail: { hearing: true, unasked: 28 }
+  })
+  await hearNeighbours(village, matter, [option])
+  expect(await tasksOf(NEAR, matter)).toContain('object')
+  expect(await tasksOf(personOf('E4-01'), matter)).not.toContain('object')
+
+  village.day(27)
+  await objectAround(village, matter, option)
+  expect(await tasksOf(personOf('W1-01'), matter)).not.toContain('object')
+  expect(await village.act(personOf('E4-03'), 'raiseObjection', said)).toMatchObject({
+    value: { comment: 'NOT_AFFECTED' }
+  })
+  const open = await siteSeen(HEAD.E, matter, option)
+  const objections = open.said.filter(each => each.comment === null)
+  expect(objections.map(({ door }) => door!.slice(0, 2)).sort()).toEqual([
+    ...Array(5).fill('E1'),
+    ...Array(8).fill('W1')
+  ])
+  expect(open.said.filter(each => each.comment === 'NOT_AFFECTED')).toHaveLength(7)
+  const strangers = await siteSeen(personOf('E4-01'), matter, option)
+  expect(strangers.said.map(({ door }) => door)).toEqual(strangers.said.map(() => null))
+  expect(await village.see('p-stranger', 'hearing', { matter })).toMatchObject({ refusal: 'NOT_VERIFIED' })
+
+  village.day(33, 11)
+  expect(await village.act(personOf('W1-12'), 'raiseObjection', said)).toMatchObject({
+    value: { comment: 'WINDOW_CLOSED' }
+  })
+  expect(await tasksOf(HEAD.E, matter)).toContain('replyObjection')
+  expect(await tasksOf(SECRETARY, matter)).not.toContain('replyObjection')
+  const [first] = objections
+  const reply = { matter, objection: first!.id, text: '排风口改到停车场一侧，图纸贴在村口' }
+  expect(await village.act(SECRETARY, 'answerObjection', reply)).toMatchObject({ refusal: 'TOO_EARLY' })
+  await village.done(personOf('E1-05'), 'endObjection', { matter, option, how: 'settled' })
+  const { vote } = await announceSite(village, matter, option)
+
+  village.day(36, 11)
+  expect(await village.act(HEAD.E, 'openVote', { matter })).toMatchObject({
+    refusal: 'OBJECTION_OPEN',
+    detail: { open: 12, until: open.secretaryBy }
+  })
+  expect(open.secretaryBy).toBeGreaterThan(DAY_ZERO + 39 * DAY)
+  expect(await answerObjections(village, matter)).toBe(13)
+  expect(await tasksOf(HEAD.E, matter)).not.toContain('replyObjection')
+  village.day(39)
+  await village.done(HEAD.E, 'openVote', { matter })
+  const paper = await village.see(NEAR, 'ballot', { matter })
+  expect(paper.value).toMatchObject({ vote: { id: vote, objections: { standing: 12, unanswered: 0 } } })
+  expect((await village.see(HEAD.E, 'matter', { matter })).value).toMatchObject({
+    votes: [{}, { openedAt: DAY_ZERO + 39 * DAY + TEN }]
+  })
+})
+
+const siteVote = (matter: string, option: string) => ({
+  matter,
+  about: 'site',
+  question: '同意建在停车场吗？',
+  option,
+  card: 'facility',
+  windowDays: 7
+})

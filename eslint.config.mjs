@@ -57,6 +57,7 @@ const FEATURES = [
   'service',
   'recusal',
   'relatives',
+  'officials',
   'figures',
   'join',
   'poll',

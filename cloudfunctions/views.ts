@@ -22,7 +22,8 @@ import type { Room } from './store/places'
 /** The office and its name: 东院院长. */
 export const ownerView = (offices: Room['offices'], owner: Owner | null): OwnerView | null => {
   const named = offices.find(each => each.office === owner?.office && each.unit === owner.unit)
-  return owner && { ...owner, name: named?.name ?? '' }
+  const name = named?.name ?? ''
+  return owner && { ...owner, name: owner.acting === undefined ? name : `${name}（${owner.acting}代理）` }
 }
 
 export const viewerOf = (actor: Actor, person: Person | null, place: string, now: Instant): Viewer => ({

@@ -43,7 +43,8 @@ export default defineAppConfig({
         'relatives/index',
         'board/index',
         'meeting/index',
-        'monthEnd/index'
+        'monthEnd/index',
+        'officials/index'
       ]
     },
     {

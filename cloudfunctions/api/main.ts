@@ -24,6 +24,8 @@ import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './d
 import { joinMatters, widenRoom } from './deliberation/joining'
 import { inviteGuest, recordGuest, settleOverlap } from './deliberation/jointRoom'
 import { suggest } from './deliberation/suggest'
+import { appointOfficial, endMandate, takeOffice } from './offices/appointments'
+import { seeOfficials } from './offices/seeOfficials'
 import { decideRelative, declareRelative, pointOutRelative } from './offices/relatives'
 import { seeRelatives } from './offices/seeRelatives'
 import { addStatement } from './polling/addStatement'
@@ -115,7 +117,8 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   relatives: seeRelatives,
   board: seeBoard,
   meeting: seeMeeting,
-  monthEnd: seeMonthEnd
+  monthEnd: seeMonthEnd,
+  officials: seeOfficials,
 }
 
 const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promise<DoneOf<N> | Refused> } = {
@@ -151,6 +154,9 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   takeSeat,
   nameRepresentative,
   addCard,
+  appointOfficial,
+  takeOffice,
+  endMandate,
   declareRelative,
   pointOutRelative,
   decideRelative,

@@ -1,6 +1,7 @@
 import { endpoint } from '../endpoint'
 import { matters } from '../store/matters'
 import { notify } from './notify'
+import { placesWithEnds, settleOffices } from '../succession'
 import { settled } from '../thread'
 
 /** At most so many matters a run; the next run takes the rest. */
@@ -20,5 +21,6 @@ export const main = endpoint(async call => {
     const after = await settled(before, call.now)
     if (after !== before && (await matters.save(before, after))) moved += 1
   }
+  for (const place of await placesWithEnds(call.now)) await settleOffices(place, call)
   return { due: due.length, moved, told: await notify(call.now) }
 })

@@ -1,5 +1,6 @@
 import { date, id, list, oneOf, orNull, parse, text, whole, type Parsed } from '../../src/contract/parse'
 import { figuresOnPaper } from '../../src/domain/figures/figures'
+import { nextEnd } from '../../src/domain/mandates/term'
 import { OFFICES } from '../../src/domain/office'
 import { inhabited, readRoll } from '../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
@@ -9,6 +10,7 @@ import type { Calendar } from '../../src/domain/time'
 import { householdId, type Unit } from '../../src/domain/unit'
 import { endpoint, type Call } from '../endpoint'
 import { nobody } from '../identity'
+import { FAR } from '../store/matters'
 import { people } from '../store/people'
 import { registers, rooms, type Room } from '../store/places'
 
@@ -170,9 +172,11 @@ const appoint = async (
     )
     .map(room => ({ id: room.room, title: room.title, place }))
   const known = person.rooms.filter(room => !covering.some(each => each.id === room.id))
+  const mandates = [...person.mandates, { office, unit, place, from, until, name }]
   const after = {
     ...person,
-    mandates: [...person.mandates, { office, unit, place, from, until, name }],
+    mandates,
+    endsAt: nextEnd(mandates, call.now) ?? FAR,
     rooms: [...known, ...covering],
     version: person.version + 1
   }

@@ -1,13 +1,15 @@
 import { add, db, PAGE, pagesById, put, read, replace } from './database'
 import type { Attempts, Binding } from '../../src/domain/claim'
-import type { Mandate } from '../../src/domain/office'
+import type { Term } from '../../src/domain/mandates/term'
 import type { Instant } from '../../src/domain/time'
 import type { Representation } from '../../src/domain/representative'
 
 /** Who a WeChat account is here: the households it belongs to, its offices and the rooms it has entered. */
 export interface Person {
   bindings: readonly Binding[]
-  mandates: readonly (Mandate & { name: string })[]
+  mandates: readonly Term[]
+  /** when the clock has to look at their terms next; FAR when it has not */
+  endsAt?: Instant
   rooms: readonly { id: string; title: string; place: string }[]
   attempts: Attempts
   /** households of their near relatives (近亲属) that are on record */
@@ -41,6 +43,17 @@ export const people = {
       openid: String(_id),
       person: person as unknown as Person
     }))
+  },
+  /** Whose terms have ended and were not looked at since; those alone, however many officials there are. */
+  withEndsBy: async (now: Instant): Promise<Pick<Person, 'mandates'>[]> => {
+    const found = await db()
+      .collection('people')
+      .where({ endsAt: db().command.lte(now) })
+      .orderBy('endsAt', 'asc')
+      .limit(PAGE)
+      .field({ mandates: true })
+      .get()
+    return found.data as unknown as Pick<Person, 'mandates'>[]
   },
   /** Who is bound to a household, since when and how. */
   ofHousehold: async (

@@ -21,9 +21,9 @@ import type { ResultView, ProofView, ExportFile } from './views/result'
 import type { TurnoutView, CallBacksView, RechecksView, DoorsView, EnvelopesView } from './views/doors'
 import type { ClaimView, HouseholdView, RollView, CardsView, RehearsalView } from './views/roll'
 import type { WorkView, ClosingView, FiguresView } from './views/desk'
-import type { RelativesView } from './views/offices'
 import type { BoardView, MeetingView, MonthView } from './views/street'
 import type { OwnWordsView, ScreeningsView } from './views/screening'
+import type { OfficialsView, RelativesView } from './views/offices'
 import type { PollView, ConsensusView, ModerationView } from './views/poll'
 
 /** Every answer of a function: done, refused by name, or broken (`internal`, with an id for whoever looks). */
@@ -65,6 +65,7 @@ export interface Views {
   desk: WorkView
   closing: ClosingView
   figures: FiguresView
+  officials: OfficialsView
   relatives: RelativesView
   board: BoardView
   meeting: MeetingView
@@ -131,6 +132,10 @@ export interface Done {
   raiseObjection: { comment: CommentGround | null; held: boolean }
   endObjection: { ended: ObjectionEnd }
   addOption: { option: string; affected: number }
+  /** the code that whoever is to take the office brings */
+  appointOfficial: { code: string; name: string }
+  takeOffice: { name: string; until: Instant }
+  endMandate: { ended: true }
   declareRelative: { door: string; status: Kinship['status'] }
   pointOutRelative: { door: string; status: Kinship['status'] }
   decideRelative: { door: string; status: Kinship['status'] }

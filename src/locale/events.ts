@@ -117,6 +117,9 @@ export const eventSentence = (
     case 'Answered':
       return `${ANSWER_WORDS[event.kind]}：${event.text}`
     case 'OwnerNamed':
+      if (event.owner.acting !== undefined)
+        return `${CAPACITY_WORDS[event.owner.office]}现在空缺，由${event.owner.acting}代理，期限不变。`
+      if (event.succession) return `${CAPACITY_WORDS[event.owner.office]}有人接任了，由接任的人接着办。`
       return `过了期限还没有办，改由${CAPACITY_WORDS[event.owner.office]}办。`
     case 'FellOverdue':
       return `第${event.count}次超期，新的期限是${momentWords(event.due)}。`

@@ -19,5 +19,16 @@ const SENTENCES = {
     if (kin === 'home') return '这是您自己家，本来就算在内。请写近亲属住的那一户。'
     return kin === 'self' ? '这是您自己的职务。请用“登记近亲属”，不用请人核实。' : null
   },
+  holder: (_: unknown, { holder }: Detail) => `${holder}现在有人担任。要换人，请先办卸任。`,
+  termYears: (_: unknown, { termYears }: Detail) =>
+    `任期要从今天以后算起，最长${termYears}年。请改一个日子。`,
+  seats: (_: unknown, { seats }: Detail) =>
+    `您已经担任${seats}个职务。再兼一个要写明理由，请给您任命的人写上理由，重新给一个任职码。`,
+  appoint: (_: unknown, { appoint }: Detail) =>
+    appoint === 'self'
+      ? '这个任职码是您自己给出的，不能给自己任职。请让被推举的人用自己的手机来接。'
+      : '自己不能罢免自己。请选“辞任”或者“搬走”。',
+  officeUnit: () => '这里没有这个单位。请重新打开这一页，从列出的里面选。',
+  office: () => '任职码不对，或者已经用过、过期了。请照着再写一遍，或者请给您任命的人重新给一个。',
   official: () => '没有找到这位负责人，可能已经卸任。请重新打开这一页再选。'
 }

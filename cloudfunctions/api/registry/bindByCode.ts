@@ -8,8 +8,8 @@ import type { Call } from '../../endpoint'
 import { nobody } from '../../identity'
 import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
+import { countWrong } from '../../wrongCode'
 import { bind } from './bind'
-import { countWrong } from './countWrong'
 
 /**
  * Binding by the code on the door list. A wrong door and a wrong code get the same answer; five wrong ones end the

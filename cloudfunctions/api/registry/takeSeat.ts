@@ -10,7 +10,7 @@ import { actorIn, nobody } from '../../identity'
 import { bodies, seatHolders } from '../../store/bodies'
 import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
-import { countWrong } from './countWrong'
+import { countWrong } from '../../wrongCode'
 
 /**
  * A confirmed resident takes the seat whose code they were handed; it is one of their own household. A seat has one

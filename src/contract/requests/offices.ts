@@ -1,10 +1,30 @@
-import { flag, id, text } from '../parse'
+import { END_REASONS } from '../../domain/mandates/term'
+import { OFFICES } from '../../domain/office'
+import { flag, id, oneOf, orNull, text, whole } from '../parse'
 
 export const OFFICE_VIEWS = {
+  officials: { room: id },
   relatives: { room: id }
 } as const
 
 export const OFFICE_COMMANDS = {
+  appointOfficial: {
+    room: id,
+    office: oneOf(OFFICES),
+    unit: id,
+    until: whole(0, 9e15),
+    basis: text,
+    seatReason: orNull(text)
+  },
+  takeOffice: { room: id, code: text },
+  endMandate: {
+    room: id,
+    official: id,
+    office: oneOf(OFFICES),
+    unit: id,
+    why: oneOf(END_REASONS),
+    reason: text
+  },
   declareRelative: { room: id, door: text },
   pointOutRelative: { room: id, official: id, door: text, evidence: text },
   decideRelative: { room: id, kinship: id, real: flag, reason: text }

@@ -34,6 +34,8 @@ export type ReturnCode = (typeof RETURN_CODES)[number]
 export interface Owner {
   office: OfficeName
   unit: string
+  /** who stands in while nobody holds it, by the name of their own office (代理) */
+  acting?: string
 }
 
 export interface Answer {

@@ -157,7 +157,8 @@ export type MatterEvent =
       owner: Owner
       due: Instant
     }
-  | { type: 'OwnerNamed'; owner: Owner }
+  /** `succession`: its office fell empty or was taken, nobody was late */
+  | { type: 'OwnerNamed'; owner: Owner; succession?: true }
   | { type: 'FellOverdue'; count: number; due: Instant }
   | { type: 'Closed'; outcome: ClosingOutcome; until: Instant }
   | { type: 'DisplayEnded' }

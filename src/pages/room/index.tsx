@@ -71,14 +71,12 @@ export default function Room() {
           <RoomMatters view={view.value} now={view.now} onOpen={openMatter} />
           {bound ? <SuggestionBox suggestion={suggestion} onOpen={openMatter} /> : null}
           <RoomPeople heads={view.value.heads} now={view.now} />
-          {bound || view.value.viewer.offices.length > 0 ? (
-            <ListRow
-              id="room-relatives"
-              title="负责人的近亲属"
-              detail="近亲属家有关联，就换别人主持"
-              onTap={() => go('packages/desk/relatives/index', { room })}
-            />
-          ) : null}
+          <ListRow
+            id="room-officials"
+            title="谁在管，怎么换"
+            detail="任期、推举依据、近亲属；有任职码的从这里接任"
+            onTap={() => go('packages/desk/officials/index', { room })}
+          />
           <ListRow
             id="room-figures"
             title="办得怎么样"

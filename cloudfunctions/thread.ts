@@ -119,7 +119,7 @@ export const begun = (
   signed: Signed
 ): StoredMatter => {
   const { matter, journal } = append(null, id, events, signed)
-  const { settings: _settings, version: _version, households: _households, ...unit } = room
+  const { settings: _settings, version: _version, households: _households, station: _station, ...unit } = room
   return {
     id,
     room: room.room,

@@ -26,6 +26,7 @@ import { inviteGuest, recordGuest, settleOverlap } from './deliberation/jointRoo
 import { suggest } from './deliberation/suggest'
 import { appointOfficial, endMandate, takeOffice } from './offices/appointments'
 import { seeOfficials } from './offices/seeOfficials'
+import { keepStation } from './offices/station'
 import { decideRelative, declareRelative, pointOutRelative } from './offices/relatives'
 import { seeRelatives } from './offices/seeRelatives'
 import { addStatement } from './polling/addStatement'
@@ -118,7 +119,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   board: seeBoard,
   meeting: seeMeeting,
   monthEnd: seeMonthEnd,
-  officials: seeOfficials,
+  officials: seeOfficials
 }
 
 const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promise<DoneOf<N> | Refused> } = {
@@ -157,6 +158,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   appointOfficial,
   takeOffice,
   endMandate,
+  keepStation,
   declareRelative,
   pointOutRelative,
   decideRelative,

@@ -13,7 +13,7 @@ export interface StoredMatter {
   id: string
   room: string
   place: string
-  unit: Omit<Room, 'settings' | 'version' | 'households'>
+  unit: Omit<Room, 'settings' | 'version' | 'households' | 'station'>
   state: Matter
   journal: readonly Entry[]
   /** drawn by chance: what the public trail tells of the journal cannot be guessed at without it */

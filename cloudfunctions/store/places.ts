@@ -6,6 +6,7 @@ import type { Figures } from '../../src/domain/figures/figures'
 import type { Ladder } from '../../src/domain/levels/ladder'
 import type { Owner } from '../../src/domain/levels/level'
 import type { Dwelling } from '../../src/domain/register'
+import type { Station } from '../../src/domain/station/station'
 import type { Settings } from '../../src/domain/settings'
 import type { Instant } from '../../src/domain/time'
 import type { Unit } from '../../src/domain/unit'
@@ -20,6 +21,8 @@ export interface Room extends Unit {
   propertyStaff?: readonly string[]
   /** of a whole place: what its registers on paper say of years before it began here */
   onPaper?: readonly { year: number; unit: string; figures: Figures | null }[]
+  /** its self-governance station, where it keeps one */
+  station?: Station
   settings: Settings
   version: number
 }

@@ -135,6 +135,7 @@ export interface Done {
   /** the code that whoever is to take the office brings */
   appointOfficial: { code: string; name: string }
   takeOffice: { name: string; until: Instant }
+  keepStation: { members: number; residents: number }
   endMandate: { ended: true }
   declareRelative: { door: string; status: Kinship['status'] }
   pointOutRelative: { door: string; status: Kinship['status'] }

@@ -30,5 +30,11 @@ const SENTENCES = {
       : '自己不能罢免自己。请选“辞任”或者“搬走”。',
   officeUnit: () => '这里没有这个单位。请重新打开这一页，从列出的里面选。',
   office: () => '任职码不对，或者已经用过、过期了。请照着再写一遍，或者请给您任命的人重新给一个。',
+  stationSeats: (_: unknown, { stationSeats, member }: Detail) =>
+    `第${member}位已经在另外${stationSeats}个互助站里。还要他来，请写明理由。`,
+  member: (refusal: Refusal | 'internal', { member }: Detail): string | null =>
+    refusal === 'DUPLICATE' ? `第${member}位和前面的同名。请写出能分清的名字。` : null,
+  station: (_: unknown, { members, residents, fewest, most }: Detail) =>
+    `互助站要有${fewest}到${most}人，居民至少占一半；现在${members}人，其中居民${residents}人。请社区书记先补齐成员。`,
   official: () => '没有找到这位负责人，可能已经卸任。请重新打开这一页再选。'
 }

@@ -2,6 +2,7 @@ import type { RoomView } from '../../../src/contract/views/room'
 import type { ViewInput } from '../../../src/contract/requests'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { openPromises } from '../../../src/domain/meeting/joint'
+import { isSound, residentsOf, type Station } from '../../../src/domain/station/station'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { keptOut } from '../../admission'
@@ -10,7 +11,7 @@ import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
-import { isUnread, matterCard, roomHead, viewerOf } from '../../views'
+import { isUnread, matterCard, readsAll, roomHead, viewerOf } from '../../views'
 
 /** The room as its neighbours, and guests who came by a card, may read it: who we are, what is under way, what comes next. Changes nothing. */
 export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Promise<RoomView | Refused> => {
@@ -33,6 +34,7 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
     room: roomHead(room),
     viewer: viewerOf(actor, person, room.place, call.now),
     heads: room.heads.map(({ name, unit, until }) => ({ name, unit, until })),
+    station: room.station ? stationView(room.station, readsAll(room, actor, call.now)) : null,
     overduePromises: sorted.flatMap(({ id, state }) =>
       openPromises(state.joint)
         .filter(({ by }) => by <= call.now)
@@ -49,3 +51,10 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
       : null
   }
 }
+
+const stationView = ({ members }: Station, reads: boolean): RoomView['station'] => ({
+  members: members.length,
+  residents: residentsOf(members),
+  sound: isSound(members),
+  list: reads ? [...members] : []
+})

@@ -13,6 +13,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { cardOf } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { ballots } from '../../store/ballots'
+import { rooms } from '../../store/places'
 import { signatures } from '../../store/petitions'
 import { objections } from '../../store/hearing'
 import { groundBars } from '../../ground'
@@ -36,11 +37,13 @@ export const openVote = async (
     const rule = await cardOf(stored.place, announcement.card)
     if (!rule) return refuse('NOT_FOUND')
     if (announcement.rule && announcement.rule.version !== rule.version) return refuse('CARD_EXPIRED')
-    const [{ entries, body }, petitioners, said] = await Promise.all([
+    const [{ entries, body }, petitioners, said, room] = await Promise.all([
       votersOf(stored, rule, call.now),
       signatures.counting(id),
-      matter.hearing.held.length > 0 ? objections.of(id) : []
+      matter.hearing.held.length > 0 ? objections.of(id) : [],
+      rooms.read(stored.room)
     ])
+    const station = room?.station ?? null
     const twice = twiceOnRoll(rule.class, entries)
     const roll = twice.length > 0 ? [] : freezeRoll(rule.class, entries)
     const { ladder, courtyards } = stored.unit
@@ -59,7 +62,8 @@ export const openVote = async (
         petitioners,
         ladder,
         courtyards,
-        objections: said
+        objections: said,
+        station
       },
       instead,
       call.now

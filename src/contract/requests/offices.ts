@@ -1,6 +1,7 @@
 import { END_REASONS } from '../../domain/mandates/term'
 import { OFFICES } from '../../domain/office'
-import { flag, id, oneOf, orNull, text, whole } from '../parse'
+import { MEMBER_KINDS } from '../../domain/station/station'
+import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
 
 export const OFFICE_VIEWS = {
   officials: { room: id },
@@ -24,6 +25,10 @@ export const OFFICE_COMMANDS = {
     unit: id,
     why: oneOf(END_REASONS),
     reason: text
+  },
+  keepStation: {
+    room: id,
+    members: list({ name: text, kind: oneOf(MEMBER_KINDS), seatReason: orNull(text) }, 40)
   },
   declareRelative: { room: id, door: text },
   pointOutRelative: { room: id, official: id, door: text, evidence: text },

@@ -1,3 +1,4 @@
+import type { Member } from '../../domain/station/station'
 import type { Status } from '../../domain/matter/matter'
 import type { Instant } from '../../domain/time'
 import type { Viewer, RoomHead } from './people'
@@ -48,6 +49,8 @@ export interface RoomView {
   room: RoomHead
   viewer: Viewer
   heads: { name: string; unit: string; until: Instant }[]
+  /** its self-governance station (互助站); the members for whoever lives there, null where it keeps none */
+  station: { members: number; residents: number; sound: boolean; list: Member[] } | null
   /** what a department promised the room and has not reported done by its day */
   overduePromises: { matter: string; title: string; promise: Promised }[]
   /** `unread`: it changed since the person last looked at the room */

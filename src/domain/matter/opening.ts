@@ -23,6 +23,7 @@ import { markedCard } from './reserved'
 import { standingIn, standingOn } from './standing'
 import { secrecyBars } from '../channels/secret'
 import { processRecusal, stakeOf } from '../recusal/stake'
+import { stationBars, type Station } from '../station/station'
 
 /** What the shell has frozen and hashed before the vote opens. */
 export interface Freeze {
@@ -40,6 +41,8 @@ export interface Freeze {
   petitioners?: number
   /** what households wrote about the sites of the matter */
   objections?: readonly Objection[]
+  /** of the room; null where it keeps none */
+  station?: Station | null
 }
 
 /** The ballot of an announced choice: every feasible site, each with who has standing in it; none for a yes or no. */
@@ -77,8 +80,9 @@ export const declareInterest = (
  * (TOO_EARLY), to the proposer and to whoever lives in an affected or conflicted household (PROCESS_RECUSAL), and while
  * a recusal is undecided (ANSWER_REQUIRED), the party step is missing (PARTY_STEP_MISSING), an objection still waits for
  * its answer (OBJECTION_OPEN)
- * or a household stands on the roll twice (DUPLICATE), or a body has no members or not those that the law asks
- * (EVIDENCE_MISSING, COMPOSITION_RULE). Where too few are left to vote, the matter goes up instead.
+ * or a household stands on the roll twice (DUPLICATE), or a body has no members or not those that the law asks, or the
+ * station is out of order (EVIDENCE_MISSING, COMPOSITION_RULE). Where too few are left to vote, the matter goes up
+ * instead.
  */
 export const openVote = (
   matter: Matter,
@@ -96,6 +100,8 @@ export const openVote = (
   const stake = stakeOf(matter, actor, affected)
   if (stake) return processRecusal(stake, instead)
   if (now < announcement.opensFrom) return refuse('TOO_EARLY', { from: announcement.opensFrom })
+  const disordered = matter.level === 'L1' ? stationBars(freeze.station ?? null) : null
+  if (disordered) return disordered
   const onRoll = new Set(freeze.roll.map(homeOf))
   const unheard = partyStepBars(matter, freeze.rule)
   if (unheard) return unheard

@@ -19,6 +19,7 @@ const PERSONAS: readonly [who: string, openid: string, page: string][] = [
   ['住户 W1-11（还没投票）', personOf('W1-11'), 'pages/home/index'],
   ['住户 W3-07（最早提公厕的人）', personOf('W3-07'), 'pages/home/index'],
   ['住户 W3-05（已申报回避）', personOf('W3-05'), 'pages/home/index'],
+  ['村民代表 W1-03（文化室）', personOf('W1-03'), 'pages/home/index'],
   ['W1 楼道长', STAIR_HEAD_W1, 'pages/home/index'],
   ['东院院长', HEAD.E, `packages/head/workbench/index?room=${PLACE}`],
   ['西院院长（公厕就在楼旁）', HEAD.W, `packages/head/workbench/index?room=${PLACE}`],

@@ -30,6 +30,8 @@ export default defineAppConfig({
         'turnout/index',
         'handUp/index',
         'roll/index',
+        'bodies/index',
+        'body/index',
         'claims/index'
       ]
     },

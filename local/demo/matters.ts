@@ -1,5 +1,6 @@
 import { answerObjections, hearNeighbours, objectAround } from './neighbours'
 import { answerSitePoll, openSitePoll } from './poll'
+import { representativesVote, seatRepresentatives } from './representatives'
 import { inTurns, type Stage } from './stage'
 import {
   acceptAtTriage,
@@ -95,6 +96,22 @@ const MATTERS: Readonly<Record<string, (stage: Stage, title: string) => Promise<
     await certifyAndAnswer(stage, matter)
     stage.day(TODAY - 20)
     await stage.done(SECRETARY, 'closeMatter', { matter })
+  },
+  文化室翻修请村民代表定: async (stage, title) => {
+    stage.day(TODAY - 8)
+    const matter = await accepted(stage, 'W4-06', title, TODAY - 6)
+    await seatRepresentatives(stage, 26)
+    const { vote: ballot } = await stage.done<{ vote: string }>(HEAD.E, 'announceVote', {
+      matter,
+      about: 'measure',
+      question: '用村里的公共收益翻修文化室，三十万元以内？',
+      option: null,
+      card: 'villagers-reps',
+      windowDays: 5
+    })
+    stage.day(TODAY - 2)
+    await stage.done(HEAD.E, 'openVote', { matter })
+    await representativesVote(stage, { matter, vote: ballot }, 18)
   },
   河边步道要加护栏: async (stage, title) => {
     stage.day(TODAY - 20)

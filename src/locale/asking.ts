@@ -9,7 +9,7 @@ export type AskingWords = Readonly<Record<keyof typeof VOTING, string>>
 const VOTING = {
   announced: '表决已经公告。公告期满，由院长开始投票。',
   going: '正在投票',
-  sentence: '正在投票。截止以前只看得到来了多少户，看不到怎么投的。',
+  sentence: '正在投票。截止以前只看得到来了多少，看不到怎么投的。',
   waiting: '投票已经截止。代录的票还要等本户说是不是自己的意思，结果晚一点出。',
   unseen: '截止以前，谁也看不到怎么投的。',
   go: '去投票',
@@ -17,7 +17,7 @@ const VOTING = {
   join: '先确认住户，再投票',
   barred: '您家现在不能投',
   toCome: '投',
-  byBuilding: '各楼来了多少户',
+  byBuilding: '各楼来了多少',
   left: '还没来的门牌',
   leftNow: '可以上门问一声',
   boardFoot: '这里只看来没来。怎么投的，截止以前谁也看不到。',

@@ -28,7 +28,7 @@ export const outcomeSentence = (
     case 'fail':
       return FAILED[about]
     case 'quorum_not_met':
-      return `参加的户数不够，这不是“未通过”，所以不公布赞成和反对各多少。${extended ? '已经延长过一次，现在自动上交。' : '院长可以延长一次，再不够就上交。'}`
+      return `参加的不够，这不是“未通过”，所以不公布赞成和反对各多少。${extended ? '已经延长过一次，现在自动上交。' : '院长可以延长一次，再不够就上交。'}`
     case 'affected_quorum_not_met':
       return `住在近处的受影响方来得不够，所以不公布赞成和反对各多少。${extended ? '已经延长过一次，现在自动上交。' : '先通知到每一户，再延长一次。'}`
     case 'blocked_by_affected':
@@ -45,17 +45,17 @@ export const outcomeSentence = (
 }
 
 const PASSED = {
-  need: '赞成的户数够了。需求得到确认，以后一直有效。',
-  site: '赞成的户数够了。复核期满，由没有关联的负责人确认结果。',
-  choice: '有一个点位选的户数够了。复核期满，由没有关联的负责人确认结果。',
-  measure: '赞成的户数够了。复核期满，由没有关联的负责人确认结果。'
+  need: '赞成的够了。需求得到确认，以后一直有效。',
+  site: '赞成的够了。复核期满，由没有关联的负责人确认结果。',
+  choice: '有一个点位选的够了。复核期满，由没有关联的负责人确认结果。',
+  measure: '赞成的够了。复核期满，由没有关联的负责人确认结果。'
 } as const satisfies Record<VoteAbout, string>
 
 const FAILED = {
-  need: '赞成的户数没有够，需求这次没有确认。',
-  site: '赞成的户数没有够，这个点位不定。需求仍然有效，可以另找点位，也可以上交。',
-  choice: '选“都不选”的户数够了，这几个点位都不定。需求仍然有效，可以另找点位，也可以上交。',
-  measure: '赞成的户数没有够，这件事这次不办。'
+  need: '赞成的没有够，需求这次没有确认。',
+  site: '赞成的没有够，这个点位不定。需求仍然有效，可以另找点位，也可以上交。',
+  choice: '选“都不选”的够了，这几个点位都不定。需求仍然有效，可以另找点位，也可以上交。',
+  measure: '赞成的没有够，这件事这次不办。'
 } as const satisfies Record<VoteAbout, string>
 
 /** How a matter ended. */

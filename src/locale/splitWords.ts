@@ -19,6 +19,12 @@ export const splitFacts = ({ verdict, vote, options }: Counted): { term: string;
       words: area === undefined ? `${heads}${unit}` : `${heads}${unit}，${area / 100}平方米`
     })),
     { term: '没有投', words: `${notVoted}${unit}` },
-    ...(vote.recused > 0 ? [{ term: '回避', words: `${vote.recused}${unit}，不在应到户数里` }] : [])
+    ...(vote.recused > 0 ? [{ term: '回避', words: recusedWords(vote) }] : [])
   ]
 }
+
+/** Only neighbours among themselves leave the count; the law's bodies and owners stay whole. */
+const recusedWords = ({ recused, rule }: ResultView['vote']): string =>
+  rule.class === 'consult'
+    ? `${recused}户，不在应到户数里`
+    : `${recused}户申报了利益关联，按法律仍然计入应到，也可以投票`

@@ -28,7 +28,7 @@ const lineSentence = (
   const subject = subjectOf(line, name, courtyard)
   if (!('have' in line)) return `${subject}：不足五户，只公布是否达到。`
   const show = amount(line, voterUnit)
-  const counts = `${subject}：${ofWords(line, show(line.of))}，${line.rule === 'pass' && name !== undefined ? '选它的' : HAVE_WORDS[line.rule]}${show(line.have)}`
+  const counts = `${subject}：${ofWords(line, line.base === 'eligible' ? membersWords(line, voterUnit) : show(line.of))}，${line.rule === 'pass' && name !== undefined ? '选它的' : HAVE_WORDS[line.rule]}${show(line.have)}`
   const bound = line.bound === 'atLeast' ? `须${show(line.need)}` : `不得超过${show(line.need)}`
   if (line.waived) return `${counts}，${bound}；每户都已通知到并且延长过，不再等。`
   if (line.met) return `${counts}，${bound}。`
@@ -90,6 +90,10 @@ const ofWords = ({ rule, base }: Pick<Line, 'rule' | 'base'>, of: string): strin
       return `按这个院落${of}算`
   }
 }
+
+/** Who should come, by name where a body of representatives votes: 30名代表. */
+const membersWords = (line: Pick<Line, 'denominator' | 'of'>, voterUnit: VoterUnit): string =>
+  voterUnit === 'representative' ? `${line.of}名代表` : amount(line, voterUnit)(line.of)
 
 /** Heads as they are, floor area from 0.01 m² in square metres. */
 const amount =

@@ -61,5 +61,7 @@ const BODY_OF: Readonly<Record<string, BodyKind>> = {
 }
 
 /** The seats whose term runs at an instant. */
-export const seatedAt = (seats: readonly Seat[], now: Instant): readonly Seat[] =>
-  seats.filter(({ from, until }) => (from ?? now) <= now && now < (until ?? Infinity))
+export const seatedAt = <S extends Pick<Seat, 'from' | 'until'>>(
+  seats: readonly S[],
+  now: Instant
+): readonly S[] => seats.filter(({ from, until }) => (from ?? now) <= now && now < (until ?? Infinity))

@@ -13,7 +13,11 @@ const ASKED: Readonly<Partial<Record<BodyKind, Readonly<Partial<Record<Compositi
 }
 
 /** How a body is composed whose terms run. */
-export const frozenBody = (room: string, kind: BodyKind, seats: readonly Seat[]): FrozenBody => {
+export const frozenBody = (
+  room: string,
+  kind: BodyKind,
+  seats: readonly Pick<Seat, 'role' | 'woman'>[]
+): FrozenBody => {
   const representatives = seats.filter(({ role }) => role === 'representative')
   return {
     id: bodyId(room, kind),

@@ -243,7 +243,7 @@ export const cardName = (card: Card): string =>
 export const builtInCard = (name: string): Card | undefined =>
   [...RULE_CARDS, NO_OBJECTION].find(card => cardName(card) === name)
 
-/** The cards a roll of dwellings can be asked by: those of bodies with a roll of persons are held as meetings. */
+/** The cards a roll of dwellings can be asked by. */
 export const ROLL_CARDS: readonly RuleCard[] = RULE_CARDS.filter(
   card => ruleCard(card.key) === card && isOfDwellings(card)
 )

@@ -3,6 +3,7 @@ import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { BallotView } from '../../contract/views/ballot'
+import { BODY_WORDS } from '../../locale/bodies'
 import { castWords, choiceWords } from '../../locale/ballots'
 import type { Ballot } from './useBallot'
 
@@ -30,7 +31,9 @@ export function BallotFoot({ view, ballot }: { view: BallotView; ballot: Ballot 
   )
 }
 
-const saidWords = ({ household, options }: BallotView, chosen: string): string =>
-  options.length > 0
-    ? `${household?.door}这一户选“${choiceWords(chosen, options)}”。`
-    : `${household?.door}这一户投${choiceWords(chosen, options)}。`
+const saidWords = ({ household, options, vote }: BallotView, chosen: string): string => {
+  const who = vote.body ? `您以${BODY_WORDS[vote.body.kind]}身份` : `${household?.door}这一户`
+  return options.length > 0
+    ? `${who}选“${choiceWords(chosen, options)}”。`
+    : `${who}投${choiceWords(chosen, options)}。`
+}

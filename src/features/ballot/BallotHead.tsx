@@ -3,6 +3,7 @@ import { Paragraph } from '../../components/Paragraph'
 import { turnoutSentence } from '../../components/sentences'
 import type { BallotView } from '../../contract/views/ballot'
 import { bySilence } from '../../domain/deciding/ruleCard'
+import { bodySentence } from '../../locale/bodies'
 import { deadlineWords } from '../../locale/days'
 import { objectionsWords } from '../../locale/hearings'
 import { moneyWords } from '../../locale/money'
@@ -19,6 +20,7 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
       <Facts
         id="ballot-facts"
         facts={[
+          ...(vote.body ? [{ term: '谁来投', words: bodySentence(vote.body) }] : []),
           ...(vote.cost === null ? [] : [{ term: '预计花费', words: moneyWords(vote.cost) }]),
           { term: '什么时候截止', words: deadlineWords(vote.closesAt, now) },
           {

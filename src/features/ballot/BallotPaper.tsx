@@ -10,7 +10,7 @@ export function BallotPaper({ view, ballot }: { view: BallotView; ballot: Ballot
   const { options, vote } = view
   return (
     <>
-      <Heading level={2}>{options.length > 0 ? '您家选哪一个，只选一个' : '您家怎么投'}</Heading>
+      <Heading level={2}>{askWords(view)}</Heading>
       <Choice
         id="choice"
         name={vote.question}
@@ -23,4 +23,9 @@ export function BallotPaper({ view, ballot }: { view: BallotView; ballot: Ballot
       ) : null}
     </>
   )
+}
+
+function askWords({ options, vote }: BallotView) {
+  const who = vote.body ? '您' : '您家'
+  return options.length > 0 ? `${who}选哪一个，只选一个` : `${who}怎么投`
 }

@@ -10,22 +10,24 @@ interface Props {
   sender: BallotView['sender']
   options: BallotView['options']
   closesAt: number
+  /** a member of a body voted, not a household */
+  own: boolean
   /** before the close it can still be changed */
   mayChange: boolean
 }
 
 /** What arrived, and when: the household's proof. */
-export function BallotReceipt({ receipt, sender, options, closesAt, mayChange }: Props) {
+export function BallotReceipt({ receipt, sender, options, closesAt, own, mayChange }: Props) {
   const { choice, at, hash, replaced } = receipt
   return (
     <Receipt
       id="receipt"
-      title="已经收到您家的票"
+      title={own ? '已经收到您的票' : '已经收到您家的票'}
       code={codeWords(hash)}
       facts={[
-        { term: '您家投的是', words: choiceWords(choice, options) },
+        { term: own ? '您投的是' : '您家投的是', words: choiceWords(choice, options) },
         { term: '收到的时间', words: replaced > 0 ? `${stampWords(at)}，改过${replaced}次` : stampWords(at) },
-        ...(sender ? [{ term: '谁投的', words: SENDER_WORDS[sender] }] : []),
+        ...(sender && !own ? [{ term: '谁投的', words: SENDER_WORDS[sender] }] : []),
         {
           term: '还能不能改',
           words: mayChange ? `${momentWords(closesAt)}以前可以改，只算最后一次` : '已经截止，不能再改'

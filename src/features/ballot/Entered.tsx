@@ -9,17 +9,16 @@ import { useCommand } from '../../services/useCommand'
 /** What somebody entered for this household (代录): it says so, or says that it is not its own. */
 export function Entered({ view, now, reload }: { view: BallotView; now: number; reload(): void }) {
   const { sent, send } = useCommand('answerAssisted', reload)
-  const { assisted, household, matter, vote } = view
-  if (!assisted || !household) return null
+  const { assisted, household, voter, matter, vote } = view
+  if (!assisted || !household || !voter) return null
   const { cast, disputeUntil, disputed, answered, late } = assisted
-  const say = (agreed: boolean) => () =>
-    void send({ matter, vote: vote.id, household: household.household, cast, agreed })
+  const say = (agreed: boolean) => () => void send({ matter, vote: vote.id, household: voter, cast, agreed })
   const open = !late && now <= disputeUntil
   return (
     <Notice
       id="entered"
       kind="note"
-      title={`有人替${household.door}登记了一张${CHANNEL_WORDS[assisted.channel]}：${choiceWords(assisted.choice, view.options)}`}
+      title={`有人替${vote.body ? '您' : household.door}登记了一张${CHANNEL_WORDS[assisted.channel]}：${choiceWords(assisted.choice, view.options)}`}
       action={
         <>
           <SentNotice id="entered" sent={sent} onRetry={say(disputed)} />

@@ -12,18 +12,18 @@ import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 
 /** One line of why, beside the ballot; if the household's side does not prevail, it stands on the result without a name. */
-export function GiveReason({ view: { matter, vote, household, reason }, reload }: Props) {
+export function GiveReason({ view: { matter, vote, voter, reason }, reload }: Props) {
   const draft = useDraft(`why:${vote.id}`)
   const { sent, send } = useCommand('giveReason', () => (draft.drop(), reload()))
   const read = dissentText(draft.text)
   const missing = isRefused(read) ? refusalSentence(read.refused, read.detail) : null
   const give = () => {
-    if (household) void send({ matter, vote: vote.id, household: household.household, text: draft.text })
+    if (voter) void send({ matter, vote: vote.id, household: voter, text: draft.text })
   }
   return (
     <Section id="why" title="写一句理由" summary="可以不写；截止以后，少数一方的理由会写在结果里，不写名字">
       {reason === null ? null : (
-        <Notice id="why-written" kind="note" title="您家写的理由">
+        <Notice id="why-written" kind="note" title={vote.body ? '您写的理由' : '您家写的理由'}>
           {reason}
         </Notice>
       )}
@@ -34,7 +34,7 @@ export function GiveReason({ view: { matter, vote, household, reason }, reload }
       ) : null}
       <TextField
         id="why-text"
-        label={reason === null ? '我家的理由' : '换一句'}
+        label={reason === null ? (vote.body ? '我的理由' : '我家的理由') : '换一句'}
         hint="结果出来以前谁也看不到。请不要写名字和门牌。"
         value={draft.text}
         onWrite={draft.write}

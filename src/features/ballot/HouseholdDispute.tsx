@@ -11,21 +11,21 @@ import { useCommand } from '../../services/useCommand'
  */
 export function HouseholdDispute({ view, reload }: { view: BallotView; reload(): void }) {
   const { sent, send } = useCommand('disagree', reload)
-  const { matter, vote, household, barred, disagreement, receipt } = view
+  const { matter, vote, voter, barred, disagreement, receipt } = view
   if (disagreement === 'toViewer' && barred === null)
     return (
       <Notice id="dispute-heard" kind="note" title="家里有人不同意您投的这一票">
         他自己不能改，只有您能改。请家里商量好；要改，点下面的“改票”，不改就按现在的算。
       </Notice>
     )
-  if (barred?.refused !== 'HOUSEHOLD_DISPUTE' || !receipt || !household) return null
+  if (barred?.refused !== 'HOUSEHOLD_DISPUTE' || !receipt || !voter) return null
   if (disagreement === 'told')
     return (
       <Notice id="dispute-told" kind="done" title="已经告诉投票的那位家人">
         他打开首页就会看到您不同意。改不改，请家里商量。
       </Notice>
     )
-  const tell = () => void send({ matter, vote: vote.id, household: household.household })
+  const tell = () => void send({ matter, vote: vote.id, household: voter })
   return (
     <>
       <SentNotice id="dispute" sent={sent} onRetry={tell} />

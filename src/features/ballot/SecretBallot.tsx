@@ -19,17 +19,17 @@ export function SecretBallot({ view, paper }: { view: BallotView; paper: SecretP
     <>
       {paper.voted ? <Voted view={view} paper={paper} /> : null}
       {paper.open || paper.voted ? null : barred ? (
-        <Notice id="ballot-barred" kind="note" title="您家现在不能投">
+        <Notice id="ballot-barred" kind="note" title={vote.body ? '您现在不能投' : '您家现在不能投'}>
           {refusalSentence(barred.refused, barred.detail)}
         </Notice>
       ) : null}
       <Notice id="secret-how" kind="note" title="这次是无记名表决">
-        只记您家投过，不记投了什么，也不记几点投的。
+        {vote.body ? '只记您投过' : '只记您家投过'}，不记投了什么，也不记几点投的。
         {envelope ? null : KEY_WORDS}
       </Notice>
       {paper.open ? (
         <>
-          <Heading level={2}>您家怎么投</Heading>
+          <Heading level={2}>{vote.body ? '您怎么投' : '您家怎么投'}</Heading>
           <Choice
             id="choice"
             name={vote.question}
@@ -66,7 +66,7 @@ function Voted({ view, paper }: { view: BallotView; paper: SecretPaper }) {
       </Notice>
     )
   return (
-    <Notice id="marked" kind="done" title={`${household?.door ?? '您家'}已经投过了`}>
+    <Notice id="marked" kind="done" title={`${vote.body ? '您' : (household?.door ?? '您家')}已经投过了`}>
       {paper.mayChange
         ? `${momentWords(vote.closesAt)}以前，只有这台手机可以改。`
         : paper.mine || barred?.refused === 'VOTE_CLOSED'

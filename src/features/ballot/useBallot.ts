@@ -10,7 +10,7 @@ import { useDraft } from '../../services/useDraft'
  * and the receipt is kept on this device.
  */
 export function useBallot(
-  { matter, title, vote, household, barred, options, receipt: known, sender }: BallotView,
+  { matter, title, vote, voter, barred, options, receipt: known, sender }: BallotView,
   reload: () => void
 ) {
   const draft = useDraft(`ballot:${vote.id}`)
@@ -34,8 +34,7 @@ export function useBallot(
     change: () => (clear(), setChanging(true)),
     leave: () => (clear(), draft.drop(), setChanging(false)),
     cast: () => {
-      if (household && chosen)
-        void send({ matter, vote: vote.id, household: household.household, choice: chosen })
+      if (voter && chosen) void send({ matter, vote: vote.id, household: voter, choice: chosen })
     }
   }
 }

@@ -14,8 +14,8 @@ import { useDraft } from '../../services/useDraft'
  * until it has been sent; what was sent can be taken back until the close.
  */
 export function useObjection(view: BallotView, reload: () => void) {
-  const { matter, title, vote, household, barred, receipt } = view
-  const here = bySilence(vote.rule) && household && barred === null ? household.household : null
+  const { matter, title, vote, voter, barred, receipt } = view
+  const here = bySilence(vote.rule) && barred === null ? voter : null
   const { send: tell } = useCommand('openNotice')
   useEffect(() => {
     if (here) void tell({ matter, vote: vote.id, household: here })

@@ -7,7 +7,7 @@ import { useDraft } from '../../services/useDraft'
 
 /** A ballot of a secret vote: what was chosen is forgotten once it has arrived; the token that can change it stays. */
 export function useSecretBallot(
-  { matter, vote, household, barred, marked, options }: BallotView,
+  { matter, vote, voter, barred, marked, options }: BallotView,
   reload: () => void
 ) {
   const draft = useDraft(`ballot:${vote.id}`)
@@ -21,9 +21,9 @@ export function useSecretBallot(
   const voted = marked || sent.status === 'done'
   const mine = keptToken(vote.id) !== null
   const cast = async () => {
-    if (!household || !chosen) return
+    if (!voter || !chosen) return
     const token = await tokenFor(vote.id)
-    await send({ matter, vote: vote.id, household: household.household, choice: chosen, token })
+    await send({ matter, vote: vote.id, household: voter, choice: chosen, token })
   }
   return {
     chosen,

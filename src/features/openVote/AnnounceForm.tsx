@@ -6,8 +6,10 @@ import { Section } from '../../components/Section'
 import { TextField } from '../../components/TextField'
 import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView } from '../../contract/views/matter'
+import { cardName } from '../../domain/deciding/ruleCards'
 import { askingWords } from '../../locale/asking'
 import { ABOUT_WORDS } from '../../locale/reasons'
+import { cardDetail } from './cards'
 import type { useAnnouncement } from './useAnnouncement'
 
 /** The notice before a vote: what is asked, by which rules, for how many days. */
@@ -110,8 +112,12 @@ export function AnnounceForm({
         <Choice
           id="announce-card"
           name="用哪套规则"
-          options={form.cards.map(({ key, title, basis }) => ({ value: key, word: title, detail: basis }))}
-          chosen={card.key}
+          options={form.cards.map(each => ({
+            value: cardName(each),
+            word: each.title,
+            detail: cardDetail(each, matter.bodies)
+          }))}
+          chosen={cardName(card)}
           onChoose={form.setCard}
         />
       </Section>

@@ -1,9 +1,11 @@
 import type { MatterView } from '../../contract/views/matter'
+import { bodyOf } from '../../domain/body/body'
+import { bodySentence } from '../../locale/bodies'
 import { deadlineWords } from '../../locale/days'
 import { refusalSentence } from '../../locale/refusals'
 
 export interface Ready {
-  id: 'notice' | 'days' | 'stake' | 'party' | 'twice' | 'roll'
+  id: 'notice' | 'days' | 'stake' | 'party' | 'twice' | 'roll' | 'composition'
   ready: boolean
   /** What is there, or what is missing and what to do about it. */
   words: string
@@ -17,7 +19,7 @@ export function readiness(matter: MatterView, households: number | null, now: nu
     stake(matter),
     ...party(matter),
     ...twice(matter),
-    roll(households)
+    ...(named(matter) ?? [roll(households)])
   ]
 }
 
@@ -76,4 +78,27 @@ function roll(households: number | null): Ready {
   return households === 0
     ? { id: 'roll', ready: false, words: '名册还是空的。请先到院长工作台导入名册。' }
     : { id: 'roll', ready: true, words: `名册上有${households}户，开始时定下，以后不再变。` }
+}
+
+/** Where persons vote one by one: whether there is a roll of them, composed as the law asks. */
+function named({ announcement, bodies }: MatterView): Ready[] | null {
+  const kind = announcement ? bodyOf(announcement.rule) : null
+  const body = bodies.find(each => each.kind === kind)
+  if (!announcement || kind === null) return null
+  if (!body?.members) {
+    const { voters } = announcement.rule
+    return [{ id: 'roll', ready: false, words: refusalSentence('EVIDENCE_MISSING', { voters }) }]
+  }
+  return [
+    { id: 'roll', ready: true, words: `${bodySentence(body)}名册开始时定下，以后不再变。` },
+    ...(body.lacks
+      ? [
+          {
+            id: 'composition' as const,
+            ready: false,
+            words: refusalSentence('COMPOSITION_RULE', body.lacks.detail)
+          }
+        ]
+      : [])
+  ]
 }

@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
 import type { MatterView } from '../../contract/views/matter'
 import type { VoteAbout } from '../../domain/matter/vote'
+import { cardName } from '../../domain/deciding/ruleCards'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
-import { cardsFor, usualCard } from './cards'
+import { cardsFor, rollMissing, usualCard } from './cards'
 
 /** The notice of a vote as it is being written: what is asked, about which site, by which card, for how many days. */
 export function useAnnouncement(matter: string, view: MatterView | null, reload: () => Promise<void>) {
@@ -30,7 +31,7 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   const option = sites.find(each => each.id === chosen.option) ?? (sites.length === 1 ? sites[0] : undefined)
   const key = chosen.card ?? usualCard(about)
   const cards = [...cardsFor(about), ...(view?.ownCards ?? [])]
-  const card = cards.find(each => each.key === key) ?? cards[0]!
+  const card = cards.find(each => cardName(each) === key) ?? cards[0]!
   const noSecrecy = bySilence(card)
     ? NO_BALLOTS
     : card.secrecyAllowed && card.class !== 'owner'
@@ -44,14 +45,15 @@ export function useAnnouncement(matter: string, view: MatterView | null, reload:
   const form = {
     about,
     option: option?.id ?? null,
-    card: card.key,
+    card: cardName(card),
     question,
     windowDays: Number(days),
     secret,
     ...small(silence, yuan.text, chosen.undoable)
   }
   const missing = view
-    ? ((silence ? unsaid(yuan.text, chosen.undoable) : null) ??
+    ? (rollMissing(card, view.bodies) ??
+      (silence ? unsaid(yuan.text, chosen.undoable) : null) ??
       missingIn(view, about, option?.id, question, days, card.windowDays))
     : null
   return {

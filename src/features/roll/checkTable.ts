@@ -3,7 +3,7 @@ import type { Grid } from './grid'
 import { readTable } from './readTable'
 
 /** Most rows one import may carry. */
-const MOST_ROWS = 5000
+export const MOST_ROWS = 5000
 
 export type CheckedTable =
   | { status: 'empty' }

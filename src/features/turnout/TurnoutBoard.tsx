@@ -7,26 +7,40 @@ import type { TurnoutView } from '../../contract/views/doors'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { askingWords } from '../../locale/asking'
 import { deadlineWords, momentWords } from '../../locale/days'
+import { unitOf } from '../../locale/rules'
 
 /** How many have come, by building, and which doors have not; never how anyone voted. */
 export function TurnoutBoard({ turnout, now }: { turnout: TurnoutView; now: number }) {
-  const { vote, buildings, missing } = turnout
+  const { vote, buildings, missing, attending } = turnout
   const words = askingWords(vote.rule)
+  const unit = unitOf(vote.rule.voterUnit)
   return (
     <>
       <Paragraph>{vote.question}</Paragraph>
       <Paragraph id="turnout-count">{turnoutSentence(vote)}</Paragraph>
+      {attending === null ? null : (
+        <Paragraph id="turnout-attending">
+          到会{attending}
+          {unit}：投了票的{vote.participants}
+          {unit}，只签到的{attending - vote.participants}
+          {unit}。
+        </Paragraph>
+      )}
       <Paragraph id="turnout-close">{closeWords(turnout, now)}</Paragraph>
       <Heading level={2}>{words.byBuilding}</Heading>
       <Facts
         id="turnout-buildings"
         facts={buildings.map(({ building, came, of }) => ({
           term: building,
-          words: buildingWords(bySilence(vote.rule) ? '通知到' : '来', came, of)
+          words: buildingWords(bySilence(vote.rule) ? '通知到' : '来', came, of, unit)
         }))}
       />
       {missing.length === 0 ? null : (
-        <Section id="turnout-missing" title={words.left} summary={`${missing.length}户，${words.leftNow}`}>
+        <Section
+          id="turnout-missing"
+          title={words.left}
+          summary={`${missing.length}${unit}，${words.leftNow}`}
+        >
           <Paragraph id="turnout-doors">{missing.join('、')}</Paragraph>
         </Section>
       )}
@@ -35,8 +49,8 @@ export function TurnoutBoard({ turnout, now }: { turnout: TurnoutView; now: numb
   )
 }
 
-const buildingWords = (done: string, came: number, of: number): string =>
-  came === of ? `${of}户都${done}了` : `${of}户${done}了${came}户，还有${of - came}户`
+const buildingWords = (done: string, came: number, of: number, unit: string): string =>
+  came === of ? `${of}${unit}都${done}了` : `${of}${unit}${done}了${came}${unit}，还有${of - came}${unit}`
 
 function closeWords({ vote, extension }: TurnoutView, now: number) {
   const { closesAt, extended, rule } = vote

@@ -32,12 +32,20 @@ export default function Desk() {
           onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
         />
         {street ? null : (
-          <Action
-            id="desk-cards"
-            label="看社区的表决规则，或者写一套"
-            kind="quiet"
-            onTap={() => void Taro.navigateTo({ url: `/packages/desk/cards/index?room=${room}` })}
-          />
+          <>
+            <Action
+              id="desk-bodies"
+              label="看一人一票的名册，或者导入"
+              kind="quiet"
+              onTap={() => void Taro.navigateTo({ url: `/packages/head/bodies/index?room=${room}` })}
+            />
+            <Action
+              id="desk-cards"
+              label="看社区的表决规则，或者写一套"
+              kind="quiet"
+              onTap={() => void Taro.navigateTo({ url: `/packages/desk/cards/index?room=${room}` })}
+            />
+          </>
         )}
       </>
     ) : null

@@ -9,6 +9,7 @@ import type { MatterView } from '../../../contract/views/matter'
 import { AnnounceForm } from '../../../features/openVote/AnnounceForm'
 import { Announced } from '../../../features/openVote/Announced'
 import { Checklist } from '../../../features/openVote/Checklist'
+import { bodyOf } from '../../../domain/body/body'
 import { askingWords } from '../../../locale/asking'
 import { OpenFoot } from '../../../features/openVote/OpenFoot'
 import { useOpening } from '../../../features/openVote/useOpening'
@@ -38,7 +39,7 @@ export default function OpenVote() {
           {opening.announcing ? (
             <>
               <AnnounceForm matter={seen.value} form={announcement} />
-              {announcement.silence ? null : (
+              {announcement.silence || bodyOf(announcement.card) ? null : (
                 <Action id="open-rehearse" label="先演练一下这套规则" kind="quiet" onTap={rehearse} />
               )}
               {seen.value.location && seen.value.needConfirmedAt !== null ? (

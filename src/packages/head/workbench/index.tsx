@@ -61,6 +61,12 @@ export default function Workbench() {
             detail={`${seen.value.room.households}户，带邀请码`}
             onTap={() => to('roll')}
           />
+          <ListRow
+            id="workbench-bodies"
+            title="一人一票的名册"
+            detail="居民代表、村民代表、成员、成年居民"
+            onTap={() => to('bodies')}
+          />
         </>
       ) : null}
     </Page>

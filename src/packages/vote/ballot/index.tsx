@@ -14,9 +14,11 @@ import { Entered } from '../../../features/ballot/Entered'
 import { GiveReason } from '../../../features/ballot/GiveReason'
 import { HouseholdDispute } from '../../../features/ballot/HouseholdDispute'
 import { ObjectionFoot, ObjectionPaper, ObjectionReceipt } from '../../../features/ballot/Objection'
+import { CheckIn, Seated, TakeSeat } from '../../../features/ballot/Seat'
 import { SecretBallot, SecretFoot } from '../../../features/ballot/SecretBallot'
 import { useBallot } from '../../../features/ballot/useBallot'
 import { useObjection } from '../../../features/ballot/useObjection'
+import { useSeat } from '../../../features/ballot/useSeat'
 import { useSecretBallot } from '../../../features/ballot/useSecretBallot'
 import { TellMe } from '../../../features/notice/TellMe'
 import { HeldRow } from '../../../features/proxy/HeldRow'
@@ -47,15 +49,19 @@ interface Shown {
 
 function Secret({ view, now, reload }: Shown) {
   const paper = useSecretBallot(view, () => (reload(), void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })))
+  const seat = useSeat(view, reload)
   return (
     <Page
       id="ballot"
       title={view.vote.question}
       foot={view.barred && !paper.voted ? <Away view={view} /> : <SecretFoot view={view} paper={paper} />}
     >
+      <Seated view={view} />
+      {unseated(view) ? <TakeSeat view={view} seat={seat} /> : null}
       <SecretBallot view={view} paper={paper} />
       {paper.voted ? <TellMe matter={view.matter} /> : null}
       <BallotHead view={view} now={now} />
+      <CheckIn view={view} seat={seat} />
       <BallotRule vote={view.vote} />
     </Page>
   )
@@ -64,6 +70,7 @@ function Secret({ view, now, reload }: Shown) {
 function Paper({ view, now, reload }: Shown) {
   const ballot = useBallot(view, () => (reload(), void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })))
   const objection = useObjection(view, reload)
+  const seat = useSeat(view, reload)
   const { matter, barred, vote } = view
   const foot =
     barred !== null ? (
@@ -75,6 +82,7 @@ function Paper({ view, now, reload }: Shown) {
     )
   return (
     <Page id="ballot" title={vote.question} foot={foot}>
+      <Seated view={view} />
       <Entered view={view} now={now} reload={reload} />
       {view.receipt && bySilence(vote.rule) ? (
         <ObjectionReceipt view={view} receipt={view.receipt} />
@@ -84,6 +92,7 @@ function Paper({ view, now, reload }: Shown) {
           sender={ballot.sender}
           options={view.options}
           closesAt={vote.closesAt}
+          own={vote.body !== null}
           mayChange={barred === null}
         />
       ) : null}
@@ -92,15 +101,21 @@ function Paper({ view, now, reload }: Shown) {
       ) : null}
       {view.receipt || ballot.receipt ? <TellMe matter={matter} /> : null}
       {barred ? (
-        <Notice id="ballot-barred" kind="note" title={askingWords(vote.rule).barred}>
+        <Notice
+          id="ballot-barred"
+          kind="note"
+          title={vote.body ? '您现在不能投' : askingWords(vote.rule).barred}
+        >
           {refusalSentence(barred.refused, barred.detail)}
         </Notice>
       ) : null}
+      {unseated(view) ? <TakeSeat view={view} seat={seat} /> : null}
       <HouseholdDispute view={view} reload={reload} />
       <BallotHead view={view} now={now} />
       {objection.asked ? <ObjectionPaper objection={objection} /> : null}
       {ballot.open && !bySilence(vote.rule) ? <BallotPaper view={view} ballot={ballot} /> : null}
-      {view.household && !bySilence(vote.rule) ? (
+      <CheckIn view={view} seat={seat} />
+      {view.household && !bySilence(vote.rule) && !vote.body ? (
         <HeldRow
           matter={matter}
           onOpen={() =>
@@ -112,6 +127,9 @@ function Paper({ view, now, reload }: Shown) {
     </Page>
   )
 }
+
+/** Somebody of the unit who holds no seat of the body that votes, or has not confirmed it. */
+const unseated = ({ barred, voter }: BallotView) => barred?.refused === 'NOT_ELIGIBLE' && voter === null
 
 /** Where to go from a paper that cannot be filled in. */
 function Away({ view: { matter, barred, room, vote } }: { view: BallotView }) {

@@ -54,6 +54,7 @@ const FEATURES = [
   'desk',
   'street',
   'meeting',
+  'question',
   'service',
   'recusal',
   'relatives',

@@ -23,6 +23,7 @@ import { appraise, declareInterest, recordPartyDiscussion, triage } from './deli
 import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './deliberation/recusals'
 import { joinMatters, widenRoom } from './deliberation/joining'
 import { inviteGuest, recordGuest, settleOverlap } from './deliberation/jointRoom'
+import { askQuestion, noteReply, replyQuestion } from './deliberation/questions'
 import { suggest } from './deliberation/suggest'
 import { appointOfficial, endMandate, takeOffice } from './offices/appointments'
 import { seeOfficials } from './offices/seeOfficials'
@@ -206,6 +207,9 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   returnMatter,
   answer,
   closeMatter,
+  askQuestion,
+  replyQuestion,
+  noteReply,
   sendOut,
   bringBack,
   conveneMeeting,

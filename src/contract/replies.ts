@@ -143,6 +143,10 @@ export interface Done {
   inviteGuest: { guest: string }
   addCard: { key: string; version: number }
   announceVote: { vote: string; opensFrom: Instant }
+  /** `held`: nobody else reads it before it is answered */
+  askQuestion: { question: string; due: Instant; held: boolean }
+  replyQuestion: { answered: true }
+  noteReply: { told: true }
   sendOut: { receipt: string }
   conveneMeeting: { meeting: string }
   endMeeting: { meeting: string }

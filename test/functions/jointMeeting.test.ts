@@ -81,6 +81,8 @@ const blockedTwice = async (): Promise<string> => {
     await village.done(STREET, 'appraise', { matter, option, feasible: true, cause: null, note })
     sites.push(option)
   }
+  await village.done(HEAD.N, 'openHearing', { matter, option: sites[0] })
+  village.later(7 * DAY)
   const site = {
     about: 'site',
     question: '同意修在场院吗？',

@@ -6,6 +6,7 @@ import { closeMatter as decide } from '../../../src/domain/levels/casework'
 import {
   closingSheet,
   countAgain,
+  questionLine,
   votesToCount,
   type ClosingLine
 } from '../../../src/domain/levels/closingSheet'
@@ -17,6 +18,7 @@ import { actorIn } from '../../identity'
 import { insteadOf } from '../../instead'
 import { ballots, secretBallots } from '../../store/ballots'
 import { matters } from '../../store/matters'
+import { questions } from '../../store/questions'
 import { people } from '../../store/people'
 import { objections } from '../../store/hearing'
 import { caughtUp, changeMatter } from '../../thread'
@@ -52,5 +54,6 @@ const sheetOf = async (matter: Matter, now: Instant): Promise<ClosingLine[]> => 
     )
   )
   const said = matter.hearing.held.length > 0 ? await objections.of(matter.id) : []
-  return closingSheet(matter, counted, said, now)
+  const asked = (await questions.of(matter.id)).flatMap(each => each.asked)
+  return [...closingSheet(matter, counted, said, now), ...questionLine(asked)]
 }

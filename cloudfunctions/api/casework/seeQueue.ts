@@ -9,6 +9,8 @@ import type { Instant } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { matters, type MatterHead } from '../../store/matters'
+import { questionTasks } from '../../questionViews'
+import { questions } from '../../store/questions'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
@@ -23,7 +25,10 @@ export const seeQueue =
     const actor = actorIn(room.place, call.openid, person)
     const held = holdsOffice(actor, offices, room, call.now)
     if (isRefused(held)) return held
-    const open = await caughtUpHeads(await matters.openIn(room.place), call.now)
+    const [read, asked] = await Promise.all([matters.openIn(room.place), questions.openIn(room.place)])
+    const open = await caughtUpHeads(read, call.now)
+    const replyDue = (head: MatterHead): Instant | null =>
+      questionTasks(head, { asked, own: [] }, actor, call.now)[0]?.deadline ?? null
     const has = ({ state: { owner }, unit }: MatterHead): boolean =>
       owner !== null &&
       offices.includes(owner.office) &&
@@ -41,24 +46,28 @@ export const seeQueue =
             has(head) ||
             recordOwed(head) !== null ||
             appraisalDue(head) !== null ||
+            replyDue(head) !== null ||
             watches(head, actor, call.now)
         )
         .map(head => {
           const partyStepBy = recordOwed(head)
           const appraiseBy = appraisalDue(head)
+          const replyBy = replyDue(head)
           const last = head.state.handUps[head.state.handUps.length - 1]
           return {
             ...matterCard(head, call.now),
             tasks: [
               ...(has(head) ? tasksOf(head.state, call.now) : []),
               ...(partyStepBy === null ? [] : (['partyStep'] as const)),
-              ...(appraiseBy === null ? [] : (['appraise'] as const))
+              ...(appraiseBy === null ? [] : (['appraise'] as const)),
+              ...(replyBy === null ? [] : (['reply'] as const))
             ],
             waitingSince: last?.at ?? head.state.petition?.metAt ?? head.state.suggestedAt,
             auto: last?.auto ?? false,
             reason: last && !last.returned ? last.reason : null,
             partyStepBy,
-            appraiseBy
+            appraiseBy,
+            replyBy
           }
         })
         .sort((a, b) => first(a) - first(b))
@@ -69,9 +78,10 @@ export const seeQueue =
 const first = ({
   deadline,
   partyStepBy,
-  appraiseBy
-}: Pick<WorkView['matters'][number], 'deadline' | 'partyStepBy' | 'appraiseBy'>): number =>
-  Math.min(...[deadline, partyStepBy, appraiseBy].map(day => day ?? Infinity))
+  appraiseBy,
+  replyBy
+}: Pick<WorkView['matters'][number], 'deadline' | 'partyStepBy' | 'appraiseBy' | 'replyBy'>): number =>
+  Math.min(...[deadline, partyStepBy, appraiseBy, replyBy].map(day => day ?? Infinity))
 
 /** Whoever decides a recusal sees its matter, and the level above a vote while it may be annulled (复核期). */
 const watches = ({ state, unit }: MatterHead, actor: Actor, now: Instant): boolean => {

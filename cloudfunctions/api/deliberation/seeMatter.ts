@@ -35,6 +35,8 @@ import { matters, type StoredMatter } from '../../store/matters'
 import { people } from '../../store/people'
 import { signatures } from '../../store/petitions'
 import { caughtUp } from '../../thread'
+import { questionViews } from '../../questionViews'
+import { questions } from '../../store/questions'
 import { ownerView, readsAll, viewerOf, voteCard } from '../../views'
 
 /**
@@ -56,12 +58,13 @@ export const seeMatter = async (
   const member = readsAll(unit, actor, call.now)
   const open = openVoteOf(state)
   const live = state.stage.status === 'voting' && open !== undefined
-  const [signed, voted, lines, overlaps, absent] = await Promise.all([
+  const [signed, voted, lines, overlaps, absent, sheets] = await Promise.all([
     state.petition && !live ? signatures.under(id) : [],
     live && open ? ballots.voted(open.id) : [],
     live && open ? ownerLines(open) : [],
     member ? overlapsIn(stored.place, state, call.now) : [],
-    member ? unseatedIn(stored) : []
+    member ? unseatedIn(stored) : [],
+    member ? questions.of(id) : []
   ])
   const voter = open ? voterOf(open, actor) : null
   const before = convertedFrom(state)
@@ -135,6 +138,7 @@ export const seeMatter = async (
     answers: [...state.answers],
     joint: state.joint,
     service: [...state.service],
+    questions: questionViews(sheets, unit, actor, call.now),
     mergedInto: state.mergedInto,
     overlaps: overlaps.map(each => ({
       ...each,

@@ -13,6 +13,8 @@ import { actorIn } from '../../identity'
 import { ballots } from '../../store/ballots'
 import { hearingTasks } from '../../hearingTasks'
 import { matters, type MatterHead } from '../../store/matters'
+import { questions } from '../../store/questions'
+import { questionTasks } from '../../questionViews'
 import { people } from '../../store/people'
 import { sheets } from '../../store/polls'
 import { screenings } from '../../store/screenings'
@@ -40,11 +42,13 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<{ waiting: HomeView['waiting']; unread: string[] }> => {
   const actor = actorIn(place, call.openid, person)
-  const [read, mine, said, words] = await Promise.all([
+  const [read, mine, said, words, asked, own] = await Promise.all([
     matters.openIn(place),
     actor.household ? ballots.ofVoters([actor.household.id, ...(actor.seats ?? [])]) : [],
     actor.household ? sheets.ofHousehold(actor.household.id) : [],
-    actor.mandates.length > 0 ? screenings.waiting(place) : []
+    actor.mandates.length > 0 ? screenings.waiting(place) : [],
+    actor.mandates.length > 0 ? questions.openIn(place) : [],
+    actor.household ? questions.ofHousehold(actor.household.id) : []
   ])
   const open = await caughtUpHeads(read, call.now)
   const item = (head: MatterHead, task: Task) => ({
@@ -87,6 +91,12 @@ const waitingIn = async (
     ...item(head, task),
     deadline
   }))
+  const replies = open.flatMap(head =>
+    questionTasks(head, { asked, own }, actor, call.now).map(each => ({
+      ...item(head, each.task),
+      deadline: each.deadline
+    }))
+  )
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
   return {
     waiting: [
@@ -97,6 +107,7 @@ const waitingIn = async (
       ...offices,
       ...records,
       ...appraisals,
+      ...replies,
       ...toLookAt(words, actor, call.now)
     ],
     unread: open.filter(head => isUnread(head, person)).map(({ room }) => room)

@@ -25,6 +25,9 @@ export const DELIBERATION_COMMANDS = {
     reservedTo: orNull(oneOf(RESERVED_BODIES)),
     important: orNull(flag)
   },
+  askQuestion: { matter: id, text },
+  replyQuestion: { matter: id, question: id, text, shown: orNull(flag) },
+  noteReply: { matter: id, question: id },
   addOption: {
     matter: id,
     name: text,

@@ -18,6 +18,8 @@ export interface WorkView {
     partyStepBy: Instant | null
     /** until when the street owes the appraisal of a site; null where this office owes none */
     appraiseBy: Instant | null
+    /** until when this office owes the answer to a question */
+    replyBy: Instant | null
   })[]
 }
 

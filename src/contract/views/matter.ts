@@ -17,6 +17,7 @@ import type { PublicEvent } from '../../domain/matter/publicEvent'
 import type { Detail, Refusal } from '../../domain/refusal'
 import type { Instant } from '../../domain/time'
 import type { JointRoomView, OverlapView } from './jointRoom'
+import type { QuestionView } from './question'
 import type { OwnerView, Viewer } from './people'
 
 export interface MatterCard {
@@ -174,6 +175,7 @@ export interface MatterView {
   answers: Answer[]
   /** what joint meetings of the street decided, and which promise is kept */
   joint: Joint
+  questions: QuestionView[]
   /** every time it was with a work station, under its receipt */
   service: Trip[]
   mergedInto: string | null

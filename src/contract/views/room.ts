@@ -15,6 +15,8 @@ export const TASKS = [
   'answerPoll',
   'object',
   'replyObjection',
+  'readReply',
+  'reply',
   'triage',
   'appraise',
   'lookAtWords',

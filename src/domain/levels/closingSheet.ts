@@ -3,6 +3,7 @@ import { merkleRoot } from '../deciding/merkle'
 import { freezeRoll, rollHash } from '../deciding/roll'
 import type { Objection } from '../hearing/objection'
 import { standingObjections, unanswered } from '../hearing/replying'
+import { isOpen, type Question } from '../question/question'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { rootOf } from '../trail/row'
@@ -13,7 +14,15 @@ import type { Matter } from '../matter/matter'
 import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
 
 /** What has to hold before a matter is closed (办结清单), in the order it is read. */
-export const CLOSING_ITEMS = ['roll', 'verdict', 'root', 'answer', 'objections', 'comments'] as const
+export const CLOSING_ITEMS = [
+  'roll',
+  'verdict',
+  'root',
+  'answer',
+  'objections',
+  'questions',
+  'comments'
+] as const
 export type ClosingItem = (typeof CLOSING_ITEMS)[number]
 
 /** One line of the sheet: how many of how many hold; it is met when all do. */
@@ -73,14 +82,21 @@ export const closingSheet = (
   ]
 }
 
+/** The line of the questions asked about a matter (质疑); none where nobody asked. */
+export const questionLine = (asked: readonly Question[]): ClosingLine[] =>
+  asked.length === 0
+    ? []
+    : [{ item: 'questions', have: asked.filter(each => !isOpen(each)).length, of: asked.length }]
+
 export const isMet = ({ have, of }: ClosingLine): boolean => have === of
 
 /**
  * What was counted once more must agree with what was published, or the matter stays open (EVIDENCE_MISSING), and every
- * objection must have its answer (OBJECTION_OPEN).
+ * objection and question must have its answer (OBJECTION_OPEN, ANSWER_REQUIRED).
  */
 export const closingBars = (sheet: readonly ClosingLine[]): Refused | null => {
   const open = sheet.find(line => !isMet(line))
   if (open?.item === 'objections') return refuse('OBJECTION_OPEN', { open: open.of - open.have })
+  if (open?.item === 'questions') return refuse('ANSWER_REQUIRED', { questions: open.of - open.have })
   return open ? refuse('EVIDENCE_MISSING', { closing: open.item }) : null
 }

@@ -3,6 +3,7 @@ import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
 import { Tag } from '../../components/Tag'
 import { DAY } from '../../domain/time'
+import { deadlineWords } from '../../locale/days'
 import { HAND_UP_WORDS } from '../../locale/reasons'
 import {
   appraisalWords,
@@ -47,8 +48,8 @@ export function Queue({ queue: { todo, waiting }, now, open, onOpen }: Props) {
 }
 
 function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: boolean }) {
-  const { level, auto, deadline, partyStepBy, appraiseBy } = matter
-  const first = Math.min(...[deadline, partyStepBy, appraiseBy].map(day => day ?? Infinity))
+  const { level, auto, deadline, partyStepBy, appraiseBy, replyBy } = matter
+  const first = Math.min(...[deadline, partyStepBy, appraiseBy, replyBy].map(day => day ?? Infinity))
   return (
     <>
       <Tag word={LEVEL_WORDS[level]} />
@@ -61,11 +62,12 @@ function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: b
 
 /** 「公开答复：还有3天，到周五晚8点。已等5天，来由：院落之间有争议。」 */
 function detailOf(
-  { tasks: [task], status, deadline, waitingSince, reason, partyStepBy, appraiseBy }: QueueMatter,
+  { tasks: [task], status, deadline, waitingSince, reason, partyStepBy, appraiseBy, replyBy }: QueueMatter,
   now: number
 ) {
   if (partyStepBy !== null) return partyStepWords(partyStepBy, now)
   if (appraiseBy !== null) return appraisalWords(appraiseBy, now)
+  if (replyBy !== null) return `住户的质疑：等答复，${deadlineWords(replyBy, now)}。`
   const days = Math.floor((now - waitingSince) / DAY)
   return [
     deadline === null ? (task ? TASK_WORDS[task] : STATUS_WORDS[status]) : dueWords(status, deadline, now),

@@ -10,6 +10,8 @@ export const TASK_PAGES = {
   answerPoll: 'packages/poll/answer/index',
   object: 'packages/place/hearing/index',
   replyObjection: 'packages/place/hearing/index',
+  readReply: 'pages/matter/index',
+  reply: 'pages/matter/index',
   triage: 'packages/head/triage/index',
   appraise: 'packages/desk/work/index',
   lookAtWords: 'packages/words/look/index',

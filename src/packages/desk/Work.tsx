@@ -24,6 +24,7 @@ import { Service } from '../../features/matter/Service'
 import { Sites } from '../../features/matter/Sites'
 import { Votes } from '../../features/matter/Votes'
 import { DecideRecusal } from '../../features/recusal/DecideRecusal'
+import { Questions } from '../../features/question/Questions'
 import { BringBack } from '../../features/service/BringBack'
 import { SendOut } from '../../features/service/SendOut'
 import { ACTION_WORDS } from '../../locale/stages'
@@ -64,6 +65,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
             .map(proposal => (
               <DecideRecusal key={proposal.id} matter={matter} proposal={proposal} changed={work.changed} />
             ))}
+          <Questions view={seen.value} now={seen.now} reload={work.changed} />
           <BringBack matter={matter} offers={seen.value.offers} changed={work.changed} />
           <SendOut matter={matter} offers={seen.value.offers} changed={work.changed} />
           <ReturnForm work={work} />

@@ -27,6 +27,7 @@ import { PetitionFoot } from '../../features/petition/PetitionFoot'
 import { PetitionProgress } from '../../features/petition/PetitionProgress'
 import { TakeBack } from '../../features/petition/TakeBack'
 import { usePetition } from '../../features/petition/usePetition'
+import { Questions } from '../../features/question/Questions'
 import { OwnProposal } from '../../features/recusal/OwnProposal'
 import { ProposeRecusal } from '../../features/recusal/ProposeRecusal'
 import { useRoomCard } from '../../features/room/roomCard'
@@ -102,6 +103,7 @@ export default function Matter() {
         onModerate={moderates(view) ? () => go('packages/poll/moderate/index') : null}
       />
       <Answers answers={view.answers} />
+      <Questions view={view} now={seen.now} reload={() => void reload()} />
       <Resolutions joint={view.joint} now={seen.now} />
       <Service service={view.service} now={seen.now} />
       <Need view={view} now={seen.now} />

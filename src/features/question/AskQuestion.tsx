@@ -1,0 +1,42 @@
+import { Action } from '../../components/Action'
+import { Notice } from '../../components/Notice'
+import { ReasonField, reasonMissing } from '../../components/ReasonField'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import { momentWords } from '../../locale/days'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+/** A household asks: the office that has the matter owes an answer in three working days. */
+export function AskQuestion({ matter, reload }: { matter: string; reload(): void }) {
+  const text = useDraft(`question:${matter}`)
+  const { sent, send } = useCommand('askQuestion', () => {
+    text.drop()
+    reload()
+  })
+  const ask = () => void send({ matter, text: text.text })
+  return (
+    <>
+      {sent.status === 'done' ? (
+        <Notice id="question-done" kind="done">
+          {`已经问了，${momentWords(sent.value.due)}以前要答复。答复了会在“等您办”里告诉您。`}
+        </Notice>
+      ) : null}
+      <ReasonField
+        id="question-text"
+        label="您有什么疑问"
+        hint="大家看得到问题和答复，看不到是谁问的。"
+        value={text.text}
+        onWrite={text.write}
+      />
+      <SentNotice id="question" sent={sent} onRetry={ask} />
+      <Action
+        id="question-send"
+        label="提出质疑，要求答复"
+        kind="quiet"
+        state={sendState(sent, reasonMissing(text.text))}
+        onTap={ask}
+      />
+    </>
+  )
+}

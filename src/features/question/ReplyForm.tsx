@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Action } from '../../components/Action'
+import { Choice } from '../../components/Choice'
+import { ReasonField, reasonMissing } from '../../components/ReasonField'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import type { QuestionView } from '../../contract/views/question'
+import { useCommand } from '../../services/useCommand'
+import { useDraft } from '../../services/useDraft'
+
+type Shown = 'shown' | 'unseen'
+const SHOWN = [
+  { value: 'shown', word: '公开这个问题', detail: '话没有不妥，大家看得到' },
+  { value: 'unseen', word: '不公开', detail: '话不妥当，只答复这一户' }
+] as const
+
+interface Props {
+  matter: string
+  question: QuestionView
+  reload(): void
+}
+
+export function ReplyForm({ matter, question: { id, held }, reload }: Props) {
+  const text = useDraft(`reply:${id}`)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const { sent, send } = useCommand('replyQuestion', () => {
+    text.drop()
+    reload()
+  })
+  const reply = () =>
+    void send({ matter, question: id, text: text.text, shown: held ? shown === 'shown' : true })
+  const missing = held && shown === null ? '先选要不要公开这个问题。' : reasonMissing(text.text)
+  return (
+    <>
+      {held ? (
+        <Choice<Shown>
+          id={`reply-${id}-shown`}
+          name="要不要公开这个问题"
+          options={SHOWN}
+          chosen={shown}
+          onChoose={setShown}
+        />
+      ) : null}
+      <ReasonField id={`reply-${id}-text`} label="答复" value={text.text} onWrite={text.write} />
+      <SentNotice id={`reply-${id}`} sent={sent} onRetry={reply} />
+      <Action
+        id={`reply-${id}-send`}
+        label="公开答复这个质疑"
+        kind="quiet"
+        state={sendState(sent, missing)}
+        onTap={reply}
+      />
+    </>
+  )
+}

@@ -1,0 +1,151 @@
+import { GRID_WORKER, HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import type { FiguresView, WorkView } from '../../src/contract/views/desk'
+import type { HomeView } from '../../src/contract/views/room'
+import { DAY, openVillage, type Village } from './hewanli'
+import { journalsAreWhole } from './kept'
+import { answered, atTriage, deliberating, HAND_UP, NEIGHBOURS, NORTH, viewOf } from './northYard'
+
+const ASKER = personOf('N2-05')
+const NEIGHBOUR = personOf('N1-03')
+const TEXT = '换灯的钱从哪里出？'
+
+let village: Village
+beforeAll(async () => (village = await openVillage(NEIGHBOURS)))
+afterAll(() => village.close())
+
+const denied = async (asked: Promise<unknown>, refusal: string, detail?: object): Promise<void> =>
+  expect(await asked).toMatchObject({ ok: false, refusal, ...(detail && { detail }) })
+
+const ask = (matter: string, text = TEXT, person = ASKER) =>
+  village.done<{ question: string; due: number }>(person, 'askQuestion', { matter, text })
+
+const tasksOf = async (person: string, matter: string) =>
+  ((await village.see(person, 'home')).value as HomeView).waiting
+    .filter(each => each.matter === matter)
+    .map(({ task }) => task)
+
+describe('a question about a matter', () => {
+  test('is answered by whom it is owed, told to whoever asked, and read by everyone without a name', async () => {
+    const matter = await deliberating(village)
+    const { question } = await ask(matter)
+    expect(await tasksOf(HEAD.N, matter)).toContain('reply')
+    const seen = await viewOf(village, NEIGHBOUR, matter)
+    expect(seen.questions).toMatchObject([
+      { text: TEXT, mine: false, office: 'courtyardHead', overdue: false, reply: null, mayReply: false }
+    ])
+    expect(JSON.stringify(seen.questions)).not.toMatch(/N2-05|hewanli/)
+
+    const reply = { matter, question, text: '从公共收益里出，账在公示栏', shown: true }
+    await denied(village.act(NEIGHBOUR, 'replyQuestion', reply), 'FORBIDDEN')
+    await denied(village.act(SECRETARY, 'replyQuestion', reply), 'FORBIDDEN', { question: true })
+    await denied(village.act(HEAD.N, 'replyQuestion', { ...reply, text: '' }), 'INVALID_TEXT', { length: 0 })
+    await denied(village.act(HEAD.N, 'replyQuestion', { ...reply, text: '见公示' }), 'INVALID_TEXT', {
+      length: 3
+    })
+    await village.done(HEAD.N, 'replyQuestion', reply)
+    await denied(village.act(HEAD.N, 'replyQuestion', reply), 'DUPLICATE', { question: true })
+    expect(await tasksOf(HEAD.N, matter)).not.toContain('reply')
+    expect(await tasksOf(ASKER, matter)).toContain('readReply')
+    await village.done(ASKER, 'noteReply', { matter, question })
+    expect(await tasksOf(ASKER, matter)).not.toContain('readReply')
+    await denied(village.act(NEIGHBOUR, 'noteReply', { matter, question }), 'NOT_FOUND')
+  })
+
+  test('three of a household wait at most, the same request asks once, and what is unfit is not kept', async () => {
+    const matter = await deliberating(village)
+    for (const at of [1, 2]) await ask(matter, `第${at}个问题：${TEXT}`)
+    const last = { matter, text: `第3个问题：${TEXT}` }
+    const once = [1, 2].map(() => village.act(ASKER, 'askQuestion', last, 'the-third-question'))
+    expect(await Promise.all(once)).toMatchObject([{ ok: true }, { ok: true }])
+    expect((await viewOf(village, ASKER, matter)).questions).toHaveLength(3)
+    await denied(village.act(ASKER, 'askQuestion', { matter, text: TEXT }), 'LIMIT_REACHED', { questions: 3 })
+    await ask(matter, TEXT, NEIGHBOUR)
+    await denied(village.act(NEIGHBOUR, 'askQuestion', { matter, text: '为啥' }), 'INVALID_TEXT')
+    await denied(village.act(GRID_WORKER, 'askQuestion', { matter, text: TEXT }), 'NOT_VERIFIED')
+  })
+
+  test('unanswered it is overdue for everyone to see, and goes to the next office three working days later', async () => {
+    const matter = await deliberating(village, true)
+    const { question, due } = await ask(matter)
+    village.later(due - village.cloud.clock.now())
+    const [late] = (await viewOf(village, ASKER, matter)).questions
+    expect(late).toMatchObject({ overdue: true, office: 'courtyardHead', mine: true })
+    village.later((late?.due ?? 0) - village.cloud.clock.now())
+    expect((await viewOf(village, ASKER, matter)).questions).toMatchObject([
+      { overdue: true, office: 'secretary' }
+    ])
+    const desk = (await village.see(SECRETARY, 'desk', { room: NORTH })).value as WorkView
+    expect(desk.matters.find(({ id }) => id === matter)).toMatchObject({ tasks: ['reply'], replyBy: due })
+    await village.done(SECRETARY, 'replyQuestion', {
+      matter,
+      question,
+      text: '由社区公益金出，已经到账',
+      shown: true
+    })
+    expect((await viewOf(village, ASKER, matter)).questions).toMatchObject([
+      { reply: { office: 'secretary' } }
+    ])
+  })
+
+  test('keeps a matter from being closed until it is answered', async () => {
+    const matter = await answered(village)
+    const { question } = await ask(matter)
+    village.later(3 * DAY)
+    await denied(village.act(SECRETARY, 'closeMatter', { matter }), 'ANSWER_REQUIRED', { questions: 1 })
+    const sheet = { matter, question, text: '从公共收益里出，账在公示栏', shown: true }
+    await village.done(SECRETARY, 'replyQuestion', sheet)
+    expect((await village.see(SECRETARY, 'closing', { matter })).value).toMatchObject({
+      lines: expect.arrayContaining([{ item: 'questions', have: 1, of: 1 }])
+    })
+    await village.done(SECRETARY, 'closeMatter', { matter })
+  })
+})
+
+describe('a matter that is an administrative service', () => {
+  const trip = { station: '社区工作站民政窗口', ask: '请给独居老人办理呼叫铃', days: 7 }
+
+  test('goes out at triage with a receipt, and comes back with an answer that the secretary closes at 共议', async () => {
+    const figures = async () =>
+      ((await village.see(NEIGHBOUR, 'figures', { room: NORTH, span: 'year', back: 0 })).value as FiguresView)
+        .total
+    const matter = await atTriage(village)
+    await denied(village.act(SECRETARY, 'sendOut', { matter, ...trip }), 'FORBIDDEN')
+    const { receipt } = await village.done<{ receipt: string }>(HEAD.N, 'sendOut', { matter, ...trip })
+    expect(receipt).toMatch(/^2027\d{4}-[0-9a-f]{6}$/)
+    expect(await viewOf(village, NEIGHBOUR, matter)).toMatchObject({
+      status: 'sentOut',
+      level: 'L2',
+      owner: { name: 'H社区书记' },
+      deadline: village.cloud.clock.now() + 7 * DAY,
+      service: [{ station: trip.station, receipt, back: null }]
+    })
+    const before = await figures()
+    const text = '呼叫铃已经装好，三户老人都试过'
+    await denied(village.act(HEAD.N, 'bringBack', { matter, answered: true, text }), 'FORBIDDEN')
+    await village.done(SECRETARY, 'bringBack', { matter, answered: true, text })
+    village.later(3 * DAY)
+    await village.done(SECRETARY, 'closeMatter', { matter })
+    const after = await figures()
+    expect(after.routes).toEqual({ ...before.routes, open: before.routes.open - 1, L2: before.routes.L2 + 1 })
+    expect(Object.values(after.routes).reduce((sum, part) => sum + part, 0)).toBe(after.received)
+  })
+
+  test('that the station leaves lying comes back by the clock, and then rises like anything overdue', async () => {
+    const matter = await deliberating(village)
+    await village.done(HEAD.N, 'handUp', { matter, ...HAND_UP })
+    await village.done(SECRETARY, 'sendOut', { matter, ...trip })
+    village.later(7 * DAY)
+    await village.tick()
+    expect(await viewOf(village, NEIGHBOUR, matter)).toMatchObject({
+      status: 'accepted',
+      owner: { name: 'H社区书记' },
+      deadline: village.cloud.clock.now() + 15 * DAY,
+      service: [{ back: { how: 'overdue' } }]
+    })
+    await denied(village.act(SECRETARY, 'sendOut', { matter, ...trip }), 'PING_PONG', { service: true })
+    village.later(15 * DAY)
+    expect(await viewOf(village, STREET, matter)).toMatchObject({ level: 'L3', owner: { name: 'S街道' } })
+  })
+})
+
+test('and every journal is whole afterwards', () => journalsAreWhole(village))

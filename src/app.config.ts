@@ -1,8 +1,8 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/room/index', 'pages/matter/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/room/index', 'pages/matter/index', 'pages/me/index', 'pages/card/index'],
   subPackages: [
     { root: 'packages/words', pages: ['look/index', 'mine/index', 'report/index'] },
-    { root: 'packages/join', pages: ['enter/index'] },
+    { root: 'packages/join', pages: ['enter/index', 'poster/index'] },
     {
       root: 'packages/poll',
       pages: ['answer/index', 'result/index', 'open/index', 'moderate/index', 'print/index']
@@ -32,7 +32,8 @@ export default defineAppConfig({
         'roll/index',
         'bodies/index',
         'body/index',
-        'claims/index'
+        'claims/index',
+        'invitations/index'
       ]
     },
     {

@@ -30,10 +30,10 @@ import { usePetition } from '../../features/petition/usePetition'
 import { Questions } from '../../features/question/Questions'
 import { OwnProposal } from '../../features/recusal/OwnProposal'
 import { ProposeRecusal } from '../../features/recusal/ProposeRecusal'
-import { useRoomCard } from '../../features/room/roomCard'
 import { askingWords, runningSentence } from '../../locale/asking'
 import { partyStepWords, STATUS_SENTENCES } from '../../locale/stages'
-import { pathOf } from '../../services/shareCard'
+import { printPage } from '../../services/printPage'
+import { pathOf, useShareCard } from '../../services/shareCard'
 import { useView } from '../../services/useView'
 
 export default function Matter() {
@@ -41,7 +41,7 @@ export default function Matter() {
   const { seen, reload } = useView('matter', { matter })
   const petition = usePetition(matter, reload)
   const view = seen.status === 'done' ? seen.value : null
-  useRoomCard(view?.room.id ?? '', view?.title ?? '楼院议事')
+  useShareCard({ room: view?.room.id ?? '', matter, title: view?.title ?? '楼院议事' })
   const go = (page: string, query: Record<string, string> = { matter }) =>
     void Taro.navigateTo({ url: pathOf({ page, query }) })
   if (seen.status !== 'done' || !view)
@@ -135,6 +135,14 @@ export default function Matter() {
           title="标题不合适"
           detail="伤人、点名、广告或者违法的，请负责人看"
           onTap={() => go('packages/words/report/index')}
+        />
+      ) : null}
+      {printPage ? (
+        <ListRow
+          id="matter-poster"
+          title="打印这条议题的海报"
+          detail="带二维码，贴在楼道里，请邻居来看"
+          onTap={() => go('packages/join/poster/index', { room: view.room.id, matter })}
         />
       ) : null}
       <TakeBack

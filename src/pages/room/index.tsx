@@ -7,17 +7,17 @@ import { Paragraph } from '../../components/Paragraph'
 import { pageState } from '../../components/states'
 import { OfficeDoors } from '../../features/room/OfficeDoors'
 import { OverduePromises } from '../../features/room/OverduePromises'
-import { useRoomCard } from '../../features/room/roomCard'
 import { RoomMatters } from '../../features/room/RoomMatters'
 import { RoomPeople } from '../../features/room/RoomPeople'
 import { SuggestionBox } from '../../features/room/SuggestionBox'
 import { useSuggest } from '../../features/room/useSuggest'
-import { pathOf } from '../../services/shareCard'
 import { useLook } from '../../services/useLook'
+import { printPage } from '../../services/printPage'
+import { pathOf, useShareCard } from '../../services/shareCard'
 import { useView } from '../../services/useView'
 
 export default function Room() {
-  const { room = '', from } = useRouter().params
+  const { room = '' } = useRouter().params
   const { seen, reload } = useView('room', { room })
   const view = seen.status === 'done' ? seen : null
   const go = (page: string, query: Record<string, string>) =>
@@ -28,7 +28,7 @@ export default function Room() {
     room,
     view !== null && (view.value.viewer.household !== null || view.value.viewer.offices.length > 0)
   )
-  useRoomCard(room, view?.value.room.title ?? '楼院议事')
+  useShareCard({ room, matter: null, title: view?.value.room.title ?? '楼院议事' })
   const bound = view !== null && view.value.viewer.household !== null
   const suggest = () => {
     suggestion.suggest()
@@ -62,7 +62,7 @@ export default function Room() {
             {view.value.room.community}，一共{view.value.room.households}户
           </Paragraph>
           {bound ? null : (
-            <Notice id="room-guest" kind="note" title={from ? '邻居请您来看看' : '欢迎来看看'}>
+            <Notice id="room-guest" kind="note" title="欢迎来看看">
               这里的事谁都可以看。确认住户以后，才能提建议、联名和投票。
             </Notice>
           )}
@@ -83,6 +83,14 @@ export default function Room() {
             detail="收到多少件，办成了多少，谁都可以看"
             onTap={() => go('packages/desk/figures/index', { room })}
           />
+          {printPage ? (
+            <ListRow
+              id="room-poster"
+              title="打印邀请海报"
+              detail="带二维码，贴在楼道里，扫一下就能来看"
+              onTap={() => go('packages/join/poster/index', { room })}
+            />
+          ) : null}
           {process.env.TARO_ENV === 'weapp' ? (
             <Action id="room-share" label="发到微信群，请邻居来看" kind="quiet" share />
           ) : null}

@@ -56,6 +56,12 @@ export default function Workbench() {
             onTap={() => to('claims')}
           />
           <ListRow
+            id="workbench-invitations"
+            title="邀请卡片"
+            detail="谁发的卡片来了几个人，可以收回"
+            onTap={() => to('invitations')}
+          />
+          <ListRow
             id="workbench-roll"
             title="名册"
             detail={`${seen.value.room.households}户，带邀请码`}

@@ -19,7 +19,7 @@ export default function Enter() {
     <Page
       id="join"
       title={mine ? '已经确认住户' : '我住哪一户'}
-      state={pageState(seen, reload)}
+      state={withoutCard(seen) ? { status: 'ready' } : pageState(seen, reload)}
       foot={
         mine ? (
           <Action id="join-done" label="好，回去看议题" onTap={() => leave(room)} />
@@ -44,6 +44,10 @@ export default function Enter() {
     </Page>
   )
 }
+
+/** Who lives here needs no card to say so; only the name of the room is missing then. */
+const withoutCard = (seen: { status: string; refusal?: string }): boolean =>
+  seen.status === 'refused' && (seen.refusal === 'NOT_VERIFIED' || seen.refusal === 'CARD_EXPIRED')
 
 /** Back to where one came from; from a scanned door list, on to the room. */
 function leave(room: string) {

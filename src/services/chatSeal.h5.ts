@@ -1,0 +1,2 @@
+/** A browser is in no chat. */
+export const chatSeal = (): Promise<string | null> => Promise.resolve(null)

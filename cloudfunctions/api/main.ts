@@ -48,7 +48,11 @@ import { look } from './registry/look'
 import { bindByCode } from './registry/bindByCode'
 import { importBody, seeBodies, seeBody } from './registry/bodies'
 import { takeSeat } from './registry/takeSeat'
-import { claimHousehold, confirmClaim, seeClaims } from './registry/claims'
+import { claimHousehold, confirmClaim, seeClaims, seeGuesses } from './registry/claims'
+import { answerDispute, appealDispute, decideDispute, disputeClaim } from './registry/contests'
+import { leaveHousehold, reportDeparture, reportDoorLeft, stayInHousehold } from './registry/departures'
+import { seeDoorstep } from './registry/seeDoorstep'
+import { vouchFor } from './registry/vouching'
 import { addCard, seeCards } from './registry/cards'
 import { nameRepresentative, seeHousehold } from './registry/representative'
 import { importRoll, seeRoll } from './registry/roll'
@@ -93,6 +97,8 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   proof: seeProof,
   export: seeExport,
   claims: seeClaims,
+  guesses: seeGuesses,
+  doorstep: seeDoorstep,
   roll: seeRoll,
   household: seeHousehold,
   bodies: seeBodies,
@@ -132,6 +138,15 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   look,
   claimHousehold,
   confirmClaim,
+  vouchFor,
+  disputeClaim,
+  answerDispute,
+  decideDispute,
+  appealDispute,
+  leaveHousehold,
+  reportDeparture,
+  reportDoorLeft,
+  stayInHousehold,
   suggest,
   startPetition,
   sign,

@@ -1,4 +1,8 @@
+import { settleDepartures } from '../bind'
+import { settleClaim } from '../claiming'
 import { endpoint } from '../endpoint'
+import { claims } from '../store/claims'
+import { people } from '../store/people'
 import { matters } from '../store/matters'
 import { notify } from './notify'
 import { placesWithEnds, settleOffices } from '../succession'
@@ -22,5 +26,7 @@ export const main = endpoint(async call => {
     if (after !== before && (await matters.save(before, after))) moved += 1
   }
   for (const place of await placesWithEnds(call.now)) await settleOffices(place, call)
+  for (const claim of await claims.due(call.now)) await settleClaim(claim, call.now)
+  for (const openid of (await people.departing(call.now - 1)).keys()) await settleDepartures(openid, call.now)
   return { due: due.length, moved, told: await notify(call.now) }
 })

@@ -1,6 +1,7 @@
 import { add, db, PAGE, pagesById, put, read, replace } from './database'
 import type { Attempts, Binding } from '../../src/domain/claim'
 import type { Term } from '../../src/domain/mandates/term'
+import type { Former } from '../../src/domain/claiming/departure'
 import type { Instant } from '../../src/domain/time'
 import type { Representation } from '../../src/domain/representative'
 
@@ -12,6 +13,10 @@ export interface Person {
   endsAt?: Instant
   rooms: readonly { id: string; title: string; place: string }[]
   attempts: Attempts
+  /** households they belonged to */
+  left?: readonly Former[]
+  /** until when the first of the departures that others reported may be denied */
+  leavingAt?: Instant | null
   /** households of their near relatives (近亲属) that are on record */
   relatives?: readonly string[]
   /** seats in bodies that they confirmed to be theirs, by id */
@@ -55,10 +60,21 @@ export const people = {
       .get()
     return found.data as unknown as Pick<Person, 'mandates'>[]
   },
+  /** Everyone whose reported departure has run its time, by openid. */
+  departing: (now: Instant) => pagesById<Person>('people', { leavingAt: db().command.lte(now) }),
+  /** Who belonged to a household and has left it. */
+  formerOf: async (household: string): Promise<Former[]> => {
+    const found = await pagesById<Pick<Person, 'left'>>(
+      'people',
+      { 'left.household': household },
+      { left: true }
+    )
+    return [...found.values()].flatMap(({ left = [] }) => left.filter(each => each.household === household))
+  },
   /** Who is bound to a household, since when and how. */
   ofHousehold: async (
     household: string
-  ): Promise<(Pick<Binding, 'since' | 'how'> & { person: string })[]> => {
+  ): Promise<(Pick<Binding, 'since' | 'how' | 'leaving'> & { person: string })[]> => {
     const found = await db()
       .collection('people')
       .where({ 'bindings.household': household })
@@ -69,7 +85,7 @@ export const people = {
     return found.data.flatMap(({ _id, bindings }) =>
       (bindings as Binding[])
         .filter(each => each.household === household)
-        .map(({ since, how }) => ({ person: String(_id), since, how }))
+        .map(({ since, how, leaving }) => ({ person: String(_id), since, how, leaving }))
     )
   }
 }

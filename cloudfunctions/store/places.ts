@@ -1,7 +1,6 @@
 import { add, pages, put, read, replace } from './database'
 import type { Done } from '../../src/contract/replies'
 import type { CommunityCard } from '../../src/domain/deciding/communityCard'
-import type { Claim } from '../../src/domain/claim'
 import type { Figures } from '../../src/domain/figures/figures'
 import type { Ladder } from '../../src/domain/levels/ladder'
 import type { Owner } from '../../src/domain/levels/level'
@@ -46,13 +45,6 @@ export const registers = {
   read: (place: string) => read<Register>('registers', place),
   add: (place: string, register: Register) => add('registers', place, register),
   save: (place: string, before: number, register: Register) => replace('registers', place, before, register)
-}
-
-export const claims = {
-  read: (id: string) => read<Claim>('claims', id),
-  add: (claim: Claim) => add('claims', claim.id, claim),
-  save: (before: number, claim: Claim) => replace('claims', claim.id, before, claim),
-  waiting: (place: string) => pages<Claim>('claims', { place, decided: null })
 }
 
 /** The rule cards a community wrote for itself, every version of each. */

@@ -1,4 +1,5 @@
 import type { BodyKind } from '../domain/body/body'
+import type { ClaimStanding } from '../domain/claiming/claim'
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
 import type { Receipt } from '../domain/matter/receipt'
 import type { CommentGround, ObjectionEnd } from '../domain/hearing/objection'
@@ -19,7 +20,8 @@ import type { HearingView } from './views/hearing'
 import type { BallotView, AssistedReceipt, ProxiesView, HeldView } from './views/ballot'
 import type { ResultView, ProofView, ExportFile } from './views/result'
 import type { TurnoutView, CallBacksView, RechecksView, DoorsView, EnvelopesView } from './views/doors'
-import type { ClaimView, HouseholdView, RollView, CardsView, RehearsalView } from './views/roll'
+import type { ClaimView, DoorstepView } from './views/claims'
+import type { HouseholdView, RollView, CardsView, RehearsalView } from './views/roll'
 import type { WorkView, ClosingView, FiguresView } from './views/desk'
 import type { BoardView, MeetingView, MonthView } from './views/street'
 import type { OwnWordsView, ScreeningsView } from './views/screening'
@@ -42,6 +44,8 @@ export interface Views {
   proof: ProofView
   export: ExportFile
   claims: ClaimView[]
+  guesses: { door: string; wrong: number }[]
+  doorstep: DoorstepView
   roll: RollView
   household: HouseholdView
   bodies: BodiesView
@@ -86,6 +90,15 @@ export interface Done {
   revokeInvitation: { revoked: true }
   bindByCode: { household: MyPlace }
   claimHousehold: { claim: string }
+  vouchFor: { vouched: number; needed: number }
+  disputeClaim: { standing: ClaimStanding }
+  answerDispute: { standing: ClaimStanding }
+  decideDispute: { standing: ClaimStanding }
+  appealDispute: { standing: ClaimStanding }
+  leaveHousehold: { left: true }
+  reportDeparture: { reported: number }
+  reportDoorLeft: { reported: number }
+  stayInHousehold: { stays: true }
   confirmClaim: { door: string; accepted: boolean }
   /** `held`: it waits for somebody to look at it, and is no matter yet */
   suggest: { matter: string; mergedInto: string | null; held?: true }

@@ -1,3 +1,4 @@
+import type { Departure } from './claiming/departure'
 import { canonical } from './deciding/canonical'
 import { sha256 } from './deciding/sha256'
 import { refuse, type Refused } from './refusal'
@@ -11,25 +12,14 @@ export interface Binding {
   building: string
   courtyard: string
   since: Instant
-  how: 'code' | 'confirmed'
+  how: 'code' | 'confirmed' | 'vouched'
+  /** somebody else says that they have moved out */
+  leaving?: Departure
 }
 
 /** How one adult of a household is told from another without saying who: the same for each who looks. */
 export const memberKey = (household: string, person: string): string =>
   sha256(canonical({ household, person })).slice(0, 32)
-
-/** Asking the stair head to confirm that one lives behind a door. */
-export interface Claim {
-  id: string
-  place: string
-  person: string
-  door: string
-  building: string
-  askedAt: Instant
-  request: string
-  decided: { accepted: boolean; by: string; at: Instant } | null
-  version: number
-}
 
 /** Wrong codes typed on one day of China. */
 export interface Attempts {

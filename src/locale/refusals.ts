@@ -28,7 +28,10 @@ export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = 
 type Sentence = string | ((detail: Detail) => string)
 
 const SENTENCES = {
-  NOT_IN_UNIT: '您家不在这个议事厅的范围里，这里只能看。请到您自己楼院的议事厅去办。',
+  NOT_IN_UNIT: detail =>
+    detail.building !== undefined
+      ? `这要${detail.building}的邻居来办，您家不在这栋楼。请让那栋楼已经确认的邻居来办，或者请楼道长确认。`
+      : '您家不在这个议事厅的范围里，这里只能看。请到您自己楼院的议事厅去办。',
   NOT_VERIFIED: detail =>
     detail.invitation === true
       ? '这里要有邻居发的卡片才能看。请打开群里的卡片，或者扫楼道里的二维码；您住这里的，请直接确认住户。'
@@ -43,27 +46,33 @@ const SENTENCES = {
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
   FORBIDDEN: detail =>
-    typeof detail.silence === 'string'
-      ? (SILENCE_WORDS[detail.silence] ?? SILENCE_WORDS.lasting!)
-      : detail.envelope !== undefined
-        ? envelopeSentence(detail)
-        : detail.own === true
-          ? '不用提请自己家回避。请用“申报利益关联”。'
-          : detail.household === true
-            ? '只有被提请回避的那一户能说明和申诉。您有证据，可以另外提请。'
-            : detail.void === true
-              ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
-              : detail.reason === true
-                ? '无记名表决不收理由，写了会看出谁是怎么投的。'
-                : detail.secret === true
-                  ? detail.smallest === undefined
-                    ? '这次不能这样投票：无记名表决只能由本户在自己的手机上投，业主表决不能无记名。'
-                    : `有的院落，或者受影响的几户，只有${detail.smallest}户，不到五户，无记名也会看出是谁投的。请改用记名表决。`
-                  : detail.staff === true
-                    ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
-                    : detail.second === true
-                      ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-                      : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
+    detail.vouch === 'ring'
+      ? '这位邻居给您担保过，或者隔着别人给您担保过，不能再反过来担保。请让别的邻居来，或者请楼道长确认。'
+      : detail.claim === 'contested'
+        ? '这一户有两种说法，要两边都说完，由院长或网格员写明理由来决定。'
+        : detail.claim === 'own'
+          ? '这是您自己的申请，不能由您来提出异议。要撤回，请告诉楼道长。'
+          : typeof detail.silence === 'string'
+            ? (SILENCE_WORDS[detail.silence] ?? SILENCE_WORDS.lasting!)
+            : detail.envelope !== undefined
+              ? envelopeSentence(detail)
+              : detail.own === true
+                ? '不用提请自己家回避。请用“申报利益关联”。'
+                : detail.household === true
+                  ? '只有被提请回避的那一户能说明和申诉。您有证据，可以另外提请。'
+                  : detail.void === true
+                    ? '这次表决已经作废，不再公布怎么投的。作废的理由写在结果页上。'
+                    : detail.reason === true
+                      ? '无记名表决不收理由，写了会看出谁是怎么投的。'
+                      : detail.secret === true
+                        ? detail.smallest === undefined
+                          ? '这次不能这样投票：无记名表决只能由本户在自己的手机上投，业主表决不能无记名。'
+                          : `有的院落，或者受影响的几户，只有${detail.smallest}户，不到五户，无记名也会看出是谁投的。请改用记名表决。`
+                        : detail.staff === true
+                          ? '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+                          : detail.second === true
+                            ? '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
+                            : '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。',
   MANDATE_EXPIRED: '您的推举任期已经到期，这一步暂时不能办。请先由居民重新推举。',
   INVALID_TEXT: textSentence,
   DUPLICATE: duplicateSentence,
@@ -144,19 +153,21 @@ const SENTENCES = {
   STALE: '刚才有人先改了。请重新打开这一页，看过新的内容再办。',
   BUSY: '同时办的人多，没有排上，什么都没有丢。请再试一次。',
   NOT_FOUND: detail =>
-    detail.invitation === true
-      ? '没有这张卡片，链接可能没有复制完整。请发卡片的邻居再发一次。'
-      : detail.member === true
-        ? '这位家人还没有确认是您家的人。请他用自己的手机先确认住户，再来定户代表。'
-        : detail.envelope === true
-          ? '这一户没有收着的密封信封，不用退还。要投票请另收一个信封，或者请本户在手机上投。'
-          : detail.door === true
-            ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
-            : detail.option === true
-              ? '措施要跟着一个点位一起问。请先选点位，再写措施。'
-              : detail.statement === true
-                ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
-                : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
+    detail.claim === true
+      ? '没有找到这份住户申请，可能已经办完。请重新打开这一页看看。'
+      : detail.invitation === true
+        ? '没有这张卡片，链接可能没有复制完整。请发卡片的邻居再发一次。'
+        : detail.member === true
+          ? '这位家人还没有确认是您家的人。请他用自己的手机先确认住户，再来定户代表。'
+          : detail.envelope === true
+            ? '这一户没有收着的密封信封，不用退还。要投票请另收一个信封，或者请本户在手机上投。'
+            : detail.door === true
+              ? '名册上没有这个门牌。请照门上的牌子再写一遍，或者请院长核对名册。'
+              : detail.option === true
+                ? '措施要跟着一个点位一起问。请先选点位，再写措施。'
+                : detail.statement === true
+                  ? '这条观点不在了，可能已经被拿下，您说过的别的都还在。请接着看下一条。'
+                  : '没有找到这一项，可能已经撤回，或者链接不完整。请从议事厅重新进来。',
   WRONG_STAGE: stageSentence,
   INVALID_CODE: '门牌和邀请码对不上。请照单子再写一遍，或者请楼道长确认。',
   INVALID_EVENT: '送出的内容不完整。请重新打开这一页再办；还不行，请告诉院长。',
@@ -188,6 +199,10 @@ const byOthers = ({ instead }: Detail): string =>
     : '请由另一位没有关联的负责人来办。'
 
 function limitSentence(detail: Detail): string {
+  if (detail.doorLocked === true)
+    return '今天这个门牌的邀请码试错太多次，先锁上了，已经告诉院长。请明天再试，或者现在就请楼道长确认。'
+  if (detail.vouches !== undefined)
+    return `一年里最多给${detail.vouches}位邻居担保，您已经满了。请让别的邻居来担保，或者请楼道长确认。`
   if (detail.proposals !== undefined)
     return `一家在一件事上最多提请${detail.proposals}户回避，您家已经提满。还有疑问请直接告诉社区书记。`
   if (detail.silence === true)
@@ -218,6 +233,8 @@ function textSentence({ min, max, length, unfit }: Detail): string {
 }
 
 function duplicateSentence(detail: Detail): string {
+  if (detail.vouch) return '您家已经给这位邻居担保过，不用再点。还要别的一户来担保。'
+  if (detail.contest) return '这件事已经有人提出来，正在等院长或网格员决定。您可以直接找他们说。'
   if (detail.envelope) return '这一户的密封信封已经收了。要换一个，请先退还原来的。'
   if (detail.marked) return '这一户已经在手机上投过，不用再收信封。'
   if (detail.number) return `${detail.number}号信封已经登记给别的一户。请看清外面纸条上的号码，再写一遍。`

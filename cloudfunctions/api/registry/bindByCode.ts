@@ -1,19 +1,23 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { mayTry } from '../../../src/domain/claim'
+import { guessKey, isLocked, typedDoor } from '../../../src/domain/claiming/guessing'
 import { inviteCode } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { chinaDate } from '../../../src/domain/time'
 import { householdId, inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { nobody } from '../../identity'
+import { guesses } from '../../store/claims'
 import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
 import { countWrong } from '../../wrongCode'
-import { bind } from './bind'
+import { bind } from '../../bind'
+import { pause } from '../../thread'
 
 /**
  * Binding by the code on the door list. A wrong door and a wrong code get the same answer; five wrong ones end the
- * day. May be repeated.
+ * day for a person, twenty for a door. May be repeated.
  */
 export const bindByCode = async (
   call: Call,
@@ -23,12 +27,15 @@ export const bindByCode = async (
   if (!room) return refuse('NOT_FOUND')
   const limit = mayTry((person ?? nobody(call.now)).attempts, call.now)
   if (limit) return limit
-  const register = await registers.read(room.place)
+  const lockKey = guessKey(room.place, door, call.now)
+  const [register, guessed] = await Promise.all([registers.read(room.place), guesses.read(lockKey)])
+  if (isLocked(guessed)) return refuse('LIMIT_REACHED', { doorLocked: true })
   const dwelling = register?.dwellings.find(
     each => each.door.toUpperCase() === door.trim().toUpperCase() && inUnit(room, each.building)
   )
   const typed = code.replace(/[\s-]/g, '').toUpperCase()
   if (!register || !dwelling || inviteCode(register.secret, dwelling.door) !== typed) {
+    if (person?.attempts.request !== call.request) await countForDoor(call, room.place, door)
     await countWrong(call)
     return refuse('INVALID_CODE')
   }
@@ -36,4 +43,15 @@ export const bindByCode = async (
   if (isRefused(bound)) return bound
   const { door: kept, building, courtyard } = dwelling
   return { household: { household: householdId(room.place, kept), door: kept, building, courtyard } }
+}
+
+/** Many people may guess at one door: whoever does, the door counts them together. */
+const countForDoor = async (call: Call, place: string, typed: string): Promise<void> => {
+  const id = guessKey(place, typed, call.now)
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    const before = await guesses.read(id)
+    const of = { id, place, door: typedDoor(typed), day: chinaDate(call.now) }
+    if (await guesses.save(before?.version ?? 0, { ...of, wrong: (before?.wrong ?? 0) + 1 })) return
+    await pause(attempt)
+  }
 }

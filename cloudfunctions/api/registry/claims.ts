@@ -1,51 +1,61 @@
-import type { ClaimView } from '../../../src/contract/views/roll'
+import type { ClaimView } from '../../../src/contract/views/claims'
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
-import { holdsOffice, type Actor } from '../../../src/domain/office'
+import { claimKey, moved, standingOf, withDues, type Claim } from '../../../src/domain/claiming/claim'
+import { WRONG_CODES_A_DOOR } from '../../../src/domain/claiming/guessing'
+import { vouchedBy } from '../../../src/domain/claiming/vouch'
+import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
-import { inUnit, type Unit } from '../../../src/domain/unit'
+import { chinaDate } from '../../../src/domain/time'
+import { inUnit } from '../../../src/domain/unit'
+import { bind } from '../../bind'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
-import { claims, registers, rooms } from '../../store/places'
+import { claims, guesses, vouches } from '../../store/claims'
 import { people } from '../../store/people'
-import { bind } from './bind'
+import { registers, rooms } from '../../store/places'
+import { CONFIRMING, mayConfirm } from './mayConfirm'
 
-/** Asks the stair head to confirm a door. One open claim a person and place; may be repeated. */
+/** Says that one lives behind a door, to be confirmed by the stair head or by neighbours. One open claim a person and place; may be repeated. */
 export const claimHousehold = async (
   call: Call,
   { room: id, door }: CommandInput<'claimHousehold'>
 ): Promise<Done['claimHousehold'] | Refused> => {
   const room = await rooms.read(id)
   if (!room) return refuse('NOT_FOUND')
-  const claimId = `${room.place}:${call.openid}`
-  const [register, before] = await Promise.all([registers.read(room.place), claims.read(claimId)])
+  const key = claimKey(room.place, call.openid)
+  const [register, kept] = await Promise.all([registers.read(room.place), claims.read(key)])
+  const before = kept && moved(kept, call.now)
   const dwelling = register?.dwellings.find(
     each => each.door.toUpperCase() === door.trim().toUpperCase() && inUnit(room, each.building)
   )
-  if (before?.request === call.request) return { claim: claimId }
+  if (before?.request === call.request) return { claim: key }
   if (!dwelling) return refuse('NOT_FOUND', { door: true })
-  if (before && before.decided === null) {
-    return before.door === dwelling.door ? { claim: claimId } : refuse('DUPLICATE', { claim: true })
+  if (before?.open) {
+    return before.door === dwelling.door ? { claim: key } : refuse('DUPLICATE', { claim: true })
   }
-  const claim = {
-    id: claimId,
+  const claim = withDues({
+    id: key,
     place: room.place,
     person: call.openid,
     door: dwelling.door,
     building: dwelling.building,
     askedAt: call.now,
     request: call.request,
+    vouchedAt: null,
+    contest: null,
     decided: null,
-    version: (before?.version ?? 0) + 1
-  }
-  const saved = before ? await claims.save(before.version, claim) : await claims.add(claim)
-  const same = saved || (await claims.read(claimId))?.request === call.request
-  return same ? { claim: claimId } : refuse('BUSY')
+    version: (kept?.version ?? 0) + 1
+  })
+  const same =
+    (await claims.save(kept?.version ?? 0, claim)) || (await claims.read(key))?.request === call.request
+  return same ? { claim: key } : refuse('BUSY')
 }
 
 /**
  * The stair head (of the building), the head or the grid worker says yes or no; the first word stands, and only then
- * is the person bound. May be repeated: a try that broke in between is finished by the next.
+ * is the person bound. What is disputed is decided at the desk instead. May be repeated: a try that broke in between
+ * is finished by the next.
  */
 export const confirmClaim = async (
   call: Call,
@@ -59,6 +69,7 @@ export const confirmClaim = async (
   if (!room || !claim || claim.place !== room.place) return refuse('NOT_FOUND')
   const held = mayConfirm(actorIn(room.place, call.openid, person), room, claim.building, call.now)
   if (isRefused(held)) return held
+  if (claim.contest && !claim.contest.last) return refuse('FORBIDDEN', { claim: 'contested' })
   if (claim.decided && claim.decided.accepted !== accepted) return refuse('STALE')
   const [register, claimant] = await Promise.all([registers.read(room.place), people.read(claim.person)])
   const dwelling = register?.dwellings.find(each => each.door === claim.door)
@@ -66,7 +77,7 @@ export const confirmClaim = async (
   const other = claimant?.bindings.some(each => each.place === room.place && each.door !== claim.door)
   if (accepted && other) return refuse('DUPLICATE', { bound: true })
   if (!claim.decided) {
-    const decided = { ...claim, decided: { accepted, by: call.openid, at: call.now } }
+    const decided = withDues({ ...claim, decided: { accepted, by: call.openid, at: call.now } })
     const saved = await claims.save(claim.version, decided)
     const said = saved ? accepted : (await claims.read(claimId))?.decided?.accepted
     if (said !== accepted) return refuse('STALE')
@@ -78,7 +89,7 @@ export const confirmClaim = async (
   return { door: claim.door, accepted }
 }
 
-/** The claims this official may confirm. Changes nothing. */
+/** What waits for this official: the claims they may confirm, those that are disputed, and the doors whose code somebody guesses at. Changes nothing. */
 export const seeClaims = async (
   call: Call,
   { room: id }: ViewInput<'claims'>
@@ -86,26 +97,62 @@ export const seeClaims = async (
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
   const actor = actorIn(room.place, call.openid, person)
-  const held = holdsOffice(actor, CONFIRMING, room, call.now)
+  const held = holdsOffice(actor, [...CONFIRMING, 'secretary'], room, call.now)
   if (isRefused(held)) return held
-  return (await claims.waiting(room.place))
-    .filter(claim => !isRefused(mayConfirm(actor, room, claim.building, call.now)))
-    .map(({ id: claim, door, askedAt }) => ({ id: claim, door, askedAt }))
+  const [open, words] = await Promise.all([claims.open(room.place), vouches.in(room.place)])
+  const secretary = !isRefused(holdsOffice(actor, ['secretary'], room, call.now))
+  return open
+    .map(claim => moved(claim, call.now))
+    .filter(
+      claim =>
+        claim.open &&
+        inUnit(room, claim.building) &&
+        (secretary
+          ? standingOf(claim) === 'appealed'
+          : !isRefused(mayConfirm(actor, room, claim.building, call.now)))
+    )
+    .map(claim => claimView(claim, vouchedBy(claim, words)))
 }
 
-const CONFIRMING = ['stairHead', 'courtyardHead', 'gridWorker'] as const
-
-/** A stair head confirms for the own building only, a head for the own courtyard. */
-const mayConfirm = (actor: Actor, unit: Unit, building: string, now: number) =>
-  holdsOffice(
-    actor,
-    CONFIRMING,
-    {
-      ...unit,
-      buildings: unit.buildings.filter(each => each.key === building),
-      courtyards: unit.courtyards.filter(each =>
-        unit.buildings.some(({ key, courtyard }) => key === building && courtyard === each.key)
-      )
+/** A claim as those see it who have to do with it. */
+export const claimView = (claim: Claim, vouched: number): ClaimView => ({
+  id: claim.id,
+  door: claim.door,
+  askedAt: claim.askedAt,
+  standing: standingOf(claim),
+  vouched,
+  contest: claim.contest && {
+    side: claim.contest.side,
+    statement: claim.contest.statement,
+    answer: claim.contest.answer?.text ?? null,
+    at: claim.contest.at,
+    ruling: claim.contest.first && {
+      outcome: claim.contest.first.outcome,
+      reason: claim.contest.first.reason
     },
-    now
+    appeal: claim.contest.appeal?.reason ?? null
+  }
+})
+
+/** Today's doors whose invite code was typed wrong so often that it is locked, for those who keep the door list. Changes nothing. */
+export const seeGuesses = async (
+  call: Call,
+  { room: id }: ViewInput<'guesses'>
+): Promise<{ door: string; wrong: number }[] | Refused> => {
+  const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
+  if (!room) return refuse('NOT_FOUND')
+  const held = holdsOffice(actorIn(room.place, call.openid, person), CONFIRMING, room, call.now)
+  if (isRefused(held)) return held
+  const [register, today] = await Promise.all([
+    registers.read(room.place),
+    guesses.on(room.place, chinaDate(call.now))
+  ])
+  const own = new Set(
+    (register?.dwellings ?? [])
+      .filter(each => inUnit(room, each.building))
+      .map(({ door }) => door.toUpperCase())
   )
+  return today
+    .filter(({ door, wrong }) => wrong >= WRONG_CODES_A_DOOR && own.has(door))
+    .map(({ door, wrong }) => ({ door, wrong }))
+}

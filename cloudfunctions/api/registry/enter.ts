@@ -6,7 +6,8 @@ import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import { belongs } from '../../admission'
 import type { Call } from '../../endpoint'
-import { actorIn, nobody } from '../../identity'
+import { changePerson } from '../../changePerson'
+import { actorIn } from '../../identity'
 import { openGroup } from '../../openGroup'
 import { entries, invitations } from '../../store/invitations'
 import { people, type Person } from '../../store/people'
@@ -66,20 +67,11 @@ const noteEntry = async (call: Call, card: Invitation, group: string | null): Pr
 }
 
 /** The room stays on the guest's home page, so that the way back needs no card. */
-const keepRoom = async (call: Call, { room, title, place }: Room): Promise<void> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await people.read(call.openid)
-    const person = before ?? nobody(call.now)
-    if (person.rooms.some(each => each.id === room)) return
-    const after = {
-      ...person,
-      rooms: [...person.rooms, { id: room, title, place }],
-      version: person.version + 1
-    }
-    if (before ? await people.save(call.openid, before.version, after) : await people.add(call.openid, after))
-      return
-    await pause(attempt)
-  }
-}
+const keepRoom = (call: Call, { room, title, place }: Room): Promise<unknown> =>
+  changePerson(call.openid, call, person =>
+    person.rooms.some(each => each.id === room)
+      ? person
+      : { ...person, rooms: [...person.rooms, { id: room, title, place }] }
+  )
 
 const ATTEMPTS = 4

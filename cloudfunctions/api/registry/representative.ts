@@ -2,6 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { HouseholdView } from '../../../src/contract/views/roll'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { memberKey } from '../../../src/domain/claim'
+import type { Former } from '../../../src/domain/claiming/departure'
 import type { Actor } from '../../../src/domain/office'
 import {
   nameRepresentative as name,
@@ -51,13 +52,18 @@ const ATTEMPTS = 6
 interface Home {
   actor: Actor
   adults: Awaited<ReturnType<typeof people.ofHousehold>>
+  left: readonly Former[]
 }
 
 const homeOf = async (call: Call, household: string): Promise<Home | Refused> => {
-  const [person, adults] = await Promise.all([people.read(call.openid), people.ofHousehold(household)])
+  const [person, adults, left] = await Promise.all([
+    people.read(call.openid),
+    people.ofHousehold(household),
+    people.formerOf(household)
+  ])
   const binding = person?.bindings.find(each => each.household === household)
   if (!binding) return refuse(person?.bindings.length ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
-  return { actor: actorIn(binding.place, call.openid, person), adults }
+  return { actor: actorIn(binding.place, call.openid, person), adults, left }
 }
 
 const representationOf = async (household: string): Promise<Representation> =>
@@ -65,7 +71,7 @@ const representationOf = async (household: string): Promise<Representation> =>
 
 const viewFor = (
   { openid, now }: Call,
-  { adults }: Home,
+  { adults, left }: Home,
   { household, namings }: Representation
 ): HouseholdView => {
   const acting = representativeAt(namings, now)
@@ -74,13 +80,15 @@ const viewFor = (
     household,
     adults: [...adults]
       .sort((a, b) => a.since - b.since || (a.person < b.person ? -1 : 1))
-      .map(({ person, since, how }) => ({
+      .map(({ person, since, how, leaving }) => ({
         key: memberKey(household, person),
         mine: person === openid,
         since,
         how,
-        acts: person === acting
+        acts: person === acting,
+        leavingAt: leaving?.until ?? null
       })),
+    left: [...left].sort((a, b) => b.until - a.until).map(({ until, how }) => ({ until, how })),
     said: last ? { at: last.at, mine: last.by === openid } : null
   }
 }

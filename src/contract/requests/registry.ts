@@ -1,3 +1,4 @@
+import { RULINGS } from '../../domain/claiming/contest'
 import { INVITATION_KINDS } from '../../domain/invitation/invitation'
 import { BODY_KINDS } from '../../domain/body/body'
 import { NOTICE_TEMPLATES } from '../../domain/notice/notice'
@@ -7,6 +8,8 @@ export const REGISTRY_VIEWS = {
   home: {},
   room: { room: id },
   claims: { room: id },
+  guesses: { room: id },
+  doorstep: { room: id },
   roll: { room: id },
   bodies: { room: id },
   body: { room: id, body: oneOf(BODY_KINDS) },
@@ -23,6 +26,15 @@ export const REGISTRY_COMMANDS = {
   bindByCode: { room: id, door: text, code: text },
   claimHousehold: { room: id, door: text },
   confirmClaim: { room: id, claim: id, accepted: flag },
+  vouchFor: { claim: id },
+  disputeClaim: { claim: id, statement: text },
+  answerDispute: { room: id, statement: text },
+  decideDispute: { room: id, claim: id, outcome: oneOf(RULINGS), reason: text },
+  appealDispute: { claim: id, reason: text },
+  leaveHousehold: { household: id },
+  reportDeparture: { household: id, member: id },
+  reportDoorLeft: { room: id, door: text },
+  stayInHousehold: { household: id },
   importRoll: {
     room: id,
     rows: list(

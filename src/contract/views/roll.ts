@@ -1,21 +1,26 @@
 import type { Binding } from '../../domain/claim'
+import type { Former } from '../../domain/claiming/departure'
 import type { RollEntry } from '../../domain/deciding/roll'
 import type { RuleCard } from '../../domain/deciding/ruleCard'
 import type { Instant } from '../../domain/time'
 import type { Occupancy } from '../../domain/unit'
 import type { RoomHead } from './people'
 
-export interface ClaimView {
-  id: string
-  door: string
-  askedAt: Instant
-}
-
 /** Who of a household is confirmed and which of them acts for it (户代表); seen by none but these. */
 export interface HouseholdView {
   household: string
   /** the first confirmed first */
-  adults: { key: string; mine: boolean; since: Instant; how: Binding['how']; acts: boolean }[]
+  adults: {
+    key: string
+    mine: boolean
+    since: Instant
+    how: Binding['how']
+    acts: boolean
+    /** somebody else says they have moved out; until when they may deny it */
+    leavingAt: Instant | null
+  }[]
+  /** who has left, the last one first: when, and whether by their own word, reported by others or decided at the desk */
+  left: Pick<Former, 'until' | 'how'>[]
   /** when the household last named somebody or took that back, and whether the viewer did */
   said: { at: Instant; mine: boolean } | null
 }

@@ -1,0 +1,76 @@
+import type { Binding } from '../src/domain/claim'
+import type { Refused } from '../src/domain/refusal'
+import { inUnit, householdId } from '../src/domain/unit'
+import type { Dwelling } from '../src/domain/register'
+import { refuse } from '../src/domain/refusal'
+import { former, settledBindings, type Former } from '../src/domain/claiming/departure'
+import { changePerson } from './changePerson'
+import type { Person } from './store/people'
+import { rooms } from './store/places'
+
+/**
+ * Ties a person to a household of a place; one household a person and place. Saved by compare-and-set on the person.
+ * May be repeated: the same tie again changes nothing.
+ */
+export const bind = async (
+  openid: string,
+  place: string,
+  dwelling: Dwelling,
+  how: Binding['how'],
+  now: number
+): Promise<Person | Refused> => {
+  const covering = (await rooms.inPlace(place))
+    .filter(room => inUnit(room, dwelling.building))
+    .map(room => ({ id: room.room, title: room.title, place }))
+  const tie: Binding = {
+    place,
+    household: householdId(place, dwelling.door),
+    door: dwelling.door,
+    building: dwelling.building,
+    courtyard: dwelling.courtyard,
+    since: now,
+    how
+  }
+  return changePerson(openid, { now }, person => {
+    const bound = person.bindings.find(each => each.place === place)
+    if (bound?.household === tie.household) return person
+    if (bound) return refuse('DUPLICATE', { bound: true })
+    const others = person.rooms.filter(
+      room => room.place !== place || !covering.some(each => each.id === room.id)
+    )
+    return { ...person, bindings: [...person.bindings, tie], rooms: [...covering, ...others] }
+  })
+}
+
+/** Ends a person's tie to a household; their ballots stay the household's. May be repeated. */
+export const unbind = (
+  openid: string,
+  household: string,
+  how: Former['how'],
+  now: number
+): Promise<Person | Refused> =>
+  changePerson(openid, { now }, person => {
+    const tie = person.bindings.find(each => each.household === household)
+    if (!tie) return person
+    return parted(
+      person,
+      person.bindings.filter(each => each !== tie),
+      [former(tie, now, how)]
+    )
+  })
+
+/** Ends every tie whose reported departure nobody denied in time. May be repeated. */
+export const settleDepartures = (openid: string, now: number): Promise<Person | Refused> =>
+  changePerson(openid, { now }, person => {
+    const { kept, ended } = settledBindings(person.bindings, now)
+    return ended.length === 0 ? person : parted(person, kept, ended)
+  })
+
+/** The earliest departure that may still be denied is what the clock looks for. */
+export const withLeaving = (person: Person): Person => {
+  const untils = person.bindings.flatMap(({ leaving }) => (leaving ? [leaving.until] : []))
+  return { ...person, leavingAt: untils.length === 0 ? null : Math.min(...untils) }
+}
+
+const parted = (person: Person, kept: Person['bindings'], ended: readonly Former[]): Person =>
+  withLeaving({ ...person, bindings: kept, left: [...(person.left ?? []), ...ended] })

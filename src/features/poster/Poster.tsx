@@ -15,7 +15,7 @@ export function Poster({ poster, room }: { poster: ReturnType<typeof usePoster>;
       <View id="poster-about" className="poster__matter">
         {about ?? '咱们院里的事，大家一起定'}
       </View>
-      {picture ? <Image id="poster-code" className="poster__code" src={picture} mode="aspectFit" /> : null}
+      {picture ? <Image id="poster-code" className="poster__code" src={picture} mode="scaleToFill" /> : null}
       <Paragraph>用手机扫一扫，先看看是什么事。</Paragraph>
       <Paragraph>住在这里的，确认是哪一户以后，就能提建议、联名和投票。一户只算一票。</Paragraph>
       <Paragraph tone="quiet">不用手机的，请找网格员，可以投纸质票。</Paragraph>

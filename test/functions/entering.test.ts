@@ -1,5 +1,5 @@
 import { GRID_WORKER, HEAD, PLACE, personOf, STAIR_HEAD_W1 } from '../../local/demo/village'
-import type { Claim } from '../../src/domain/claim'
+import type { Claim } from '../../src/domain/claiming/claim'
 import { inviteCode } from '../../src/domain/register'
 import { DAY_ZERO, DAY, HOUR, openVillage, reached, SECRET, type Village } from './hewanli'
 import { kept, refuses } from './kept'

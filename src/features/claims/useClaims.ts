@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ClaimView } from '../../contract/views/roll'
+import type { ClaimView } from '../../contract/views/claims'
 import { useCommand } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 

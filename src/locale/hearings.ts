@@ -43,6 +43,22 @@ const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonl
       () => '这个点位近处没有住户。请写明为什么没有人受影响，再请另一位没有关联的负责人确认。'
     ]
   ],
+  VOTE_FROZEN: [
+    [
+      ({ moved }) => moved === true,
+      () => '受影响方反对以后，只能把原来的点位挪一挪再表决一次，不能另加点位。请在原来的点位上挪。'
+    ]
+  ],
+  LIMIT_REACHED: [
+    [
+      ({ moved }) => moved === true,
+      ({ most }) => `最多挪${most}米，再远就是另一个点位了。请挪近一些，或者另加一个点位。`
+    ],
+    [
+      ({ radius }) => radius !== undefined,
+      ({ least }) => `受影响的范围只能放大，不能小于${least}米。请写${least}米或者更大。`
+    ]
+  ],
   NOT_FOUND: [
     [({ site }) => site === true, () => '这个点位还没有论证可行，现在不听取异议。请先请街道论证。'],
     [

@@ -6,12 +6,17 @@ import {
   appraiseSites,
   castByBuilding,
   complain,
+  CONFLICTED,
+  declareConflicts,
   listSites,
+  MAIN,
   NEED,
   signAll
 } from '../../local/demo/story'
-import { DOORS, HEAD, personOf, SECRETARY } from '../../local/demo/village'
+import { DOORS, HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { HearingView, SiteHearingView } from '../../src/contract/views/hearing'
+import type { MatterView } from '../../src/contract/views/matter'
+import type { ResultView } from '../../src/contract/views/result'
 import type { HomeView } from '../../src/contract/views/room'
 import { DAY, DAY_ZERO, openVillage, type Village } from './hewanli'
 
@@ -19,7 +24,9 @@ let village: Village
 beforeAll(async () => (village = await openVillage()))
 afterAll(() => village.close())
 
-const TEN = 10 * 3_600_000
+/** The whole village says yes, and fifteen of the 24 beside the car park say no; moved, ten of them. */
+const BLOCKED = { ...MAIN, W1: [3, 10, 0], E1: [6, 5, 0] } as const
+const CALMED = { ...MAIN, W1: [6, 7, 0], E1: [8, 3, 0] } as const
 const NEAR = personOf('W1-03')
 
 /** The need is confirmed and five sites are appraised; day 20. */
@@ -50,7 +57,7 @@ const tasksOf = async (openid: string, matter: string): Promise<string[]> =>
     .filter(each => each.matter === matter)
     .map(({ task }) => task)
 
-test('the neighbours of the car park are heard and answered before it is put to the vote', async () => {
+test('the neighbours of the car park are heard before it is put to the vote, block it, and keep their standing 14 metres on', async () => {
   const { matter, sites } = await sitesFound()
   const { A: option } = sites
   const said = { matter, option, harm: '排风口对着我家窗户', acceptable: '排风口背向我们楼' }
@@ -92,6 +99,7 @@ test('the neighbours of the car park are heard and answered before it is put to 
   const reply = { matter, objection: first!.id, text: '排风口改到停车场一侧，图纸贴在村口' }
   expect(await village.act(SECRETARY, 'answerObjection', reply)).toMatchObject({ refusal: 'TOO_EARLY' })
   await village.done(personOf('E1-05'), 'endObjection', { matter, option, how: 'settled' })
+  await declareConflicts(village, matter)
   const { vote } = await announceSite(village, matter, option)
 
   village.day(36, 11)
@@ -106,8 +114,46 @@ test('the neighbours of the car park are heard and answered before it is put to 
   await village.done(HEAD.E, 'openVote', { matter })
   const paper = await village.see(NEAR, 'ballot', { matter })
   expect(paper.value).toMatchObject({ vote: { id: vote, objections: { standing: 12, unanswered: 0 } } })
-  expect((await village.see(HEAD.E, 'matter', { matter })).value).toMatchObject({
-    votes: [{}, { openedAt: DAY_ZERO + 39 * DAY + TEN }]
+
+  await castByBuilding(village, { matter, vote }, BLOCKED, CONFLICTED)
+  village.day(46, 11)
+  const verdict = async (id: string) =>
+    ((await village.see(NEAR, 'result', { matter, vote: id })).value as ResultView).verdict
+  expect((await verdict(vote)).outcome).toBe('blocked_by_affected')
+  const move = (metres: number, name: string) => ({
+    matter,
+    name,
+    x: 30,
+    y: -metres,
+    cost: 18_500_000,
+    movedFrom: option
+  })
+  expect(await village.act(HEAD.E, 'addOption', { ...move(14, '往南'), movedFrom: sites.B })).toMatchObject({
+    refusal: 'VOTE_FROZEN',
+    detail: { moved: true }
+  })
+  expect(await village.act(HEAD.E, 'addOption', move(61, '太远'))).toMatchObject({
+    refusal: 'LIMIT_REACHED',
+    detail: { moved: true, most: 60 }
+  })
+  expect(await village.act(HEAD.E, 'addOption', { ...move(14, '圈小了'), radius: 5 })).toMatchObject({
+    refusal: 'LIMIT_REACHED',
+    detail: { radius: 5, least: 30 }
+  })
+  expect(await village.done(HEAD.E, 'addOption', move(1, '挪一米'))).toMatchObject({ affected: 28 })
+  const { option: south } = await village.done<{ option: string }>(HEAD.E, 'addOption', move(14, '往南14米'))
+  const note = '管线够得着，可以往南挪'
+  await village.done(STREET, 'appraise', { matter, option: south, feasible: true, cause: null, note })
+  const again = await announceSite(village, matter, south)
+  village.day(50)
+  await village.done(HEAD.E, 'openVote', { matter })
+  const moved = (await village.see(NEAR, 'matter', { matter })).value as MatterView
+  expect(moved.votes[2]).toMatchObject({ affected: 28, eligible: 118 })
+  await castByBuilding(village, { matter, vote: again.vote }, CALMED, CONFLICTED)
+  village.day(57, 11)
+  expect(await verdict(again.vote)).toMatchObject({
+    outcome: 'pass',
+    split: [{ heads: 71 }, { heads: 20 }, { heads: 5 }]
   })
 })
 

@@ -2,7 +2,9 @@ import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { affectedBy } from '../../../src/domain/deciding/affected'
 import { hostOf } from '../../../src/domain/matter/host'
+import { radiusOf } from '../../../src/domain/matter/radius'
 import { addOption as decide } from '../../../src/domain/matter/options'
+import { standingOn } from '../../../src/domain/matter/standing'
 import { inhabited } from '../../../src/domain/register'
 import { householdId, type Building } from '../../../src/domain/unit'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
@@ -18,20 +20,22 @@ export const addOption = async (
   input: CommandInput<'addOption'>
 ): Promise<Done['addOption'] | Refused> => {
   const option = idFrom(call)
+  const { radius, movedFrom } = input
+  const moved = { ...(radius !== null && { radius }), ...(movedFrom !== null && { movedFrom }) }
   const after = await changeMatter(call, input.matter, 'addOption', async ({ matter, stored }) => {
     const [register, buildings] = await Promise.all([registers.read(stored.place), planOf(stored)])
     const dwellings = inhabited(register?.dwellings ?? [], buildings)
     const roll = dwellings.map(each => ({ household: householdId(stored.place, each.door), ...each }))
     const byKey = new Map(buildings.map(each => [each.key, each]))
-    const affected = affectedBy(input, matter.settings.radius, roll, byKey)
+    const affected = affectedBy(input, radiusOf(matter, moved), roll, byKey)
     const host = hostOf(buildings, input)
     const near = roll.filter(({ household }) => affected.includes(household)).map(each => each.courtyard)
     const reaches = [...new Set([...(host === null ? [] : [host]), ...near])].sort()
     const { name, x, y, cost } = input
-    return decide(matter, { id: option, name, x, y, cost }, { affected, host, reaches })
+    return decide(matter, { id: option, name, x, y, cost, ...moved }, { affected, host, reaches })
   })
   if (isRefused(after)) return after
-  return { option, affected: after.options.find(each => each.id === option)?.affected.length ?? 0 }
+  return { option, affected: standingOn(after, option).length }
 }
 
 /** Every building of the place: a site beside the fence is felt on both sides of it. */

@@ -33,7 +33,10 @@ export const DELIBERATION_COMMANDS = {
     name: text,
     x: whole(-100_000, 100_000),
     y: whole(-100_000, 100_000),
-    cost: whole(0, 1e12)
+    cost: whole(0, 1e12),
+    /** metres */
+    radius: orNull(whole(0, 100_000)),
+    movedFrom: orNull(id)
   },
   appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: text },
   openHearing: { matter: id, option: id },

@@ -1,5 +1,6 @@
 import { isWithin } from '../deciding/affected'
 import type { Matter, Option } from '../matter/matter'
+import { radiusOf } from '../matter/radius'
 import type { Hearing } from './hearing'
 
 /** The hearings whose households have standing on a site: its own, and those of places from which standing came along. */
@@ -11,5 +12,5 @@ const carriesTo = (matter: Matter, hearing: Hearing, site: Option): boolean => {
   if (hearing.option === site.id) return true
   const place = matter.options.find(({ id }) => id === hearing.option)
   if (!place || site.addedAt <= hearing.openedAt) return false
-  return isWithin(site, place, 2 * (place.radius ?? matter.settings.radius))
+  return isWithin(site, place, 2 * radiusOf(matter, place))
 }

@@ -19,6 +19,7 @@ import type { Ladder } from '../levels/ladder'
 import { levelDue } from '../levels/ladder'
 import { openVoteOf, voteOf, type Matter } from './matter'
 import { outcomeOf, subjectOf, verdictDueAt, wasExtended, type Vote } from './vote'
+import { movedFrom } from './moved'
 import { isRunoff, leadersOf } from './revote'
 import { converted, servedBy, silenceVerdict } from './silence'
 import { attendingInSecret, secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
@@ -192,11 +193,14 @@ const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath 
 const blockersOf = ({ options, affected }: Vote, subject: string | null): number =>
   (options.find(({ id }) => id === subject)?.affected ?? affected).length
 
-/** Whether this was the one more vote already: on what was blocked before, or on the leader of a choice. */
+/** Whether this was the one more vote already: on what was blocked before, here or where it was moved from, or on the leader of a choice. */
 const triedBefore = (matter: Matter, vote: Vote, subject: string | null): boolean =>
   isRunoff(matter, vote) ||
   matter.votes.some(
-    each => each.id !== vote.id && subjectOf(each) === subject && outcomeOf(each) === 'blocked_by_affected'
+    each =>
+      each.id !== vote.id &&
+      outcomeOf(each) === 'blocked_by_affected' &&
+      [subject, ...movedFrom(matter, subject)].includes(subjectOf(each))
   )
 
 const hadNoWinner = (matter: Matter, vote: Vote): boolean =>

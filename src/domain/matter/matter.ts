@@ -53,6 +53,8 @@ export interface Option {
   affected: readonly string[]
   /** metres, where it was enlarged beyond that of the place */
   radius?: number
+  /** the site it is, some metres on */
+  movedFrom?: string
   appraisal: { feasible: boolean; cause: AppraisalCause | null; note: string } | null
   /** courtyards of the place that host it or live within its radius */
   reaches?: readonly string[]

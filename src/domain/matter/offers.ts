@@ -68,7 +68,16 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   ],
   voting: ['castBallot', 'openEnvelopes', 'recordPartyDiscussion'],
   extendable: ['extendVote', 'recordPartyDiscussion', 'handUp'],
-  mitigating: ['announceVote', 'openHearing', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
+  mitigating: [
+    'announceVote',
+    'addOption',
+    'appraise',
+    'openHearing',
+    ...RECUSALS,
+    'recordPartyDiscussion',
+    'voidVote',
+    'handUp'
+  ],
   runoff: ['announceVote', 'openHearing', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
   review: ['recordPartyDiscussion', 'voidVote'],
   certifying: ['certifyResult', 'recordPartyDiscussion'],

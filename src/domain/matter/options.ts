@@ -2,23 +2,33 @@ import { isDeliberating } from '../levels/deliberating'
 import { refuse, type Refused } from '../refusal'
 import type { MatterEvent } from './event'
 import type { AppraisalCause, Matter, Option } from './matter'
+import { moveBars } from './moved'
 import { reasonText } from './text'
 import { oneLine } from './suggestion'
 
 export const NAME_MAX = 40
 
-/** A candidate site: a name, a place on the plan in whole metres, a cost in fen. Who is affected comes with it. */
+/**
+ * A candidate site: a name, a place on the plan in whole metres, a cost in fen. Who is affected comes with it, within a radius
+ * that may only be larger than that of the place (LIMIT_REACHED). While a block is mitigated, the blocked site moved.
+ */
 export const addOption = (
   matter: Matter,
-  input: { id: string; name: string; x: number; y: number; cost: number },
+  input: Pick<Option, 'id' | 'name' | 'x' | 'y' | 'cost' | 'radius' | 'movedFrom'>,
   computed: { affected: readonly string[]; host: string | null; reaches?: readonly string[] }
 ): MatterEvent[] | Refused => {
-  if (!isDeliberating(matter)) return refuse('WRONG_STAGE', { status: matter.stage.status })
+  const { status } = matter.stage
+  if (!isDeliberating(matter) && status !== 'mitigating') return refuse('WRONG_STAGE', { status })
   if (!matter.location) return refuse('WRONG_STAGE', { status: 'noLocation' })
   const name = oneLine(input.name)
   const length = [...name].length
   if (length === 0 || length > NAME_MAX) return refuse('INVALID_TEXT', { min: 1, max: NAME_MAX, length })
   if (matter.options.some(option => option.name === name)) return refuse('DUPLICATE', { option: name })
+  const least = matter.settings.radius
+  if (input.radius !== undefined && input.radius < least)
+    return refuse('LIMIT_REACHED', { radius: input.radius, least })
+  const barred = moveBars(matter, input)
+  if (barred) return barred
   return [{ type: 'OptionAdded', option: { ...input, name, ...computed, appraisal: null } }]
 }
 
@@ -28,7 +38,7 @@ export const appraise = (
   input: { option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
 ): MatterEvent[] | Refused => {
   if (!matter.options.some(option => option.id === input.option)) return refuse('NOT_FOUND')
-  if (!isDeliberating(matter)) return refuse('VOTE_FROZEN')
+  if (!isDeliberating(matter) && matter.stage.status !== 'mitigating') return refuse('VOTE_FROZEN')
   if (!input.feasible && input.cause === null) return refuse('EVIDENCE_MISSING', { cause: true })
   const note = reasonText(input.note)
   if (typeof note !== 'string') return note

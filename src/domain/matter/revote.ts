@@ -1,6 +1,7 @@
 import { BESIDE_OPTIONS } from '../deciding/ballot'
 import type { Verdict } from '../deciding/verdict'
 import { DAY, type Instant } from '../time'
+import { movedFrom } from './moved'
 import { outcomeOf, subjectOf, type Vote } from './vote'
 import { voteOf, type Matter, type Stage } from './matter'
 
@@ -26,7 +27,7 @@ export const revoteLeft = (
   }
 }
 
-/** What the one more vote must be about: what was blocked, or a leader; null where it is open. */
+/** What the one more vote must be about: what was blocked, there or some metres on, or a leader; null where it is open. */
 export const revoteOn = (matter: Matter): readonly string[] | null => {
   const { stage } = matter
   if (stage.status !== 'mitigating' && stage.status !== 'runoff') return null
@@ -34,7 +35,9 @@ export const revoteOn = (matter: Matter): readonly string[] | null => {
   if (!vote?.result) return null
   if (stage.status === 'runoff') return leadersOf(vote.result.verdict)
   const subject = subjectOf(vote)
-  return subject === null ? null : [subject]
+  if (subject === null) return null
+  const moved = matter.options.filter(({ id }) => movedFrom(matter, id).includes(subject))
+  return [subject, ...moved.map(({ id }) => id)]
 }
 
 /** The options ahead of all others in a choice, several where they are level; none where nobody chose any. */

@@ -2,6 +2,7 @@ import { standingIn as stickyStanding, type EarlierOption } from '../deciding/af
 import { hearingsFor } from '../hearing/carries'
 import type { Matter, Option } from './matter'
 import { feasibleOptions } from './options'
+import { radiusOf } from './radius'
 import type { Announcement, Vote } from './vote'
 
 /** Who has standing in an announced vote; in a choice those affected by any of its options. */
@@ -14,8 +15,8 @@ export const standingIn = (
     : standingOn(matter, option)
 
 /**
- * Who has standing on an option: those near it, and those whose standing follows them from a vote or, where the option was
- * added after it, from a hearing.
+ * Who has standing on an option: those near it, those of the site it was moved from, step by step, and those whose standing
+ * follows them from a vote or, where the option was added after it, from a hearing.
  */
 export const standingOn = (matter: Matter, option: string | null): readonly string[] => {
   const site = matter.options.find(each => each.id === option)
@@ -26,10 +27,9 @@ export const standingOn = (matter: Matter, option: string | null): readonly stri
 export const followedTo = (matter: Matter, site: Option): readonly string[] => {
   const heard = hearingsFor(matter, site).flatMap(each => earlier(matter, each.option, each.heard))
   const voted = matter.votes.flatMap(asked).flatMap(({ id, affected }) => earlier(matter, id, affected))
-  return stickyStanding(site, [], [...heard, ...voted])
+  const moved = site.movedFrom ? standingOn(matter, site.movedFrom) : []
+  return [...new Set([...moved, ...stickyStanding(site, [], [...heard, ...voted])])].sort()
 }
-
-export const radiusOf = ({ settings }: Matter, { radius }: Option): number => radius ?? settings.radius
 
 const earlier = (matter: Matter, id: string | null, affected: readonly string[]): EarlierOption[] => {
   const place = matter.options.find(each => each.id === id)

@@ -1,14 +1,31 @@
+import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { TextField } from '../../components/TextField'
 import { NAME_MAX } from '../../domain/matter/options'
-import type { useAddOption } from './useAddOption'
+import { NEW_SITE, type useAddOption } from './useAddOption'
 
 /** A site to compare: a name, a place on the plan, a cost. Who is affected is computed from the place. */
 export function AddOption({ add }: { add: ReturnType<typeof useAddOption> }) {
-  const { name, east, north, cost } = add
+  const { name, east, north, cost, movable, from, chooseFrom } = add
   return (
     <>
-      <Heading level={2}>再加一个点位</Heading>
+      <Heading level={2}>{movable.only ? '把点位挪一挪，再表决一次' : '再加一个点位'}</Heading>
+      {movable.sites.length > 0 ? (
+        <Choice
+          id="option-from"
+          name="新点位，还是挪原来的"
+          options={[
+            ...(movable.only ? [] : [{ value: NEW_SITE, word: '新的点位' }]),
+            ...movable.sites.map(each => ({
+              value: each.id,
+              word: `把“${each.name}”挪一挪`,
+              detail: '原来受影响的住户还算受影响方'
+            }))
+          ]}
+          chosen={from}
+          onChoose={chooseFrom}
+        />
+      ) : null}
       <TextField id="option-name" label="点位叫什么" value={name.text} onWrite={name.write} max={NAME_MAX} />
       <TextField
         id="option-east"

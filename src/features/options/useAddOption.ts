@@ -1,3 +1,4 @@
+import type { MatterView } from '../../contract/views/matter'
 import { NAME_MAX } from '../../domain/matter/options'
 import { oneLine } from '../../domain/matter/suggestion'
 import { useCommand } from '../../services/useCommand'
@@ -11,11 +12,16 @@ export function useAddOption(matter: string) {
   const east = useDraft(`option-east:${matter}`)
   const north = useDraft(`option-north:${matter}`)
   const cost = useDraft(`option-cost:${matter}`)
+  const from = useDraft(`option-from:${matter}`)
   const { sent, send, clear } = useCommand('addOption', () => {
-    for (const draft of [name, east, north, cost]) draft.drop()
+    for (const draft of [name, east, north, cost, from]) draft.drop()
     void reload()
   })
   const site = readSite({ name: name.text, east: east.text, north: north.text, cost: cost.text })
+  const movable = seen.status === 'done' ? sitesToMove(seen.value) : { sites: [], only: false }
+  const movedFrom = movable.sites.find(({ id }) => id === from.text)?.id ?? null
+  const missing =
+    movable.only && movedFrom === null ? '先选挪哪个点位。' : 'missing' in site ? site.missing : null
   const write = (draft: typeof name) => (text: string) => {
     if (sent.status === 'done') clear()
     draft.write(text)
@@ -28,12 +34,23 @@ export function useAddOption(matter: string) {
     east: { text: east.text, write: write(east) },
     north: { text: north.text, write: write(north) },
     cost: { text: cost.text, write: write(cost) },
-    missing: 'missing' in site ? site.missing : null,
+    movable,
+    from: movedFrom ?? NEW_SITE,
+    chooseFrom: write(from),
+    missing,
     offer: seen.status === 'done' ? seen.value.offers.find(each => each.action === 'addOption') : undefined,
     send: () => {
-      if (!('missing' in site)) void send({ matter, ...site })
+      if (!('missing' in site)) void send({ matter, ...site, radius: null, movedFrom })
     }
   }
+}
+
+export const NEW_SITE = 'new'
+
+/** The sites that may be moved; after a block only the one that was blocked, and none may be added. */
+const sitesToMove = ({ status, options, votable }: MatterView) => {
+  const only = status === 'mitigating'
+  return { only, sites: options.filter(({ id }) => !only || votable.includes(id)) }
 }
 
 /** As much as a site may cost. */

@@ -51,6 +51,7 @@ const FEATURES = [
   'askAgain',
   'proxy',
   'handUp',
+  'jointRoom',
   'desk',
   'street',
   'meeting',

@@ -1,6 +1,7 @@
 import type { JointRoomEvent } from '../domain/jointRoom/event'
 import type { GuestKind } from '../domain/jointRoom/jointRoom'
 import type { OverlapEnd } from '../domain/overlap/overlap'
+import type { Instant } from '../domain/time'
 import { momentWords } from './days'
 
 export const GUEST_WORDS = {
@@ -16,6 +17,36 @@ export const OVERLAP_END_WORDS = {
   promise: '原来答应的没有做到，可以再议',
   procedure: '原来办理的过程有差错，可以再议'
 } as const satisfies Record<OverlapEnd, string>
+
+/** What the secretary may do about an overlap, with what comes of it. */
+export const WAY_WORDS = {
+  join: { word: '并成一件', detail: '不是一个院的，几个院一起共议，您主持' },
+  apart: { word: '各办各的', detail: OVERLAP_END_WORDS.apart },
+  promise: { word: '答应的没有做到', detail: OVERLAP_END_WORDS.promise },
+  procedure: { word: '办理的过程有差错', detail: OVERLAP_END_WORDS.procedure }
+} as const satisfies Record<'join' | OverlapEnd, { word: string; detail: string }>
+
+/** What another matter over the same ground means for this one. */
+export const overlapWords = ({
+  optionName,
+  theirs,
+  decidedUntil,
+  settled
+}: {
+  optionName: string
+  theirs: string
+  decidedUntil: Instant | null
+  settled: boolean
+}): string => {
+  const where = `那边的“${theirs}”和这里的“${optionName}”是同一个地方`
+  if (settled) return `${where}，已经认定过，可以接着办。`
+  return decidedUntil === null
+    ? `${where}。要先并成一件或者一起共议，才能表决这个点位。`
+    : `${where}，那边已经定了，${momentWords(decidedUntil)}以前不能另外表决。`
+}
+
+export const unseatedWords = (names: readonly string[]): string =>
+  `有点位挨着${names.join('、')}的住户。不能只由一个院替他们定，要先由社区书记请他们一起共议，再表决。`
 
 /** One line of the timeline about what was brought together. */
 export const jointRoomSentence = (event: JointRoomEvent): string => {

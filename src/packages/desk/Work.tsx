@@ -15,6 +15,9 @@ import { useWork } from '../../features/desk/useWork'
 import { HandUpAction } from '../../features/handUp/HandUpAction'
 import { HandUpForm } from '../../features/handUp/HandUpForm'
 import { useHandUp } from '../../features/handUp/useHandUp'
+import { InviteGuest, RecordGuest } from '../../features/jointRoom/Guests'
+import { JoiningForm } from '../../features/jointRoom/JoiningForm'
+import { WhoSitsHere } from '../../features/jointRoom/WhoSitsHere'
 import { Answers } from '../../features/matter/Answers'
 import { DoorRows } from '../../features/matter/DoorRows'
 import { History } from '../../features/matter/History'
@@ -57,6 +60,14 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
           {step || returning || annulling || handingUp || deciding || work.done ? null : (
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}
+          <WhoSitsHere
+            view={seen.value}
+            now={seen.now}
+            onMatter={other => to('pages/matter', { matter: other })}
+          />
+          <JoiningForm view={seen.value} changed={work.changed} />
+          <InviteGuest view={seen.value} changed={work.changed} />
+          <RecordGuest view={seen.value} changed={work.changed} />
           {seen.value.level === 'L2' ? (
             <ChairSteps matter={seen.value} onOpen={page => to(page, { matter })} />
           ) : null}

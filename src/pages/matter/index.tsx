@@ -6,6 +6,8 @@ import { Paragraph } from '../../components/Paragraph'
 import { pageState } from '../../components/states'
 import type { MatterView } from '../../contract/views/matter'
 import { AUTHORITY, type Act } from '../../domain/matter/authority'
+import { SameGround } from '../../features/jointRoom/SameGround'
+import { WhoSitsHere } from '../../features/jointRoom/WhoSitsHere'
 import { Answers } from '../../features/matter/Answers'
 import { AskReopening } from '../../features/matter/AskReopening'
 import { AskReview } from '../../features/matter/AskReview'
@@ -69,6 +71,11 @@ export default function Matter() {
       }
     >
       <MatterStanding id="standing" matter={view} now={seen.now} />
+      <WhoSitsHere
+        view={view}
+        now={seen.now}
+        onMatter={other => go('pages/matter/index', { matter: other })}
+      />
       <Paragraph>{standingSentence(view, seen.now)}</Paragraph>
       {view.partyStepBy === null ? null : (
         <Paragraph id="party-step">{partyStepWords(view.partyStepBy, seen.now)}</Paragraph>
@@ -116,6 +123,7 @@ export default function Matter() {
           onTap={() => go('packages/place/hearing/index')}
         />
       ) : null}
+      <SameGround view={view} onMatter={other => go('pages/matter/index', { matter: other })} />
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}

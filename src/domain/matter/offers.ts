@@ -80,7 +80,7 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   ],
   runoff: ['announceVote', 'openHearing', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
   review: ['recordPartyDiscussion', 'voidVote'],
-  certifying: ['certifyResult', 'recordPartyDiscussion'],
+  certifying: ['certifyResult', 'recordPartyDiscussion', 'voidVote'],
   sentOut: ['bringBack'],
   handedUp: ['accept', 'returnMatter', 'sendOut', 'pauseMatter', 'voidVote'],
   accepted: [
@@ -93,8 +93,8 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
     ...DELIBERATION,
     'voidVote'
   ],
-  decided: ['answer'],
-  answered: ['closeMatter'],
+  decided: ['answer', 'voidVote'],
+  answered: ['closeMatter', 'voidVote'],
   display: ['askReview', 'askReopening'],
   closed: []
 }

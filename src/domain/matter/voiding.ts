@@ -8,7 +8,7 @@ import { raised } from '../levels/casework'
 import type { MatterEvent } from './event'
 import { above, type Ladder } from '../levels/ladder'
 import { LEVELS, type Level } from '../levels/level'
-import { voteOf, type Matter } from './matter'
+import { voteOf, type Matter, type Status } from './matter'
 import type { Vote } from './vote'
 import { processRecusal, stakeOf, type Stake } from '../recusal/stake'
 import { reasonText } from './text'
@@ -49,8 +49,8 @@ interface Claimed {
 /**
  * Annuls a closed vote and hands its matter up, unless it has gone up already. Only by a level above the vote's, by
  * someone who neither opened nor proposed it nor has a stake (PROCESS_RECUSAL); with evidence (EVIDENCE_MISSING); for a
- * fault that touches enough households to change the outcome (LIMIT_REACHED); within the review period of the card
- * (TOO_EARLY, WINDOW_CLOSED); once a matter (DUPLICATE).
+ * fault that touches enough households to change the outcome (LIMIT_REACHED); within the review period of the
+ * card, or the display where it has none (TOO_EARLY, WINDOW_CLOSED); once a matter (DUPLICATE).
  */
 export const voidVote = (
   matter: Matter,
@@ -98,11 +98,21 @@ const untimely = (matter: Matter, vote: Vote, now: Instant): Refused | null => {
   if (stage.status === 'voting') return refuse('VOTE_FROZEN')
   if (stage.status === 'extendable' && stage.vote === vote.id)
     return refuse('TOO_EARLY', { from: stage.until })
-  const until = vote.result.closedAt + vote.rule.challengeDays * DAY
-  return now < until && vote.certifiedAt === null && vote.result.verdict.outcome !== 'void'
+  const { closedAt, verdict } = vote.result
+  const open = vote.rule.challengeDays > 0 ? vote.certifiedAt === null : !SETTLED.includes(stage.status)
+  return open && now < closedAt + reviewDays(matter, vote) * DAY && verdict.outcome !== 'void'
     ? null
     : refuse('WINDOW_CLOSED')
 }
+
+const SETTLED: readonly Status[] = ['display', 'closed']
+
+/**
+ * How long a closed vote may be annulled: the review period of its card (复核期). The law's cards have none; under them
+ * the result is on display meanwhile, and certifying it in the first hour does not end that.
+ */
+const reviewDays = ({ settings }: Matter, { rule }: Vote): number =>
+  rule.challengeDays > 0 ? rule.challengeDays : (rule.displayDays ?? settings.displayDays)
 
 const changesOutcome = ({ onRoll, result }: Vote, ground: VoidGround, touched: number): boolean =>
   result !== null && (TOUCHES_ALL.includes(ground) ? onRoll : touched) >= narrowestMargin(result.verdict)

@@ -1,16 +1,19 @@
 import { reaches, type Verdict } from '../../../src/domain/deciding/verdict'
 import type { MatterEvent } from '../../../src/domain/matter/event'
 import { minorityOf } from '../../../src/domain/matter/dissent'
+import { offersFor } from '../../../src/domain/matter/offers'
 import { publicEvent } from '../../../src/domain/matter/publicEvent'
 import { VOID_GROUNDS, voidVote } from '../../../src/domain/matter/voiding'
 import type { Actor } from '../../../src/domain/office'
 import { publicTrail } from '../../../src/domain/trail/publicTrail'
+import { card } from '../deciding/village'
 import { given, on, type Dated } from './grammar'
 import {
   announced,
   certifying,
   decided,
   deliberating,
+  displayed,
   extendable,
   opened,
   siteVoting,
@@ -125,6 +128,39 @@ test('never while it is open, while it may be extended, or once it is certified'
   annul(told(CARRIED, certifying()), { at: day(49) }).refuses('WINDOW_CLOSED')
   annul(told(CARRIED, decided()), { at: day(48) }).refuses('WINDOW_CLOSED')
   annul(reviewed(), { vote: 'v9' }).refuses('NOT_FOUND')
+})
+
+describe('under a card of the law, which has no review period, while the result is on display', () => {
+  const byLaw = (key: string, history: readonly Dated[]): Dated[] =>
+    told(CARRIED, history).map(entry =>
+      entry.event.type === 'VoteOpened' && entry.event.vote === 'v2'
+        ? { ...entry, event: { ...entry.event, rule: card(key) } }
+        : entry
+    )
+
+  test.each([
+    ['residents-meeting', 'in its last millisecond', day(61, -1), null],
+    ['residents-meeting', 'at its end', day(61), 'WINDOW_CLOSED'],
+    ['owners-ordinary', 'for as long as the community displays, where local rules set it', day(61, -1), null],
+    ['owners-ordinary', 'and no longer', day(61), 'WINDOW_CLOSED']
+  ] as const)('%s: %s', (key, _, at, refusal) => {
+    const outcome = annul(byLaw(key, decided()), { at })
+    if (refusal) outcome.refuses(refusal)
+    else outcome.then({ type: 'VoteVoided' }, { type: 'HandedUp', from: 'L1', to: 'L2' })
+  })
+
+  test('also once it is certified, as the desk is offered, but not once its matter is closed', () => {
+    const { matter } = given(...byLaw('residents-meeting', decided()))
+    const mine = { signedByMe: false, signedByHousehold: false }
+    const offered = (at: number) => offersFor(matter, SECRETARY, UNIT, mine, at).map(({ action }) => action)
+    expect(offered(day(61, -1))).toContain('voidVote')
+    expect(offered(day(61))).not.toContain('voidVote')
+    annul(byLaw('residents-meeting', decided()), { at: day(50, 1) }).then(
+      { type: 'VoteVoided' },
+      { type: 'HandedUp' }
+    )
+    annul(byLaw('residents-meeting', displayed()), { at: day(56) }).refuses('WINDOW_CLOSED')
+  })
 })
 
 test('by a level above: the secretary or the street, never the head', () => {

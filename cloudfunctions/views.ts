@@ -8,6 +8,7 @@ import type { Line } from '../src/domain/deciding/verdict'
 import { deadlineOf } from '../src/domain/matter/due'
 import { outcomeOf, wasExtended, type Vote } from '../src/domain/matter/vote'
 import type { Matter } from '../src/domain/matter/matter'
+import { asksSilence } from '../src/domain/matter/publicEvent'
 import type { Owner } from '../src/domain/levels/level'
 import { appraisalOwed } from '../src/domain/matter/appraisals'
 import { partyStepOwed } from '../src/domain/matter/partyStep'
@@ -59,6 +60,7 @@ export const matterCard = (head: MatterHead, now: Instant): MatterCard => {
     title: state.title,
     level: state.level,
     status: state.stage.status,
+    silence: asksSilenceNow(state),
     outcome: 'outcome' in state.stage ? state.stage.outcome : null,
     owner: ownerView(head.unit.offices, state.owner),
     deadline: deadlineOf(state, now),
@@ -109,6 +111,12 @@ const ownersOf = (lines: readonly Line[]): Partial<VoteCard> => {
     ...(heads && { eligible: heads.of, quorum: heads.need, participants: heads.have }),
     area: area ? { of: area.of, quorum: area.need, participants: area.have } : null
   }
+}
+
+const asksSilenceNow = ({ stage, votes }: Matter): boolean => {
+  if (stage.status === 'announced') return asksSilence(stage.announcement)
+  const open = stage.status === 'voting' ? votes.find(({ id }) => id === stage.vote) : undefined
+  return open !== undefined && bySilence(open.rule)
 }
 
 /** The options of a choice with place and cost, in the order of the ballot. */

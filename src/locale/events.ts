@@ -73,10 +73,12 @@ export const eventSentence = (
     case 'PollClosed':
       return `共识征询截止，${event.households}户里${event.answered}户说了想法，有${event.commonGround.length}条最大公约数。`
     case 'VoteAnnounced':
-      return `公告表决“${event.question}”，${momentWords(event.opensFrom)}以后可以开始。`
+      return `${event.silence ? '公告' : '公告表决'}“${event.question}”，${momentWords(event.opensFrom)}以后可以开始。`
     case 'AnnouncementWithdrawn':
       return `撤回表决公告。理由：${event.reason}`
     case 'VoteOpened':
+      if (event.silence)
+        return `开始通知每一户，一共${event.eligible}户，${momentWords(event.closesAt)}前没有意见不用做什么。规则和名册已经定下。`
       return `开始投票，应到${event.eligible}户，回避${event.recused}户，到${momentWords(event.closesAt)}截止。规则和名册已经定下。`
     case 'VoteExtended':
       return `投票延长到${momentWords(event.closesAt)}。`

@@ -29,6 +29,15 @@ export const STATUS_WORDS = {
   closed: '已办结'
 } as const satisfies Record<Status, string>
 
+/** The same where it may be that silence decides. */
+export const statusWords = ({ status, silence }: { status: Status; silence: boolean }): string =>
+  silence ? (SILENT_WORDS[status as keyof typeof SILENT_WORDS] ?? STATUS_WORDS[status]) : STATUS_WORDS[status]
+
+const SILENT_WORDS = {
+  announced: '公告中，没有意见不用做什么',
+  voting: '正在征求意见'
+} as const satisfies Partial<Record<Status, string>>
+
 /** What is going on and what comes next, in one sentence. */
 export const STATUS_SENTENCES = {
   suggestion: '这是一条小建议。有住户发起联名，它才会往下走。',
@@ -105,6 +114,7 @@ export const TASK_WORDS = {
   open: '去开始表决',
   extend: '决定是否延长',
   certify: '去确认结果',
+  countEnvelopes: '去点密封信封里的票',
   accept: '去接收',
   answer: '去答复',
   close: '去办结'

@@ -1,6 +1,7 @@
 import { recountFile } from '../../local/commands/recountFile'
 import { GRID_WORKER, HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { DoorsView, EnvelopesView } from '../../src/contract/views/doors'
+import type { HomeView } from '../../src/contract/views/room'
 import type { ProofView, ResultView } from '../../src/contract/views/result'
 import { checkMark } from '../../src/domain/trail/proof'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
@@ -67,6 +68,8 @@ const bundles = async (open: OpenVote, openid: string) =>
 const GIVEN = NEIGHBOURS.slice(0, 5)
 const ONLINE = NEIGHBOURS.slice(5, 13)
 
+const waitingFor = async (openid: string) => ((await village.see(openid, 'home')).value as HomeView).waiting
+
 test('households without a telephone vote in secret on paper, from the door to the certified result', async () => {
   const open = await opened(GIVEN, ONLINE)
   const journalBefore = (await keptMatter(village, open.matter)).journal.length
@@ -84,13 +87,23 @@ test('households without a telephone vote in secret on paper, from the door to t
   })
   expect(await village.see(personOf('N1-01'), 'result', open)).toMatchObject({ refusal: 'TOO_EARLY' })
 
+  const awaited = {
+    task: 'countEnvelopes',
+    matter: open.matter,
+    deadline: village.cloud.clock.now() - 1 + 48 * HOUR
+  }
+  for (const teller of [HEAD.N, SECRETARY, STREET])
+    expect(await waitingFor(teller)).toContainEqual(expect.objectContaining(awaited))
   expect(await count(open, SECRETARY, 3, 1, 1)).toMatchObject({ ok: true, value: { opened: false } })
+  expect((await waitingFor(SECRETARY)).map(({ task }) => task)).not.toContain('countEnvelopes')
+  expect(await waitingFor(STREET)).toContainEqual(expect.objectContaining(awaited))
   expect(await bundles(open, STREET)).toMatchObject({ counted: 'other' })
   expect(JSON.stringify(await village.see(STREET, 'envelopes', { matter: open.matter }))).not.toMatch(
     /yes|abstain/
   )
   expect(await count(open, STREET, 3, 1, 1)).toMatchObject({ ok: true, value: { opened: true } })
   village.later(1)
+  expect((await waitingFor(HEAD.N)).map(({ task }) => task)).not.toContain('countEnvelopes')
 
   expect(await viewOf(village, personOf('N1-02'), open.matter)).toMatchObject({
     status: 'review',

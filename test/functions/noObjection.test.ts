@@ -3,10 +3,21 @@ import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village
 import type { BallotView } from '../../src/contract/views/ballot'
 import type { DoorsView } from '../../src/contract/views/doors'
 import type { ExportFile, ResultView } from '../../src/contract/views/result'
-import type { HomeView } from '../../src/contract/views/room'
+import type { HomeView, RoomView } from '../../src/contract/views/room'
+import { eventSentence } from '../../src/locale/events'
+import { statusWords } from '../../src/locale/stages'
 import { DAY, openVillage, type Village } from './hewanli'
 import { refuses } from './kept'
-import { cast, deliberating, householdOf, MEASURE, NEIGHBOURS, viewOf, type OpenVote } from './northYard'
+import {
+  cast,
+  deliberating,
+  householdOf,
+  MEASURE,
+  NEIGHBOURS,
+  NORTH,
+  viewOf,
+  type OpenVote
+} from './northYard'
 
 let village: Village
 beforeAll(async () => (village = await openVillage(NEIGHBOURS)))
@@ -47,6 +58,15 @@ test('what lasts or costs too much is refused by name, with what to do instead',
 
 test('a small thing is done when every household was reached and few object, and a stranger repeats that', async () => {
   const vote = await open()
+  const room = (await village.see(personOf('N1-03'), 'room', { room: NORTH })).value as RoomView
+  const listed = room.matters.find(({ id }) => id === vote.matter)
+  expect(listed && statusWords(listed)).toBe('正在征求意见')
+  const { timeline } = await viewOf(village, personOf('N1-03'), vote.matter)
+  const told = timeline.map(({ event }) => eventSentence(event, []))
+  expect(told.slice(-2)).toEqual([
+    expect.stringMatching(/^公告“.*以后可以开始。$/),
+    expect.stringMatching(/^开始通知每一户，一共20户，.*没有意见不用做什么。规则和名册已经定下。$/)
+  ])
   for (const door of NEIGHBOURS.slice(0, 17)) await read(vote, door)
   for (const door of NEIGHBOURS.slice(17)) {
     const served = { mark: 'served', photo: 'cloud://hewanli/served/1.jpg' }

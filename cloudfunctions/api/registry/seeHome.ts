@@ -19,6 +19,7 @@ import { people } from '../../store/people'
 import { sheets } from '../../store/polls'
 import { screenings } from '../../store/screenings'
 import { caughtUpHeads } from '../../thread'
+import { tellingUntil } from '../../telling'
 import { appraisalOf, isUnread, partyStepOf, tasksOf, viewerOf } from '../../views'
 
 /** 等您办: what waits for this person, the nearest deadline first; a household that stands back is asked nothing. Changes nothing. */
@@ -97,6 +98,12 @@ const waitingIn = async (
       deadline: each.deadline
     }))
   )
+  const telling = await Promise.all(
+    open.map(async head => {
+      const deadline = await tellingUntil(head, actor, call.now)
+      return deadline === null ? [] : [{ ...item(head, 'countEnvelopes'), deadline }]
+    })
+  )
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
   return {
     waiting: [
@@ -105,6 +112,7 @@ const waitingIn = async (
       ...rounds,
       ...hearings,
       ...offices,
+      ...telling.flat(),
       ...records,
       ...appraisals,
       ...replies,

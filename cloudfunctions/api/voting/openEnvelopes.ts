@@ -8,6 +8,7 @@ import {
   bundlesOf,
   enterCount,
   tellerBars,
+  windowOf,
   type Opening
 } from '../../../src/domain/channels/envelopeCount'
 import { requestSeen } from '../../../src/domain/matter/journal'
@@ -101,9 +102,6 @@ const countedBy = (opening: Opening, person: string): EnvelopesView['counted'] =
 
 const ATTEMPTS = 6
 const UNTOUCHED: Opening = { status: 'untouched' }
-
-/** Each window of a vote has its own opening. */
-const windowOf = ({ id, closesAt }: Vote): string => `${id}:${closesAt}`
 
 const counted = async (
   call: Call,

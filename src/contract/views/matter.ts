@@ -25,6 +25,8 @@ export interface MatterCard {
   title: string
   level: Level
   status: Status
+  /** silence decides what is announced or open now (无异议办理): nobody votes */
+  silence: boolean
   outcome: ClosingOutcome | null
   owner: OwnerView | null
   deadline: Instant | null

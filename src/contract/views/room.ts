@@ -25,6 +25,7 @@ export const TASKS = [
   'open',
   'extend',
   'certify',
+  'countEnvelopes',
   'accept',
   'answer',
   'close'

@@ -30,6 +30,13 @@ export type Opening =
   | { status: 'agreed'; tellers: readonly string[]; counts: readonly Count[]; seed: string }
   | { status: 'done'; tellers: readonly string[] }
 
+/** Each window of a vote has its own opening. */
+export const windowOf = ({ id, closesAt }: Pick<Vote, 'id' | 'closesAt'>): string => `${id}:${closesAt}`
+
+/** Whether somebody has counted and now waits for another person. */
+export const hasCounted = (opening: Opening, person: string): boolean =>
+  opening.status === 'counted' && opening.first.person === person
+
 /** The envelopes that the rule lets mix: those of one part of the vote. */
 export interface Bundle extends Part {
   cell: string

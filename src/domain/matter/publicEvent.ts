@@ -1,3 +1,5 @@
+import { bySilence } from '../deciding/ruleCard'
+import { NO_OBJECTION } from '../deciding/ruleCards'
 import type { Outcome } from '../deciding/verdict'
 import type { OfficeName } from '../office'
 import type { Instant } from '../time'
@@ -5,6 +7,7 @@ import type { Entry, MatterEvent } from './event'
 import type { Level } from '../levels/level'
 import type { RecusalGround } from '../recusal/recusal'
 import type { ReopeningGround } from '../levels/reopening'
+import type { Announcement } from './vote'
 import type { VoidGround } from './voiding'
 
 /** A journal event as it may be shown: without anything that names a person, a door or how anyone voted. */
@@ -40,8 +43,9 @@ export type PublicEvent =
   | { type: 'RecusalAnswered'; agrees: boolean }
   | { type: 'RecusalDecided'; imposed: boolean; office: OfficeName }
   | { type: 'RecusalAppealed'; due: Instant }
-  | { type: 'VoteAnnounced'; question: string; opensFrom: Instant }
-  | { type: 'VoteOpened'; eligible: number; recused: number; closesAt: Instant }
+  /** `silence`: it decides (无异议办理), so that nobody is asked to vote */
+  | { type: 'VoteAnnounced'; question: string; opensFrom: Instant; silence?: true }
+  | { type: 'VoteOpened'; eligible: number; recused: number; closesAt: Instant; silence?: true }
   /** `silence`: whom the notice reached instead of who came */
   | { type: 'VoteClosed'; outcome: Outcome; participants: number; silence?: true }
   | { type: 'EnvelopesOpened'; envelopes: number }
@@ -72,14 +76,16 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
       return {
         type: event.type,
         question: event.announcement.question,
-        opensFrom: event.announcement.opensFrom
+        opensFrom: event.announcement.opensFrom,
+        ...(asksSilence(event.announcement) && { silence: true })
       }
     case 'VoteOpened':
       return {
         type: event.type,
         eligible: event.eligible,
         recused: event.recused.length,
-        closesAt: event.closesAt
+        closesAt: event.closesAt,
+        ...(bySilence(event.rule) && { silence: true })
       }
     case 'VoteClosed':
       return {
@@ -98,6 +104,10 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
       return event
   }
 }
+
+/** Whether silence would decide what was announced; a built-in card is known by its key. */
+export const asksSilence = ({ rule, card }: Pick<Announcement, 'rule' | 'card'>): boolean =>
+  rule ? bySilence(rule) : card === NO_OBJECTION.key
 
 /** The level at which a line of the journal was written; a hand-up is written where it arrives. */
 export const levelAt = (journal: readonly Entry[], seq: number): Level =>

@@ -20,6 +20,7 @@ export const TASK_PAGES = {
   open: 'packages/head/open/index',
   extend: 'packages/head/turnout/index',
   certify: 'packages/desk/work/index',
+  countEnvelopes: 'packages/grid/envelopes/index',
   accept: 'packages/desk/work/index',
   answer: 'packages/desk/work/index',
   close: 'packages/desk/work/index'

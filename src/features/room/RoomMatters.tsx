@@ -7,7 +7,7 @@ import type { RoomView } from '../../contract/views/room'
 import { deadlineWords } from '../../locale/days'
 import { CLOSING_WORDS } from '../../locale/outcomes'
 import { UNREAD_WORDS } from '../../locale/notices'
-import { LEVEL_WORDS, STATUS_WORDS, dueWords } from '../../locale/stages'
+import { LEVEL_WORDS, dueWords, statusWords } from '../../locale/stages'
 import { matterGroups } from './matterGroups'
 
 type RoomMatter = RoomView['matters'][number]
@@ -67,9 +67,11 @@ function Group({ group, now, onOpen }: GroupProps) {
   )
 }
 
-const standing = ({ status, outcome, level, owner, deadline }: MatterCard, now: number): string => {
-  if (outcome) return `${STATUS_WORDS[status]}：${CLOSING_WORDS[outcome]}`
-  const where = level === 'L1' ? STATUS_WORDS[status] : `${LEVEL_WORDS[level]}，${STATUS_WORDS[status]}`
+const standing = (matter: MatterCard, now: number): string => {
+  const { outcome, level, owner, deadline } = matter
+  const word = statusWords(matter)
+  if (outcome) return `${word}：${CLOSING_WORDS[outcome]}`
+  const where = level === 'L1' ? word : `${LEVEL_WORDS[level]}，${word}`
   const who = owner?.name ? `${where}，由${owner.name}办理` : where
   return deadline === null ? who : `${who}，${deadlineWords(deadline, now)}`
 }

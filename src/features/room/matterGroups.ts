@@ -3,7 +3,7 @@ import type { Status } from '../../domain/matter/matter'
 
 /** In the order in which a neighbour looks for a matter. */
 const GROUPS = [
-  { id: 'voting', title: '正在表决' },
+  { id: 'voting', title: '正在表决、征求意见' },
   { id: 'collecting', title: '正在联名' },
   { id: 'deliberating', title: '正在协商' },
   { id: 'counted', title: '表决以后' },

@@ -11,8 +11,8 @@ const TITLES = {
   open: '公告期满，等您开始表决',
   extend: '参与不足，等您决定是否延长',
   announce: '正在协商，等您准备表决',
-  voting: '正在表决，看到场情况',
-  notice: '表决公告中，期满才能开始',
+  voting: '正在表决或通知，看到了多少户',
+  notice: '公告中，期满才能开始',
   waiting: '还在您这里的'
 } as const satisfies Record<WorkGroup, string>
 

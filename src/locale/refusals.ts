@@ -9,6 +9,7 @@ import { COMMENT_WORDS, neighbourSentence } from './hearings'
 import { officeRefusal } from './officeRefusals'
 import { jointRoomRefusal } from './jointRoom'
 import { CARD_FAULT_WORDS, faultSentence } from './reasons'
+import { screeningRefusal } from './screening'
 import { STATUS_WORDS } from './stages'
 import { streetSentence } from './streetRefusals'
 
@@ -20,6 +21,7 @@ export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = 
     officeRefusal(refusal, detail) ??
     streetSentence(refusal, detail) ??
     neighbourSentence(refusal, detail) ??
+    screeningRefusal(refusal, detail) ??
     jointRoomRefusal(detail)
   const sentence: Sentence = themed ?? SENTENCES[refusal]
   return typeof sentence === 'string' ? sentence : sentence(detail)

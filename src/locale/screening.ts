@@ -1,4 +1,5 @@
 import type { ReportGround, Screened, ScreeningCause } from '../domain/screening/screening'
+import type { Refusal } from '../domain/refusal'
 import { deadlineWords } from './days'
 
 export const REPORT_WORDS = {
@@ -46,4 +47,19 @@ export const ownWords = ({ shown, waiting, reason, due }: Own, now: number): str
   if (waiting)
     return `正在等人看，${deadlineWords(due, now)}。${shown ? '现在照常显示。' : '看过以后才显示。'}`
   return shown ? '看过了，照常显示。' : `看过了，不显示。理由：${reason ?? ''}`
+}
+
+/** Why a report, a look or an appeal was not taken; null for what is said elsewhere. */
+export const screeningRefusal = (
+  refusal: Refusal | 'internal',
+  detail: Readonly<Record<string, unknown>>
+): string | null => {
+  if (refusal === 'FORBIDDEN' && detail.own === 'report')
+    return '这是您自己写的话。要撤回，请在议题页里撤回建议。'
+  if (refusal === 'TOO_EARLY' && detail.look === true)
+    return '这句话还没有被拿下，不用申诉。请等负责人看过再说。'
+  if (refusal !== 'DUPLICATE') return null
+  if (detail.report === true) return '您家已经报告过，不用再报。两个工作日以内会有人看。'
+  if (detail.looked === true) return '已经有人看过，结果写在过程里。不同意的，由写的人申诉。'
+  return detail.appealed === true ? '已经申诉过一次，请等另一位负责人看。' : null
 }

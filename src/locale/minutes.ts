@@ -32,7 +32,7 @@ export const minutesOf = (view: ResultView): MinutesPart[] => {
     {
       id: 'rule',
       title: '表决规则',
-      lines: ruleSentences(vote.rule, vote, vote.about === 'choice').map(factLine)
+      lines: [...ruleSentences(vote.rule, vote, vote.about === 'choice').map(factLine), clauseLine(view)]
     },
     {
       id: 'roll',
@@ -79,6 +79,14 @@ const askedLines = ({ vote, room, title, optionName }: ResultView): string[] => 
   `${room.title}，议题：${title}${optionName === null ? '' : `，点位：${optionName}`}`,
   ...(vote.secret ? ['无记名表决。'] : [])
 ]
+
+/** The very card, and on what each line of the verdict rests. */
+const clauseLine = ({ vote: { rule }, verdict }: ResultView): string => {
+  const clauses = [...new Set(verdict.lines.map(({ clause }) => clause))].filter(
+    clause => clause !== rule.basis
+  )
+  return `规则卡第${rule.version}版${clauses.length > 0 ? `，各条依据：${clauses.join('、')}` : ''}。`
+}
 
 const channelLines = ({ channels, vote }: ResultView): string[] =>
   channels && !bySilence(vote.rule) ? channelFacts(channels).map(factLine) : []

@@ -16,15 +16,25 @@ interface Props<Value extends string> {
   id: string
   /** The question, for a screen reader. */
   name: string
+  /** Whether the question also stands above the answers; it does where no heading asks it. */
+  asked?: boolean
   options: readonly ChoiceOption<Value>[]
   chosen: Value | null
   onChoose(value: Value): void
 }
 
 /** Large answers one below the other, always in the order given. Each has the id `<id>-<value>`. */
-export function Choice<Value extends string>({ id, name, options, chosen, onChoose }: Props<Value>) {
+export function Choice<Value extends string>({
+  id,
+  name,
+  asked = false,
+  options,
+  chosen,
+  onChoose
+}: Props<Value>) {
   return (
     <View id={id} className="choice" {...accessible('radiogroup', name)}>
+      {asked ? <View className="choice__question">{name}</View> : null}
       {options.map(({ value, word, detail, shape }) => (
         <View
           key={value}

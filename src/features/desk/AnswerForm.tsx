@@ -15,6 +15,7 @@ export function AnswerForm({ answer }: { answer: ReturnType<typeof useAnswer> })
       <Choice
         id="answer"
         name="怎么答复"
+        asked
         options={ANSWER_KINDS.map(value => ({ value, word: ANSWER_WORDS[value], detail: DETAILS[value] }))}
         chosen={answer.kind}
         onChoose={answer.choose}

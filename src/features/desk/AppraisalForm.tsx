@@ -39,6 +39,7 @@ export function AppraisalForm({ appraisal }: { appraisal: ReturnType<typeof useA
         <Choice
           id="appraise-cause"
           name="不可行的原因"
+          asked
           options={APPRAISAL_CAUSES.map(value => ({ value, word: APPRAISAL_WORDS[value] }))}
           chosen={cause}
           onChoose={appraisal.setCause}

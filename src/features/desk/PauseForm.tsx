@@ -18,6 +18,7 @@ export function PauseForm({ work: { pause, pausing } }: { work: Work }) {
       <Choice
         id="pause-ground"
         name="为什么要等"
+        asked
         options={PAUSE_GROUNDS.map(value => ({ value, word: PAUSE_WORDS[value] }))}
         chosen={pause.ground}
         onChoose={value => pause.choose(value)}
@@ -25,6 +26,7 @@ export function PauseForm({ work: { pause, pausing } }: { work: Work }) {
       <Choice
         id="pause-days"
         name="等多少天"
+        asked
         options={PAUSE_DAYS.map(days => ({ value: String(days), word: `${days}天` }))}
         chosen={pause.days === null ? null : String(pause.days)}
         onChoose={value => pause.chooseDays(PAUSE_DAYS.find(days => String(days) === value) ?? null)}

@@ -23,6 +23,7 @@ export function ReturnForm({ work: { back, returning } }: { work: Work }) {
       <Choice
         id="return-code"
         name="为什么退回"
+        asked
         options={codes.map(value => ({ value, word: RETURN_WORDS[value] }))}
         chosen={back.code}
         onChoose={back.choose}

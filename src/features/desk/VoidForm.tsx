@@ -23,6 +23,7 @@ export function VoidForm({ work: { annulling, annul } }: { work: Work }) {
       <Choice
         id="void-ground"
         name="出了什么差错"
+        asked
         options={VOID_GROUNDS.map(value => ({ value, word: VOID_WORDS[value] }))}
         chosen={annul.ground}
         onChoose={annul.choose}

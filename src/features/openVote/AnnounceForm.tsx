@@ -28,6 +28,7 @@ export function AnnounceForm({
         <Choice
           id="announce-about"
           name="表决什么"
+          asked
           options={abouts.map(value => ({ value, word: ABOUT_WORDS[value] }))}
           chosen={about}
           onChoose={form.setAbout}
@@ -39,6 +40,7 @@ export function AnnounceForm({
         <Choice
           id="announce-option"
           name="表决哪个点位"
+          asked
           options={sites.map(({ id, name, affected }) => ({
             value: id,
             word: name,
@@ -71,6 +73,7 @@ export function AnnounceForm({
           <Choice
             id="announce-undoable"
             name="办了以后能不能恢复原样"
+            asked
             options={[
               { value: 'yes', word: '办了以后能恢复原样' },
               { value: 'no', word: '办了以后不能恢复' }
@@ -102,6 +105,7 @@ export function AnnounceForm({
         <Choice
           id="announce-secret"
           name="记名还是无记名"
+          asked
           options={SECRECY}
           chosen={form.secret ? 'secret' : 'open'}
           onChoose={next => form.setSecret(next === 'secret')}
@@ -112,6 +116,7 @@ export function AnnounceForm({
         <Choice
           id="announce-card"
           name="用哪套规则"
+          asked
           options={form.cards.map(each => ({
             value: cardName(each),
             word: each.title,

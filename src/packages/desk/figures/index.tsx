@@ -17,6 +17,7 @@ export default function FiguresPage() {
       <Choice
         id="figures-span"
         name="看多长时间"
+        asked
         options={SPANS.map(value => ({ value, word: SPAN_WORDS[value] }))}
         chosen={span}
         onChoose={choose}

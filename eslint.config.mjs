@@ -72,7 +72,8 @@ const FEATURES = [
   'room',
   'home',
   'me',
-  'notice'
+  'notice',
+  'posting'
 ]
 
 const CONTEXTS = [

@@ -47,7 +47,8 @@ export default defineAppConfig({
         'board/index',
         'meeting/index',
         'monthEnd/index',
-        'officials/index'
+        'officials/index',
+        'posting/index'
       ]
     },
     {

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { Action } from '../../components/Action'
 import { MatterStanding } from '../../components/MatterStanding'
 import { NotThisStep } from '../../components/NotThisStep'
 import { Page } from '../../components/Page'
@@ -91,6 +92,14 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
               <HandUpForm form={handUp} level={seen.value.level} />
               <HandUpAction form={handUp} level={seen.value.level} kind="quiet" />
             </Section>
+          ) : null}
+          {seen.value.status === 'display' || seen.value.votes.some(({ outcome }) => outcome !== null) ? (
+            <Action
+              id="work-posting"
+              label="公示：打印一份贴到公告栏"
+              kind="quiet"
+              onTap={() => to('packages/desk/posting', { matter })}
+            />
           ) : null}
           <Materials view={seen.value} now={seen.now} />
         </>

@@ -131,6 +131,14 @@ export default function Matter() {
       {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
       {view.viewer.household ? <AskReopening view={view} reload={reload} /> : null}
       <DoorRows view={view} now={seen.now} onOpen={page => go(`packages/grid/${page}/index`)} />
+      {view.status === 'display' ? (
+        <ListRow
+          id="matter-posting"
+          title="公示"
+          detail="和贴在公告栏里的一样，可以打印"
+          onTap={() => go('packages/desk/posting/index')}
+        />
+      ) : null}
       <ListRow
         id="matter-room"
         title={view.room.title}

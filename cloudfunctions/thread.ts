@@ -8,8 +8,11 @@ import { people, type Person } from './store/people'
 import { signatures } from './store/petitions'
 import type { Room } from './store/places'
 import { closeVote } from '../src/domain/matter/closing'
-import { duePoll, dueStep, nextAt, type DueStep } from '../src/domain/matter/due'
 import { claimsUntil, footprintOf } from '../src/domain/overlap/footprint'
+import { desksOf } from '../src/domain/levels/desks'
+import { appraisalOwed } from '../src/domain/matter/appraisals'
+import { partyStepOwed } from '../src/domain/matter/partyStep'
+import { deadlineOf, duePoll, dueStep, nextAt, type DueStep } from '../src/domain/matter/due'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'
 import { evolve } from '../src/domain/matter/evolve'
 import type { Ladder } from '../src/domain/levels/ladder'
@@ -145,8 +148,12 @@ const lookedFor = (matter: Matter, at: Instant) => ({
   promised: openPromises(matter.joint).length > 0,
   footprint: footprintOf(matter),
   claimsUntil: claimsUntil(matter) ?? FAR,
+  desks: desksOf(matter),
+  deskAt: firstDay(deadlineOf(matter, at), partyStepOwed(matter), appraisalOwed(matter)),
   updatedAt: at
 })
+
+const firstDay = (...days: (Instant | null)[]): Instant => Math.min(...days.map(day => day ?? FAR))
 
 /** What a decision sees: the true state, who is asking and in which capacity. */
 export interface Scene {

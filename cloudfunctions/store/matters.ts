@@ -3,6 +3,7 @@ import type { Counted } from '../../src/domain/figures/route'
 import type { Entry } from '../../src/domain/matter/event'
 import type { Level } from '../../src/domain/levels/level'
 import type { Matter, Status } from '../../src/domain/matter/matter'
+import type { OfficeName } from '../../src/domain/office'
 import type { Occasion } from '../../src/domain/notice/notice'
 import type { Footprint } from '../../src/domain/overlap/footprint'
 import type { Instant } from '../../src/domain/time'
@@ -31,6 +32,9 @@ export interface StoredMatter {
   /** what it claims of the ground of its place, and until when others reckon with it; FAR as long as it is open */
   footprint: Footprint | null
   claimsUntil: number
+  /** the offices on whose desk it lies, and the first day that one of them must keep; FAR when there is none */
+  desks: readonly OfficeName[]
+  deskAt: Instant
   updatedAt: Instant
   version: number
 }
@@ -77,6 +81,18 @@ export const matters = {
       { id: true, 'state.title': true, 'unit.title': true, footprint: true }
     ),
   inRoom: (room: string) => heads({ room }),
+  headsOf: (ids: readonly string[]) => heads({ _id: db().command.in([...ids]) }),
+  /** The matters on the desks of these offices of a place, the nearest day first. */
+  onDesk: async (place: string, desks: readonly OfficeName[], most: number): Promise<MatterHead[]> => {
+    const found = await db()
+      .collection('matters')
+      .where({ place, desks: db().command.in([...desks]), open: true })
+      .orderBy('deskAt', 'asc')
+      .limit(most)
+      .field({ journal: false })
+      .get()
+    return found.data as unknown as MatterHead[]
+  },
   openIn: (place: string) => heads({ place, open: true }),
   /** The open matters of a place that are kept as being at a level. */
   openAt: (place: string, level: Level) => heads({ place, open: true, 'state.level': level }),

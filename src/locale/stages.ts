@@ -37,6 +37,12 @@ const SILENT_WORDS = {
   announced: '公告中，没有意见不用做什么',
   voting: '正在征求意见'
 } as const satisfies Partial<Record<Status, string>>
+/** How near the first day of a matter on the desk is. */
+export const URGENCY_WORDS = {
+  overdue: '只看已超期的',
+  near: '只看三天内到期的',
+  onTime: '只看还早的'
+} as const
 
 /** What is going on and what comes next, in one sentence. */
 export const STATUS_SENTENCES = {

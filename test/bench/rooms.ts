@@ -37,7 +37,7 @@ export const benchRooms = async () => {
     await keep(village.cloud, 'matters', waiting(open))
     const desk = await measured(village.cloud, {
       tap: 'openDesk',
-      aim: { requests: 3, waiting: 2 },
+      aim: { requests: 5, waiting: 2 },
       send: () => village.see(SECRETARY, 'desk', { room: PLACE })
     })
     return [...figures, ...desk.map(each => ({ ...each, open: OPEN }))]
@@ -75,5 +75,11 @@ const waiting = (open: StoredMatter) =>
   Array.from({ length: OPEN }, (_, at) => {
     const id = `waiting-${at}`
     const owner = { office: 'secretary', unit: 'H' } as const
-    return { ...open, _id: id, id, state: { ...open.state, id, level: 'L2', owner } }
+    return {
+      ...open,
+      _id: id,
+      id,
+      desks: ['secretary'] as const,
+      state: { ...open.state, id, level: 'L2', owner }
+    }
   })

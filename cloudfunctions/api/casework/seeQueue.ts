@@ -16,17 +16,28 @@ import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
 import { appraisalOf, matterCard, partyStepOf, roomHead, tasksOf, viewerOf } from '../../views'
 
-/** The matters an office has, those whose party discussion it owes on record or whose sites it has to appraise, and those where it decides a recusal or may annul a vote, the nearest due day first. Changes nothing. */
+/** The matters an office has, those whose party discussion it owes on record or whose sites it has to appraise, and those where it decides a recusal or may annul a vote, the nearest due day first: so many of those on its desk as were asked for, and all the clock is late with. Changes nothing. */
 export const seeQueue =
-  (offices: readonly OfficeName[]) =>
-  async (call: Call, { room: id }: { room: string }): Promise<WorkView | Refused> => {
+  (offices: readonly OfficeName[], first: number) =>
+  async (call: Call, input: { room: string; most?: number | null }): Promise<WorkView | Refused> => {
+    const { room: id } = input
+    const most = input.most ?? first
     const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
     if (!room) return refuse('NOT_FOUND')
     const actor = actorIn(room.place, call.openid, person)
     const held = holdsOffice(actor, offices, room, call.now)
     if (isRefused(held)) return held
-    const [read, asked] = await Promise.all([matters.openIn(room.place), questions.openIn(room.place)])
-    const open = await caughtUpHeads(read, call.now)
+    const here = offices.filter(office => !isRefused(holdsOffice(actor, [office], room, call.now)))
+    const [onDesk, late, asked] = await Promise.all([
+      matters.onDesk(room.place, here, most + 1),
+      matters.lateIn(room.place, call.now),
+      questions.openIn(room.place)
+    ])
+    const read = new Map([...onDesk.slice(0, most), ...late].map(head => [head.id, head]))
+    const others = [...new Set(asked.map(({ matter }) => matter))].filter(each => !read.has(each))
+    const questioned = others.length > 0 ? await matters.headsOf(others) : []
+    const heads = await caughtUpHeads([...read.values(), ...questioned], call.now)
+    const open = heads.filter(head => head.open)
     const replyDue = (head: MatterHead): Instant | null =>
       questionTasks(head, { asked, own: [] }, actor, call.now)[0]?.deadline ?? null
     const has = ({ state: { owner }, unit }: MatterHead): boolean =>
@@ -40,6 +51,7 @@ export const seeQueue =
     return {
       room: roomHead(room),
       viewer: viewerOf(actor, person, room.place, call.now),
+      more: onDesk.length > most,
       matters: open
         .filter(
           head =>
@@ -70,12 +82,12 @@ export const seeQueue =
             replyBy
           }
         })
-        .sort((a, b) => first(a) - first(b))
+        .sort((a, b) => firstDay(a) - firstDay(b))
     }
   }
 
 /** The nearest of the days a line of the list is about. */
-const first = ({
+const firstDay = ({
   deadline,
   partyStepBy,
   appraiseBy,

@@ -2,11 +2,11 @@ import { SPANS } from '../../domain/figures/periods'
 import { HAND_UP_REASONS, RETURN_CODES } from '../../domain/levels/level'
 import { PAUSE_GROUNDS } from '../../domain/levels/pause'
 import { REOPENING_GROUNDS } from '../../domain/levels/reopening'
-import { flag, id, oneOf, text, whole } from '../parse'
+import { flag, id, oneOf, orNull, text, whole } from '../parse'
 
 export const CASEWORK_VIEWS = {
   workbench: { room: id },
-  desk: { room: id },
+  desk: { room: id, most: orNull(whole(1, 999)) },
   closing: { matter: id },
   figures: { room: id, span: oneOf(SPANS), back: whole(0, 400) }
 } as const

@@ -9,6 +9,8 @@ import type { MatterCard } from './matter'
 export interface WorkView {
   room: RoomHead
   viewer: Viewer
+  /** there are more on this desk than were read */
+  more: boolean
   matters: (MatterCard & {
     tasks: Task[]
     waitingSince: Instant

@@ -1,3 +1,5 @@
+import { Action } from '../../components/Action'
+import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
@@ -11,9 +13,10 @@ import {
   partyStepWords,
   STATUS_WORDS,
   TASK_WORDS,
+  URGENCY_WORDS,
   dueWords
 } from '../../locale/stages'
-import type { QueueMatter, useQueue } from './useQueue'
+import { firstDay, type QueueMatter, type useQueue } from './useQueue'
 
 interface Props {
   queue: ReturnType<typeof useQueue>
@@ -23,7 +26,7 @@ interface Props {
   onOpen(matter: string): void
 }
 
-export function Queue({ queue: { todo, waiting }, now, open, onOpen }: Props) {
+export function Queue({ queue: { todo, waiting, counts, only, show, more }, now, open, onOpen }: Props) {
   const rows = (matters: readonly QueueMatter[]) =>
     matters.map(matter => (
       <ListRow
@@ -35,21 +38,35 @@ export function Queue({ queue: { todo, waiting }, now, open, onOpen }: Props) {
         onTap={() => onOpen(matter.id)}
       />
     ))
-  if (todo.length + waiting.length === 0)
+  if (todo.length + waiting.length === 0 && counts === null)
     return <Paragraph id="queue-nothing">现在没有等您办的事。下一级上交的，会按期限排在这里。</Paragraph>
   return (
     <>
+      {counts ? (
+        <Choice
+          id="queue-only"
+          name="只看一部分"
+          options={counts.map(({ urgency, matters }) => ({
+            value: urgency,
+            word: URGENCY_WORDS[urgency],
+            detail: `${matters}件`
+          }))}
+          chosen={only}
+          onChoose={show}
+        />
+      ) : null}
       {todo.length > 0 ? <Heading level={2}>等您办（{todo.length}件）</Heading> : null}
       {rows(todo)}
       {waiting.length > 0 ? <Heading level={2}>在等日子（{waiting.length}件）</Heading> : null}
       {rows(waiting)}
+      {more ? <Action id="queue-more" label="再看后面的" kind="quiet" onTap={more} /> : null}
     </>
   )
 }
 
 function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: boolean }) {
-  const { level, auto, deadline, partyStepBy, appraiseBy, replyBy } = matter
-  const first = Math.min(...[deadline, partyStepBy, appraiseBy, replyBy].map(day => day ?? Infinity))
+  const { level, auto } = matter
+  const first = firstDay(matter)
   return (
     <>
       <Tag word={LEVEL_WORDS[level]} />

@@ -1,17 +1,52 @@
+import { useState } from 'react'
 import type { WorkView } from '../../contract/views/desk'
+import { DAY } from '../../domain/time'
 import { useView } from '../../services/useView'
 
 export type QueueMatter = WorkView['matters'][number]
 
+/** How near the first day of a matter is. */
+const URGENCIES = ['overdue', 'near', 'onTime'] as const
+type Urgency = (typeof URGENCIES)[number]
+
+/** A long queue is looked at by urgency. */
+const LONG = 8
+const NEAR_DAYS = 3
+const A_PAGE = 40
+
 /** The matters this office has, the nearest due day first; those with something to do now before those that wait. */
 export function useQueue(room: string) {
-  const { seen, reload } = useView('desk', { room })
+  const [most, setMost] = useState(A_PAGE)
+  const [only, setOnly] = useState<Urgency | null>(null)
+  const { seen, reload } = useView('desk', { room, most })
   const work = seen.status === 'done' ? seen.value : null
+  const now = seen.status === 'done' ? seen.now : 0
+  const all = work?.matters ?? []
+  const shown = all.filter(matter => only === null || urgencyOf(matter, now) === only)
   return {
     seen,
     reload,
     office: work?.viewer.offices.find(({ office }) => office === 'secretary' || office === 'streetOfficer'),
-    todo: work?.matters.filter(({ tasks }) => tasks.length > 0) ?? [],
-    waiting: work?.matters.filter(({ tasks }) => tasks.length === 0) ?? []
+    todo: shown.filter(({ tasks }) => tasks.length > 0),
+    waiting: shown.filter(({ tasks }) => tasks.length === 0),
+    counts:
+      all.length < LONG
+        ? null
+        : URGENCIES.map(urgency => ({
+            urgency,
+            matters: all.filter(matter => urgencyOf(matter, now) === urgency).length
+          })),
+    only,
+    show: (urgency: Urgency) => setOnly(only === urgency ? null : urgency),
+    more: work?.more ? () => setMost(most + A_PAGE) : null
   }
+}
+
+/** The first of the days a line of the queue is about. */
+export const firstDay = ({ deadline, partyStepBy, appraiseBy, replyBy }: QueueMatter): number =>
+  Math.min(...[deadline, partyStepBy, appraiseBy, replyBy].map(day => day ?? Infinity))
+
+const urgencyOf = (matter: QueueMatter, now: number): Urgency => {
+  const left = firstDay(matter) - now
+  return left <= 0 ? 'overdue' : left <= NEAR_DAYS * DAY ? 'near' : 'onTime'
 }

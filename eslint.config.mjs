@@ -63,6 +63,7 @@ const FEATURES = [
   'figures',
   'join',
   'arrival',
+  'doorstep',
   'invitations',
   'poster',
   'poll',

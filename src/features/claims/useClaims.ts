@@ -12,7 +12,9 @@ export function useClaims(room: string) {
     choose(null)
     void reload()
   })
-  const waiting = seen.status === 'done' ? named(seen.value) : []
+  const guessed = useView('guesses', { room }).seen
+  const all = seen.status === 'done' ? seen.value : []
+  const waiting = named(all.filter(each => each.contest === null))
   const claim = waiting.find(each => each.key === chosen) ?? (waiting.length === 1 ? waiting[0] : undefined)
   const say = (claim: string, accepted: boolean) => {
     setSaid({ claim, accepted })
@@ -22,6 +24,8 @@ export function useClaims(room: string) {
     seen,
     reload,
     waiting,
+    contested: all.filter(each => each.contest !== null),
+    guessed: guessed.status === 'done' ? guessed.value : [],
     claim,
     choose,
     sent,

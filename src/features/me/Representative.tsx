@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
+import { Leaving } from './Leaving'
 import { sendState } from '../../components/states'
 import type { HouseholdView } from '../../contract/views/roll'
 import { stampWords } from '../../locale/days'
@@ -20,6 +21,7 @@ export function Representative({ household }: { household: string }) {
     <>
       <Heading level={2}>户代表</Heading>
       {seen.status === 'done' ? <Named view={seen.value} reload={reload} /> : null}
+      {seen.status === 'done' ? <Leaving view={seen.value} reload={reload} /> : null}
       {seen.status === 'loading' ? <Paragraph id="representative-loading">正在打开……</Paragraph> : null}
       {seen.status === 'refused' ? (
         <Paragraph id="representative-refused">{refusalSentence(seen.refusal, seen.detail)}</Paragraph>
@@ -107,5 +109,10 @@ const reasonAgainst = (picked: Adult | undefined): string | null =>
 
 const wordOf = (adult: Adult): string => (adult.mine ? '您本人' : `另一位家人（${sinceWords(adult)}）`)
 
-const sinceWords = ({ since, how }: Adult): string =>
-  `${stampWords(since)}${how === 'code' ? '用邀请码确认的' : '由楼道长确认的'}`
+const HOW_WORDS = {
+  code: '用邀请码确认的',
+  confirmed: '由楼道长确认的',
+  vouched: '由邻居担保确认的'
+} as const satisfies Record<Adult['how'], string>
+
+const sinceWords = ({ since, how }: Adult): string => `${stampWords(since)}${HOW_WORDS[how]}`

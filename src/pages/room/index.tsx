@@ -83,6 +83,14 @@ export default function Room() {
             detail="收到多少件，办成了多少，谁都可以看"
             onTap={() => go('packages/desk/figures/index', { room })}
           />
+          {bound ? (
+            <ListRow
+              id="room-doorstep"
+              title="本楼谁在申请确认住户"
+              detail="认识的可以担保，不对的可以提出来"
+              onTap={() => go('packages/join/doorstep/index', { room })}
+            />
+          ) : null}
           {printPage ? (
             <ListRow
               id="room-poster"

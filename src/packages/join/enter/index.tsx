@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { Action } from '../../../components/Action'
+import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
@@ -39,7 +40,21 @@ export default function Enter() {
           现在可以提建议、联名和投票了。
         </Notice>
       ) : (
-        <JoinForm join={join} />
+        <>
+          <JoinForm join={join} />
+          {join.askedFor === null ? null : (
+            <ListRow
+              id="join-doorstep"
+              title="我的申请到哪一步了"
+              detail="也可以请本楼两户邻居担保"
+              onTap={() =>
+                void Taro.navigateTo({
+                  url: pathOf({ page: 'packages/join/doorstep/index', query: { room } })
+                })
+              }
+            />
+          )}
+        </>
       )}
     </Page>
   )

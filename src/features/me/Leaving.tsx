@@ -1,0 +1,62 @@
+import { Action } from '../../components/Action'
+import { Notice } from '../../components/Notice'
+import { Paragraph } from '../../components/Paragraph'
+import { Section } from '../../components/Section'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import type { HouseholdView } from '../../contract/views/roll'
+import { momentWords, stampWords } from '../../locale/days'
+import { useCommand } from '../../services/useCommand'
+
+/** Who has left the household, seen by all its adults, and how one says oneself that one has moved out or has not. */
+export function Leaving({ view, reload }: { view: HouseholdView; reload(): void }) {
+  const { household, adults, left } = view
+  const me = adults.find(({ mine }) => mine)
+  const leave = useCommand('leaveHousehold', reload)
+  const stay = useCommand('stayInHousehold', reload)
+  const sendLeave = () => void leave.send({ household })
+  const sendStay = () => void stay.send({ household })
+  return (
+    <>
+      {me && me.leavingAt !== null ? (
+        <Notice
+          id="leaving-said"
+          kind="note"
+          title="有人说您已经搬走"
+          action={
+            <Action
+              id="leaving-stay"
+              label="我还住在这里"
+              state={sendState(stay.sent, null)}
+              onTap={sendStay}
+            />
+          }
+        >
+          {momentWords(me.leavingAt)}以前您没有说还住这里，您就不再算这户的人。
+        </Notice>
+      ) : null}
+      <SentNotice id="leaving-stay" sent={stay.sent} onRetry={sendStay} />
+      {left.length > 0 ? (
+        <Paragraph id="leaving-left" tone="quiet">
+          {left.map(({ until, how }) => `${stampWords(until)}有一位离开（${HOW_WORDS[how]}）`).join('；')}。
+        </Paragraph>
+      ) : null}
+      <Section id="leaving" title="搬走了" summary="不再算这户的人，已经投的票还是这户的">
+        <SentNotice id="leaving-leave" sent={leave.sent} onRetry={sendLeave} />
+        <Action
+          id="leaving-leave"
+          label="我已经搬走，退出这户"
+          kind="quiet"
+          state={sendState(leave.sent, null)}
+          onTap={sendLeave}
+        />
+      </Section>
+    </>
+  )
+}
+
+const HOW_WORDS = {
+  own: '自己说的',
+  reported: '别人说的，七天里没有反对',
+  ruled: '核对以后决定的'
+} as const satisfies Record<HouseholdView['left'][number]['how'], string>

@@ -39,6 +39,7 @@ const FEATURES = [
   'claims',
   'options',
   'objection',
+  'measure',
   'openVote',
   'rehearse',
   'cards',

@@ -92,6 +92,7 @@ export const voteCard = (
   recused: vote.recused.length,
   affected: vote.affected.length,
   objections: vote.objections ?? null,
+  measures: (vote.measures ?? []).map(({ text }) => text),
   openedAt: vote.openedAt,
   closesAt: vote.closesAt,
   extended: wasExtended(vote),

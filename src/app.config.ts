@@ -19,7 +19,7 @@ export default defineAppConfig({
         'held/index'
       ]
     },
-    { root: 'packages/place', pages: ['hearing/index'] },
+    { root: 'packages/place', pages: ['hearing/index', 'measures/index'] },
     {
       root: 'packages/head',
       pages: [

@@ -17,6 +17,14 @@ import { seeQueue } from './casework/seeQueue'
 import { addOption } from './deliberation/addOption'
 import { sign, startPetition, unsign, withdrawMatter } from './deliberation/petition'
 import { answerObjection, endObjection, openHearing, raiseObjection } from './deliberation/hearing'
+import {
+  confirmMeasure,
+  dropMeasure,
+  excuseMeasure,
+  proposeMeasure,
+  proveMeasure
+} from './deliberation/measures'
+import { seeMeasures } from './deliberation/seeMeasures'
 import { seeHearing } from './deliberation/seeHearing'
 import { seeMatter } from './deliberation/seeMatter'
 import { appraise, declareInterest, recordPartyDiscussion, triage } from './deliberation/steps'
@@ -92,6 +100,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   room: seeRoom,
   matter: seeMatter,
   hearing: seeHearing,
+  measures: seeMeasures,
   ballot: seeBallot,
   result: seeResult,
   proof: seeProof,
@@ -180,6 +189,11 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   decideRelative,
   announceVote,
   withdrawAnnouncement,
+  proposeMeasure,
+  dropMeasure,
+  proveMeasure,
+  excuseMeasure,
+  confirmMeasure,
   openHearing,
   raiseObjection,
   endObjection,

@@ -1,4 +1,4 @@
-import { answerObjections, hearNeighbours, objectAround } from './neighbours'
+import { answerObjections, hearNeighbours, objectAround, proposePackage } from './neighbours'
 import { answerSitePoll, openSitePoll } from './poll'
 import { representativesVote, seatRepresentatives } from './representatives'
 import { inTurns, type Stage } from './stage'
@@ -54,6 +54,7 @@ const MATTERS: Readonly<Record<string, (stage: Stage, title: string) => Promise<
     await objectAround(stage, matter, sites.A)
     stage.day(58)
     await answerObjections(stage, matter)
+    await proposePackage(stage, matter, sites.A)
     stage.day(62)
     await declareConflicts(stage, matter)
     const { vote } = await announceSite(stage, matter, sites.A)

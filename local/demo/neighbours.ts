@@ -40,6 +40,34 @@ export const objectAround = async (stage: Stage, matter: string, option: string)
   )
 }
 
+/** The package of 26 000 yuan (附加措施), a review and a compensation with it; `days` from now. */
+const PACKAGE: readonly (readonly [kind: string, text: string, yuan: number, days: number])[] = [
+  ['work', '门和排风口背向最近的楼', 6000, 60],
+  ['work', '密闭化粪池加除臭风机', 9000, 60],
+  ['work', '靠楼一侧两米高的绿篱', 4000, 60],
+  ['work', '每天保洁两次，保洁表贴出来', 7000, 60],
+  ['review', '试运行一年，不满意就重新商量', 0, 365],
+  ['compensation', '近处两栋楼优先安排下一个微项目', 0, 365]
+]
+
+export const proposePackage = async (stage: Stage, matter: string, option: string): Promise<void> => {
+  const now = stage.cloud.clock.now()
+  for (const [kind, text, yuan, days] of PACKAGE)
+    await stage.done(HEAD.E, 'proposeMeasure', {
+      matter,
+      option,
+      kind,
+      text,
+      office: kind === 'review' ? 'secretary' : 'courtyardHead',
+      body: '',
+      cost: yuan * 100,
+      due: now + days * 86_400_000,
+      proof: kind === 'work' ? 'photo' : 'record',
+      from: null,
+      below: kind === 'review' ? 60 : null
+    })
+}
+
 /** The head answers every objection in writing. */
 export const answerObjections = async (
   stage: Stage,

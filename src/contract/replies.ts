@@ -16,6 +16,7 @@ import type { InvitationsView } from './views/invitations'
 import type { HomeView, RoomView } from './views/room'
 import type { BodiesView, BodyView } from './views/bodies'
 import type { MatterView } from './views/matter'
+import type { MeasuresView } from './views/measures'
 import type { HearingView } from './views/hearing'
 import type { BallotView, AssistedReceipt, ProxiesView, HeldView } from './views/ballot'
 import type { ResultView, ProofView, ExportFile } from './views/result'
@@ -39,6 +40,7 @@ export interface Views {
   room: RoomView
   matter: MatterView
   hearing: HearingView
+  measures: MeasuresView
   ballot: BallotView
   result: ResultView
   proof: ProofView
@@ -140,6 +142,8 @@ export interface Done {
   answerStatement: { statement: string; answer: StatementAnswer }
   addStatement: { statement: string; standing: Standing; merged: boolean }
   moderateStatement: { admitted: boolean }
+  proposeMeasure: { measure: string }
+  confirmMeasure: { kept: boolean }
   openHearing: { until: Instant; heard: number }
   /** kept as a comment: why; `held` while somebody looks at the words */
   raiseObjection: { comment: CommentGround | null; held: boolean }

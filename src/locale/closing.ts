@@ -7,6 +7,7 @@ export const CLOSING_ITEM_WORDS = {
   root: '选票没有多、没有少、没有改',
   answer: '公开答复',
   objections: '异议的答复',
+  conditions: '附加条件（措施）',
   questions: '质疑的答复',
   comments: '听取意见的日子'
 } as const satisfies Record<ClosingItem, string>
@@ -20,6 +21,8 @@ export const closingLineWords = (line: ClosingLine): string => {
     return isMet(line) ? `${of}条异议都答复了` : `${of}条异议里有${of - have}条没有答复`
   if (item === 'questions')
     return isMet(line) ? `${of}条质疑都答复了` : `${of}条质疑里有${of - have}条没有答复`
+  if (item === 'conditions')
+    return isMet(line) ? `${of}条措施都有证明或者说明` : `${of}条措施里有${of - have}条没有证明，也没有说明`
   if (of === 0) return '没有表决，不用对'
   return isMet(line) ? `对上了，${of}次表决都查过` : `${of}次表决里有${of - have}次对不上，先不能办结`
 }

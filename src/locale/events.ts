@@ -50,6 +50,14 @@ export const eventSentence = (
       const cause = event.cause ? `（${APPRAISAL_WORDS[event.cause]}）` : ''
       return `候选点位“${nameOf(event.option)}”论证${event.feasible ? '可行' : '不可行'}${cause}。${event.note}`
     }
+    case 'MeasureProposed':
+      return `“${nameOf(event.measure.option)}”的方案加一条措施：${event.measure.text}`
+    case 'MeasureDropped':
+      return '从方案里拿掉一条措施。'
+    case 'MeasureProven':
+      return `一条措施办好了，交了证明：${event.text}`
+    case 'MeasureExcused':
+      return `一条措施没有办，公开说明：${event.reason}`
     case 'HearingOpened':
       return `开始听取“${nameOf(event.option)}”近处${event.households}户的异议与条件，到${momentWords(event.until)}截止。`
     case 'ObjectionAnswered':

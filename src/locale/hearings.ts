@@ -17,6 +17,7 @@ type Said = readonly [holds: (detail: Detail) => boolean, words: (detail: Detail
 
 const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonly Said[]>>> = {
   TOO_EARLY: [
+    [({ proof }) => proof === true, () => '这条措施还没有交证明。等交了证明，再来说有没有做到。'],
     [
       ({ hearing }) => hearing === true,
       () => '近处的住户还没有都听过，不能表决这个点位。请先开始听取异议与条件，一共七天。'
@@ -26,7 +27,15 @@ const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonl
       ({ from }) => `近处的住户还在写异议和条件，到${momentWords(Number(from))}截止。请等到那以后再公告表决。`
     ]
   ],
+  NOT_AFFECTED: [
+    [
+      ({ promise }) => promise === true,
+      () => '这条措施是答应近处住户的，由他们说有没有做到。您有发现，请告诉院长。'
+    ]
+  ],
   DUPLICATE: [
+    [({ measure }) => measure === true, () => '这条措施已经在方案里了。请换一条，或者先拿掉原来的。'],
+    [({ proof }) => proof === true, () => '这条措施已经交过证明。有出入的，由近处住户写出来。'],
     [
       ({ hearing }) => hearing === true,
       () => '这个点位近处的每一户都请来说过了。不用再开，请看大家写了什么。'
@@ -50,6 +59,10 @@ const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonl
     ]
   ],
   LIMIT_REACHED: [
+    [
+      detail => detail.package !== undefined,
+      detail => `一个点位最多带${detail.package}条措施。请合并几条，或者拿掉不要紧的。`
+    ],
     [
       ({ moved }) => moved === true,
       ({ most }) => `最多挪${most}米，再远就是另一个点位了。请挪近一些，或者另加一个点位。`

@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/refusal'
 import { compositionSentence, unseatedSentence } from './bodies'
 import { countSentence, envelopeSentence } from './envelopes'
 import { momentWords } from './days'
+import { incompleteSentence } from './measures'
 import { COMMENT_WORDS, neighbourSentence } from './hearings'
 import { officeRefusal } from './officeRefusals'
 import { jointRoomRefusal } from './jointRoom'
@@ -135,6 +136,7 @@ const SENTENCES = {
     detail.recusals === undefined
       ? '还没有公开答复，不能办结。请先写答复。'
       : `还有${detail.recusals}户要不要回避没有决定，不能开始表决。请先请社区书记决定。`,
+  INCOMPLETE_MITIGATION: incompleteSentence,
   OBJECTION_OPEN: detail =>
     detail.until === undefined
       ? `还有${detail.open}条异议没有答复，不能办结。请先逐条书面答复。`

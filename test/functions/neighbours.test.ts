@@ -1,4 +1,4 @@
-import { answerObjections, hearNeighbours, objectAround } from '../../local/demo/neighbours'
+import { answerObjections, hearNeighbours, objectAround, proposePackage } from '../../local/demo/neighbours'
 import {
   acceptAtTriage,
   announceNeed,
@@ -100,7 +100,7 @@ test('the neighbours of the car park are heard before it is put to the vote, blo
   expect(await village.act(SECRETARY, 'answerObjection', reply)).toMatchObject({ refusal: 'TOO_EARLY' })
   await village.done(personOf('E1-05'), 'endObjection', { matter, option, how: 'settled' })
   await declareConflicts(village, matter)
-  const { vote } = await announceSite(village, matter, option)
+  await announceSite(village, matter, option)
 
   village.day(36, 11)
   expect(await village.act(HEAD.E, 'openVote', { matter })).toMatchObject({
@@ -109,14 +109,32 @@ test('the neighbours of the car park are heard before it is put to the vote, blo
   })
   expect(open.secretaryBy).toBeGreaterThan(DAY_ZERO + 39 * DAY)
   expect(await answerObjections(village, matter)).toBe(13)
+  await village.done(HEAD.E, 'withdrawAnnouncement', { matter, reason: '先把措施写进方案' })
+  await proposePackage(village, matter, option)
+  const fields = { matter, option, kind: 'work', text: '另加一盏路灯', office: 'courtyardHead', body: '' }
+  const lamp = { ...fields, proof: 'photo', from: null, below: null, cost: null, due: null }
+  const incomplete = (field: string) => ({ refusal: 'INCOMPLETE_MITIGATION', detail: { field } })
+  expect(await village.act(HEAD.E, 'proposeMeasure', lamp)).toMatchObject(incomplete('cost'))
+  expect(await village.act(HEAD.E, 'proposeMeasure', { ...lamp, cost: 0 })).toMatchObject(incomplete('due'))
+  const { vote } = await announceSite(village, matter, option)
   expect(await tasksOf(HEAD.E, matter)).not.toContain('replyObjection')
-  village.day(39)
+  village.day(39, 12)
   await village.done(HEAD.E, 'openVote', { matter })
   const paper = await village.see(NEAR, 'ballot', { matter })
-  expect(paper.value).toMatchObject({ vote: { id: vote, objections: { standing: 12, unanswered: 0 } } })
+  expect(paper.value).toMatchObject({
+    vote: {
+      id: vote,
+      objections: { standing: 12, unanswered: 0 },
+      measures: expect.arrayContaining(['密闭化粪池加除臭风机'])
+    }
+  })
+  expect((await village.see(NEAR, 'measures', { matter })).value).toMatchObject({
+    proposes: false,
+    promised: []
+  })
 
   await castByBuilding(village, { matter, vote }, BLOCKED, CONFLICTED)
-  village.day(46, 11)
+  village.day(46, 13)
   const verdict = async (id: string) =>
     ((await village.see(NEAR, 'result', { matter, vote: id })).value as ResultView).verdict
   expect((await verdict(vote)).outcome).toBe('blocked_by_affected')

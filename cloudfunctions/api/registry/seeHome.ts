@@ -1,6 +1,7 @@
 import type { HomeView, Task } from '../../../src/contract/views/room'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { deadlineOf } from '../../../src/domain/matter/due'
+import { owedPromises } from '../../../src/domain/measure/promise'
 import { mustSpeak } from '../../../src/domain/recusal/proposingRecusal'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { lookers, type Screening } from '../../../src/domain/screening/screening'
@@ -104,6 +105,12 @@ const waitingIn = async (
       return deadline === null ? [] : [{ ...item(head, 'countEnvelopes'), deadline }]
     })
   )
+  const promises = open.flatMap(head =>
+    owedPromises(head.state)
+      .filter(({ office }) => !isRefused(holdsOffice(actor, [office], head.unit, call.now)))
+      .slice(0, 1)
+      .map(({ due }) => ({ ...item(head, 'proveMeasure'), deadline: due }))
+  )
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
   return {
     waiting: [
@@ -111,6 +118,7 @@ const waitingIn = async (
       ...toSpeak.map(head => item(head, 'speak')),
       ...rounds,
       ...hearings,
+      ...promises,
       ...offices,
       ...telling.flat(),
       ...records,

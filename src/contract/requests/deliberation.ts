@@ -1,3 +1,4 @@
+import { ANSWERING, MEASURE_KINDS, PROOF_KINDS } from '../../domain/measure/measure'
 import { OBJECTION_ENDS } from '../../domain/hearing/objection'
 import { APPRAISAL_CAUSES, CATEGORIES } from '../../domain/matter/matter'
 import { PARTY_OPINIONS } from '../../domain/matter/partyStep'
@@ -7,7 +8,8 @@ import { flag, id, oneOf, orNull, text, whole } from '../parse'
 
 export const DELIBERATION_VIEWS = {
   matter: { matter: id },
-  hearing: { matter: id }
+  hearing: { matter: id },
+  measures: { matter: id }
 } as const
 
 export const DELIBERATION_COMMANDS = {
@@ -39,6 +41,25 @@ export const DELIBERATION_COMMANDS = {
     movedFrom: orNull(id)
   },
   appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: text },
+  proposeMeasure: {
+    matter: id,
+    option: id,
+    kind: oneOf(MEASURE_KINDS),
+    text,
+    office: orNull(oneOf(ANSWERING)),
+    body: text,
+    /** fen */
+    cost: orNull(whole(0, 1e12)),
+    due: orNull(whole(0, 9e15)),
+    proof: orNull(oneOf(PROOF_KINDS)),
+    from: orNull(id),
+    /** per cent */
+    below: orNull(whole(1, 100))
+  },
+  dropMeasure: { matter: id, measure: id },
+  proveMeasure: { matter: id, measure: id, text, photo: orNull(text) },
+  excuseMeasure: { matter: id, measure: id, reason: text },
+  confirmMeasure: { matter: id, measure: id, kept: flag, text },
   openHearing: { matter: id, option: id },
   raiseObjection: { matter: id, option: id, harm: text, acceptable: text },
   endObjection: { matter: id, option: id, how: oneOf(OBJECTION_ENDS) },

@@ -84,6 +84,8 @@ export interface VoteCard {
   affected: number
   /** what those affected wrote before it opened, and what of it nobody answered; null where nobody wrote */
   objections: ObjectionCount | null
+  /** what comes with what is asked about, frozen with it */
+  measures: string[]
   openedAt: Instant
   closesAt: Instant
   extended: boolean

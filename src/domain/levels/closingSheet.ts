@@ -2,6 +2,7 @@ import { canonical } from '../deciding/canonical'
 import { merkleRoot } from '../deciding/merkle'
 import { freezeRoll, rollHash } from '../deciding/roll'
 import type { Objection } from '../hearing/objection'
+import { owedPromises, promised } from '../measure/promise'
 import { standingObjections, unanswered } from '../hearing/replying'
 import { isOpen, type Question } from '../question/question'
 import { refuse, type Refused } from '../refusal'
@@ -21,6 +22,7 @@ export const CLOSING_ITEMS = [
   'answer',
   'objections',
   'questions',
+  'conditions',
   'comments'
 ] as const
 export type ClosingItem = (typeof CLOSING_ITEMS)[number]
@@ -69,6 +71,7 @@ export const closingSheet = (
   })
   const { stage, answers } = matter
   const raised = standingObjections(objections).length
+  const works = promised(matter).filter(({ kind }) => kind !== 'review').length
   const heard = stage.status === 'answered' && now >= stage.closableFrom
   return [
     agree('roll'),
@@ -77,6 +80,9 @@ export const closingSheet = (
     { item: 'answer', have: Math.min(1, answers.length), of: 1 },
     ...(raised > 0
       ? [{ item: 'objections', have: raised - unanswered(matter, objections).length, of: raised } as const]
+      : []),
+    ...(works > 0
+      ? [{ item: 'conditions', have: works - owedPromises(matter).length, of: works } as const]
       : []),
     { item: 'comments', have: heard ? 1 : 0, of: 1 }
   ]

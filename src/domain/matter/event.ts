@@ -1,4 +1,6 @@
 import type { FrozenBody } from '../body/body'
+import type { MeasureEvent } from '../measure/event'
+import type { Measure } from '../measure/measure'
 import type { HearingEvent } from '../hearing/event'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
@@ -51,6 +53,7 @@ export type MatterEvent =
     }
   | { type: 'TriageRefused'; reason: string }
   | HearingEvent
+  | MeasureEvent
   | { type: 'OptionAdded'; option: Omit<Option, 'addedAt'> }
   | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
   | { type: 'InterestDeclared'; household: string; ground: string }
@@ -98,6 +101,8 @@ export type MatterEvent =
       /** what people call the courtyards of the room */
       courtyards?: readonly Courtyard[]
       objections?: ObjectionCount
+      /** what comes with each option that is asked about */
+      measures?: readonly Measure[]
       closesAt: Instant
     }
   | { type: 'VoteExtended'; vote: string; closesAt: Instant; affectedServed: boolean }

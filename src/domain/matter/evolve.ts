@@ -2,6 +2,8 @@ import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
 import { evolveJoint } from '../meeting/evolveJoint'
 import { NO_JOINT } from '../meeting/joint'
+import { evolveMeasure } from '../measure/evolveMeasure'
+import { NO_MEASURES } from '../measure/measure'
 import { evolveHearing } from '../hearing/evolveHearing'
 import { NOTHING_HEARD } from '../hearing/hearing'
 import { evolveService } from '../service/evolveService'
@@ -31,6 +33,7 @@ export const evolve = (matter: Matter | null, id: string, entry: Entry): Matter 
       needConfirmedAt: null,
       options: [],
       hearing: NOTHING_HEARD,
+      measure: NO_MEASURES,
       declared: [],
       recusals: [],
       partyDiscussion: null,
@@ -133,6 +136,11 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
             : option
         )
       }
+    case 'MeasureProposed':
+    case 'MeasureDropped':
+    case 'MeasureProven':
+    case 'MeasureExcused':
+      return evolveMeasure(matter, event, at)
     case 'HearingOpened':
     case 'ObjectionAnswered':
       return evolveHearing(matter, event, at)

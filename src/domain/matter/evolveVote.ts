@@ -125,6 +125,7 @@ const opened = (
     recused: event.recused,
     affected: event.affected,
     secret: announcement.secret === true,
+    ...(event.measures && { measures: event.measures }),
     ...(event.objections && { objections: event.objections }),
     ...(announcement.cost !== undefined && { cost: announcement.cost }),
     openedBy: by,

@@ -1,4 +1,5 @@
 import type { Joint } from '../meeting/joint'
+import type { Measures } from '../measure/measure'
 import type { Hearings } from '../hearing/hearing'
 import type { JointRoom } from '../jointRoom/jointRoom'
 import type { SettledOverlap } from '../overlap/overlap'
@@ -156,6 +157,7 @@ export interface Matter {
   needConfirmedAt: Instant | null
   options: readonly Option[]
   hearing: Hearings
+  measure: Measures
   declared: readonly { household: string; ground: string; at: Instant }[]
   recusals: readonly Recusal[]
   partyDiscussion: PartyDiscussion | null

@@ -9,6 +9,7 @@ import { openVoteOf, type Matter } from './matter'
 import { recusalsFor } from '../recusal/decidingRecusal'
 import { feasibleOptions } from './options'
 import { standingIn } from './standing'
+import { owedPromises } from '../measure/promise'
 import { unaskedAbout } from '../hearing/unheard'
 import { mustSpeak } from '../recusal/proposingRecusal'
 import { recusedHouseholds } from '../recusal/recusal'
@@ -41,6 +42,7 @@ const DELIBERATION = [
   'appraise',
   'announceVote',
   'openHearing',
+  'proposeMeasure',
   'openPoll',
   ...RECUSALS,
   'recordPartyDiscussion',
@@ -70,6 +72,7 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   extendable: ['extendVote', 'recordPartyDiscussion', 'handUp'],
   mitigating: [
     'announceVote',
+    'proposeMeasure',
     'addOption',
     'appraise',
     'openHearing',
@@ -93,8 +96,8 @@ const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
     ...DELIBERATION,
     'voidVote'
   ],
-  decided: ['answer', 'voidVote'],
-  answered: ['closeMatter', 'voidVote'],
+  decided: ['answer', 'proveMeasure', 'voidVote'],
+  answered: ['closeMatter', 'proveMeasure', 'voidVote'],
   display: ['askReview', 'askReopening'],
   closed: []
 }
@@ -168,6 +171,8 @@ const relevant = (
   if (action === 'askReopening') return canReopen(matter)
   if (action === 'pauseMatter') return !hasPaused(matter)
   if (action === 'addOption') return matter.location
+  if (action === 'proposeMeasure') return feasibleOptions(matter).length > 0
+  if (action === 'proveMeasure') return owedPromises(matter).length > 0
   if (action === 'openHearing')
     return feasibleOptions(matter).some(({ id }) => unaskedAbout(matter, id).length > 0)
   if (action === 'joinMatters' || action === 'settleOverlap') return matter.options.length > 0

@@ -114,6 +114,7 @@ export const openVote = (
   const options = ballotOptions(matter, announcement, onRoll)
   const asked = announcement.option === null ? options.map(({ id }) => id) : [announcement.option]
   const { objections = [] } = freeze
+  const measures = matter.measure.proposed.filter(({ option }) => asked.includes(option))
   const waits = objectionsBar(matter, asked, objections, now)
   if (waits) return waits
   const recused = recusedOn(matter, onRoll)
@@ -137,6 +138,7 @@ export const openVote = (
       ...(options.length > 0 && { options }),
       ...(freeze.courtyards && { courtyards: freeze.courtyards }),
       ...objectionCount(matter, asked, objections),
+      ...(measures.length > 0 && { measures }),
       closesAt: now + announcement.windowDays * DAY
     }
   ]

@@ -3,6 +3,7 @@ import type { ChoiceOption } from '../deciding/decideChoice'
 import type { TurnoutRow } from '../deciding/turnout'
 import type { Outcome, Verdict } from '../deciding/verdict'
 import type { Card } from '../deciding/ruleCard'
+import type { Measure } from '../measure/measure'
 import type { ObjectionCount } from '../hearing/printed'
 import type { Instant } from '../time'
 import type { Courtyard } from '../unit'
@@ -65,6 +66,8 @@ export interface Vote {
   secret: boolean
   /** what those affected wrote before it opened; absent where nobody did */
   objections?: ObjectionCount
+  /** what comes with each option that is asked about; absent where nothing does */
+  measures?: readonly Measure[]
   /** fen; of what was to be done unless enough households object */
   cost?: number
   openedBy: string

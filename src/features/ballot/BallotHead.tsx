@@ -1,4 +1,5 @@
 import { Facts } from '../../components/Facts'
+import { Measures } from '../../components/Measures'
 import { Paragraph } from '../../components/Paragraph'
 import { turnoutSentence } from '../../components/sentences'
 import type { BallotView } from '../../contract/views/ballot'
@@ -17,6 +18,7 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
       <Paragraph tone="quiet">
         {optionName === null ? `议题：${title}` : `议题：${title}\n候选点位：${optionName}`}
       </Paragraph>
+      {vote.measures.length > 0 ? <Measures measures={vote.measures} /> : null}
       <Facts
         id="ballot-facts"
         facts={[

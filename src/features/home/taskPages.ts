@@ -12,6 +12,7 @@ export const TASK_PAGES = {
   replyObjection: 'packages/place/hearing/index',
   readReply: 'pages/matter/index',
   reply: 'pages/matter/index',
+  proveMeasure: 'packages/place/measures/index',
   triage: 'packages/head/triage/index',
   appraise: 'packages/desk/work/index',
   lookAtWords: 'packages/words/look/index',

@@ -25,6 +25,8 @@ export const OFFICE_PAGES = {
   withdrawAnnouncement: 'packages/head/open/index',
   extendVote: 'packages/head/turnout/index',
   openEnvelopes: 'packages/grid/envelopes/index',
+  proposeMeasure: 'packages/place/measures/index',
+  proveMeasure: 'packages/place/measures/index',
   openHearing: 'packages/place/hearing/index',
   addOption: 'packages/head/options/index',
   openPoll: 'packages/poll/open/index',

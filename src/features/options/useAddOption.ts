@@ -1,6 +1,7 @@
 import type { MatterView } from '../../contract/views/matter'
 import { NAME_MAX } from '../../domain/matter/options'
 import { oneLine } from '../../domain/matter/suggestion'
+import { fenOf } from '../../locale/money'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { useView } from '../../services/useView'
@@ -53,16 +54,13 @@ const sitesToMove = ({ status, options, votable }: MatterView) => {
   return { only, sites: options.filter(({ id }) => !only || votable.includes(id)) }
 }
 
-/** As much as a site may cost. */
-const MOST_FEN = 1e12
-
 type Typed = Record<'name' | 'east' | 'north' | 'cost', string>
 type Site = { name: string; x: number; y: number; cost: number } | { missing: string }
 
 /** The typed site with whole metres and fen, or what is still missing in it. */
 function readSite(typed: Typed): Site {
   const name = oneLine(typed.name)
-  const [x, y, cost] = [metres(typed.east), metres(typed.north), fen(typed.cost)]
+  const [x, y, cost] = [metres(typed.east), metres(typed.north), fenOf(typed.cost)]
   if (name === '') return { missing: '先给点位起个名字。' }
   if ([...name].length > NAME_MAX) return { missing: `名字最多${NAME_MAX}个字。` }
   if (x === null || y === null) return { missing: '位置要写整数米，往西、往南在前面加减号。' }
@@ -73,13 +71,4 @@ function readSite(typed: Typed): Site {
 /** Whole metres within a hundred kilometres. */
 function metres(typed: string): number | null {
   return /^[-－−]?\d{1,5}$/.test(typed.trim()) ? Number(typed.trim().replace(/^[－−]/, '-')) : null
-}
-
-/** Yuan, or 万 yuan, with at most two decimals, in fen. */
-function fen(typed: string): number | null {
-  const match = /^(\d{1,9})(?:\.(\d{1,2}))?(万?)元?$/.exec(typed.replace(/[,，\s]/g, ''))
-  if (!match) return null
-  const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
-  const amount = match[3] === '' ? hundredths : hundredths * 10_000
-  return amount <= MOST_FEN ? amount : null
 }

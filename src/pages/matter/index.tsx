@@ -124,6 +124,14 @@ export default function Matter() {
         />
       ) : null}
       <SameGround view={view} onMatter={other => go('pages/matter/index', { matter: other })} />
+      {view.options.some(each => each.appraisal?.feasible) ? (
+        <ListRow
+          id="matter-measures"
+          title="措施"
+          detail="和点位一起表决的措施，定下以后做到没有"
+          onTap={() => go('packages/place/measures/index')}
+        />
+      ) : null}
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}

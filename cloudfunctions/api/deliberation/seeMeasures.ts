@@ -1,0 +1,76 @@
+import type { MeasuresView, PromiseView } from '../../../src/contract/views/measures'
+import type { ViewInput } from '../../../src/contract/requests'
+import type { Measure } from '../../../src/domain/measure/measure'
+import { affectedByPromise, promised, proofOf, type Confirmation } from '../../../src/domain/measure/promise'
+import { capacityFor, type Act } from '../../../src/domain/matter/authority'
+import type { Matter } from '../../../src/domain/matter/matter'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Instant } from '../../../src/domain/time'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { confirmations } from '../../store/measures'
+import { matters } from '../../store/matters'
+import { people } from '../../store/people'
+import { caughtUp } from '../../thread'
+import { readsAll, viewerOf } from '../../views'
+
+/** The package of measures of each site, and what became of those that were decided. For neighbours and officials. Changes nothing. */
+export const seeMeasures = async (
+  call: Call,
+  { matter: id }: ViewInput<'measures'>
+): Promise<MeasuresView | Refused> => {
+  const [person, read, said] = await Promise.all([
+    people.read(call.openid),
+    matters.read(id),
+    confirmations.of(id)
+  ])
+  if (!read) return refuse('NOT_FOUND')
+  const { state, unit, place } = await caughtUp(read, call.now)
+  const actor = actorIn(place, call.openid, person)
+  if (!readsAll(unit, actor, call.now)) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  const may = (act: Act) => !isRefused(capacityFor(act, actor, unit, state.level, call.now))
+  const household = actor.household?.id ?? ''
+  return {
+    matter: id,
+    title: state.title,
+    viewer: viewerOf(actor, person, place, call.now),
+    now: call.now,
+    proposes: may('proposeMeasure'),
+    proves: may('proveMeasure'),
+    excuses: may('excuseMeasure'),
+    confirms: affectedByPromise(state).includes(household),
+    sites: state.options
+      .filter(each => each.appraisal?.feasible)
+      .map(({ id: site, name }) => ({ id: site, name })),
+    proposed: [...state.measure.proposed],
+    promised: promised(state).map(each =>
+      promiseView(
+        state,
+        each,
+        said.filter(({ measure }) => measure === each.id),
+        household,
+        call.now
+      )
+    )
+  }
+}
+
+const promiseView = (
+  matter: Matter,
+  measure: Measure,
+  said: readonly Confirmation[],
+  household: string,
+  now: Instant
+): PromiseView => {
+  const proof = proofOf(matter, measure.id)
+  const excused = matter.measure.excused.find(each => each.measure === measure.id)?.reason ?? null
+  return {
+    ...measure,
+    proven: proof ? { text: proof.text, photo: proof.photo, at: proof.at } : null,
+    excused,
+    overdue: measure.kind !== 'review' && (proof?.at ?? now) > measure.due,
+    confirmed: said.filter(({ kept }) => kept).length,
+    disputed: said.filter(({ kept }) => !kept).length,
+    mine: said.find(each => each.household === household)?.kept ?? null
+  }
+}

@@ -1,0 +1,31 @@
+import type { Measure, Proof } from '../../domain/measure/measure'
+import type { Instant } from '../../domain/time'
+import type { Viewer } from './people'
+
+/** A promise that was decided with its site, and what became of it. */
+export interface PromiseView extends Measure {
+  proven: Omit<Proof, 'measure'> | null
+  excused: string | null
+  overdue: boolean
+  /** of the affected households: who says it was kept, and who says not */
+  confirmed: number
+  disputed: number
+  /** what the viewer's own household says */
+  mine: boolean | null
+}
+
+export interface MeasuresView {
+  matter: string
+  title: string
+  viewer: Viewer
+  now: Instant
+  /** the viewer may change the package, prove what was promised, or say why it is not kept */
+  proposes: boolean
+  proves: boolean
+  excuses: boolean
+  /** the viewer's household may say whether promises were kept */
+  confirms: boolean
+  sites: { id: string; name: string }[]
+  proposed: Measure[]
+  promised: PromiseView[]
+}

@@ -1,0 +1,66 @@
+import { Action } from '../../components/Action'
+import { ReasonField } from '../../components/ReasonField'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import type { MeasuresView } from '../../contract/views/measures'
+import type { MeasureBoard } from './useMeasures'
+
+/** What can be said of the chosen promise: its proof, why it is not kept, or whether the proof is true. */
+export function PromiseFoot({ view, board }: { view: MeasuresView; board: MeasureBoard }) {
+  const { promise, words, missing } = board
+  if (!promise || promise.kind === 'review') return null
+  if (promise.proven) return view.confirms ? <Confirming board={board} /> : null
+  if (!view.proves) return null
+  const lacking = promise.proof === 'photo' && !board.photographed ? '先拍一张照片。' : null
+  return (
+    <>
+      <SentNotice id="prove" sent={board.proven} onRetry={board.prove} />
+      <SentNotice id="excuse" sent={board.excused} onRetry={board.excuse} />
+      <ReasonField id="prove-text" label="办得怎么样" value={words.text} onWrite={words.write} />
+      <Action
+        id="prove-photo"
+        label={board.photographed ? '已经拍好，重拍一张' : '拍一张照片'}
+        kind="quiet"
+        onTap={() => void board.takePhoto()}
+      />
+      <Action
+        id="prove-send"
+        label="办好了，交上证明"
+        state={sendState(board.proven, missing ?? lacking)}
+        onTap={board.prove}
+      />
+      {view.excuses ? (
+        <Action
+          id="excuse-send"
+          label="办不了，公开说明原因"
+          kind="quiet"
+          state={sendState(board.excused, missing)}
+          onTap={board.excuse}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Confirming({ board }: { board: MeasureBoard }) {
+  const { words, missing, confirmed, confirm } = board
+  return (
+    <>
+      <SentNotice id="confirm" sent={confirmed} onRetry={() => confirm(true)} />
+      <Action
+        id="confirm-kept"
+        label="属实，答应的做到了"
+        state={sendState(confirmed, null)}
+        onTap={() => confirm(true)}
+      />
+      <ReasonField id="confirm-text" label="有出入的，写哪里不对" value={words.text} onWrite={words.write} />
+      <Action
+        id="confirm-broken"
+        label="有出入，没有做到"
+        kind="quiet"
+        state={sendState(confirmed, missing)}
+        onTap={() => confirm(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { PromiseView } from '../contract/views/measures'
+import type { Answering, Measure, MeasureKind, ProofKind } from '../domain/measure/measure'
+import { dateWords, momentWords } from './days'
+import { moneyWords } from './money'
+
+export const ANSWERING_WORDS = {
+  courtyardHead: '院长',
+  secretary: '社区书记',
+  streetOfficer: '街道'
+} as const satisfies Record<Answering, string>
+
+export const MEASURE_KIND_WORDS = {
+  work: '要做的事',
+  compensation: '补偿（下一个微项目优先）',
+  review: '复议条件'
+} as const satisfies Record<MeasureKind, string>
+
+export const PROOF_WORDS = {
+  photo: '照片',
+  document: '单据',
+  record: '记录'
+} as const satisfies Record<ProofKind, string>
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  owner: '谁负责',
+  cost: '花多少钱，不花钱写0',
+  due: '哪一天以前办好',
+  proof: '用什么证明办好了',
+  below: '满意的低于百分之几就复议'
+}
+
+/** Which field of a measure is missing. */
+export const incompleteSentence = ({ field }: Readonly<Record<string, unknown>>): string =>
+  `这条措施还没有写${FIELD_WORDS[String(field)] ?? '全'}，不能放进方案。请补上再送。`
+
+/** 「院长负责，花6000元，5月20日以前办好，用照片证明」 */
+export const measureWords = ({ kind, office, body, cost, due, proof, below }: Measure): string =>
+  kind === 'review'
+    ? `受影响的住户里满意的低于${below}%，就重新商量。${dateWords(due)}以前由${ANSWERING_WORDS[office]}问一次。`
+    : `${ANSWERING_WORDS[office]}负责${body ? `，${body}来做` : ''}，花${moneyWords(cost)}，${dateWords(due)}以前办好，用${PROOF_WORDS[proof]}证明。`
+
+/** What became of a promise. */
+export const promiseWords = (promise: PromiseView): string => {
+  const { kind, proven, excused, overdue, due, confirmed, disputed } = promise
+  if (kind === 'review') return '到时候问过大家，再看要不要重新商量。'
+  const said = `受影响的住户里${confirmed}户说属实，${disputed}户说有出入。`
+  if (proven) return `${overdue ? '晚了，' : ''}${momentWords(proven.at)}办好：${proven.text}。${said}`
+  if (excused) return `没有办，说明：${excused}`
+  return overdue ? `已经超期，原定${dateWords(due)}。` : `还没有办好，${dateWords(due)}到期。`
+}

@@ -79,7 +79,7 @@ export const jointRoomRefusal = (detail: Detail): string | null => {
   if (Array.isArray(detail.outside))
     return `这个点位挨着${detail.outside.join('、')}的住户，他们不在这个议事厅里，不能替他们定。请上交社区书记，请他们一起共议。`
   if (detail.settled === true) return '这两件是不是一回事已经认定过，不用再认定。可以接着办。'
-  if (detail.seated === true) return '这几个院已经坐在一起了，不用再请。可以接着商量。'
+  if (detail.gathered === true) return '这几个院已经坐在一起了，不用再请。可以接着商量。'
   if (typeof detail.guest === 'string') return `“${detail.guest}”已经请过，不用再请。有话可以直接记下来。`
   if (detail.guest === true) return '没有请过这家单位。请先请它来，再记它的意见。'
   if (detail.guests !== undefined) return `最多请${detail.guests}家单位。请先听已经请来的。`

@@ -73,7 +73,7 @@ export const widenRoom = (
 ): MatterEvent[] | Refused => {
   const closed = joinable(host)
   if (closed) return closed
-  if (widened.gained.length === 0) return refuse('DUPLICATE', { seated: true })
+  if (widened.gained.length === 0) return refuse('DUPLICATE', { gathered: true })
   const reason = reasonText(typed)
   if (typeof reason !== 'string') return reason
   return [

@@ -181,7 +181,7 @@ describe('the joint room (共议厅)', () => {
         widenRoom(matter, { reason: REASON, widened, ladder: LADDER }, day(40))
       )
     widen(WIDER).then({ type: 'HandedUp' }, { type: 'Accepted' }, { type: 'Joined', other: null })
-    widen({ gained: [], all: ['西院'] }).refuses('DUPLICATE', { seated: true })
+    widen({ gained: [], all: ['西院'] }).refuses('DUPLICATE', { gathered: true })
     const felt = { ...site('A', 30), addedAt: day(14), reaches: ['W', 'N'] }
     expect(unseated([felt], UNIT.courtyards)).toEqual(['N'])
     expect(unseated([{ ...felt, reaches: ['W'] }], UNIT.courtyards)).toEqual([])

@@ -86,7 +86,8 @@ const CONTEXTS = [
   'voting',
   'casework',
   'street',
-  'moderation'
+  'moderation',
+  'mediation'
 ]
 
 export default tseslint.config(

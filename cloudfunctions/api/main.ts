@@ -41,6 +41,16 @@ import { seeRelatives } from './offices/seeRelatives'
 import { addStatement } from './polling/addStatement'
 import { answerStatement } from './polling/answerStatement'
 import { moderateStatement, seeModeration } from './polling/moderation'
+import { listNeutral, strikeNeutral } from './mediation/neutrals'
+import { seeMediation, seeMediations, seeNeutrals } from './mediation/see'
+import {
+  answerMediation,
+  askMediation,
+  leaveMediation,
+  sayInMediation,
+  signAgreement,
+  wordAgreement
+} from './mediation/talk'
 import { openPoll } from './polling/openPoll'
 import { seeConsensus } from './polling/seeConsensus'
 import { seePoll } from './polling/seePoll'
@@ -97,6 +107,9 @@ import { voidVote } from './voting/voidVote'
 
 const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<ViewOf<N> | Refused> } = {
   home: seeHome,
+  mediations: seeMediations,
+  mediation: seeMediation,
+  neutrals: seeNeutrals,
   room: seeRoom,
   matter: seeMatter,
   hearing: seeHearing,
@@ -175,6 +188,14 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   inviteGuest,
   recordGuest,
   settleOverlap,
+  askMediation,
+  answerMediation,
+  sayInMediation,
+  wordAgreement,
+  signAgreement,
+  leaveMediation,
+  listNeutral,
+  strikeNeutral,
   importRoll,
   importBody,
   takeSeat,

@@ -100,6 +100,7 @@ interface Query {
   get(): Promise<{ data: Record<string, unknown>[] }>
   count(): Promise<{ total: number }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
   add(options: { data: object | object[] }): Promise<unknown>
   aggregate(): Aggregation
   doc(id: string): {

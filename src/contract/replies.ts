@@ -19,6 +19,7 @@ import type { MatterView } from './views/matter'
 import type { MeasuresView } from './views/measures'
 import type { HearingView } from './views/hearing'
 import type { BallotView, AssistedReceipt, ProxiesView, HeldView } from './views/ballot'
+import type { MediationsView, MediationView, NeutralsView } from './views/mediation'
 import type { ResultView, ProofView, ExportFile } from './views/result'
 import type { TurnoutView, CallBacksView, RechecksView, DoorsView, EnvelopesView } from './views/doors'
 import type { ClaimView, DoorstepView } from './views/claims'
@@ -36,6 +37,9 @@ export type Reply<T> =
   | { ok: false; refusal: 'internal'; request: string; now: Instant }
 
 export interface Views {
+  mediations: MediationsView
+  mediation: MediationView
+  neutrals: NeutralsView
   home: HomeView
   room: RoomView
   matter: MatterView
@@ -158,6 +162,14 @@ export interface Done {
   pointOutRelative: { door: string; status: Kinship['status'] }
   decideRelative: { door: string; status: Kinship['status'] }
   inviteGuest: { guest: string }
+  askMediation: { mediation: string }
+  answerMediation: MediationDone
+  sayInMediation: MediationDone
+  wordAgreement: MediationDone
+  signAgreement: MediationDone
+  leaveMediation: MediationDone
+  listNeutral: { neutral: string }
+  strikeNeutral: { neutral: string }
   addCard: { key: string; version: number }
   announceVote: { vote: string; opensFrom: Instant }
   /** `held`: nobody else reads it before it is answered */
@@ -167,6 +179,11 @@ export interface Done {
   sendOut: { receipt: string }
   conveneMeeting: { meeting: string }
   endMeeting: { meeting: string }
+}
+
+/** Where a mediation stands after a step; gone when nothing is left of it. */
+interface MediationDone {
+  status: 'asked' | 'open' | 'agreed' | 'gone'
 }
 
 export type DoneOf<N extends CommandName> = N extends keyof Done ? Done[N] : { status: Status }

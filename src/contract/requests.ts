@@ -4,6 +4,7 @@ import { OFFICE_COMMANDS, OFFICE_VIEWS } from './requests/offices'
 import { DELIBERATION_COMMANDS, DELIBERATION_VIEWS } from './requests/deliberation'
 import { SCREENING_COMMANDS, SCREENING_VIEWS } from './requests/screening'
 import { JOINT_ROOM_COMMANDS } from './requests/jointRoom'
+import { MEDIATION_COMMANDS, MEDIATION_VIEWS } from './requests/mediation'
 import { VOTING_COMMANDS, VOTING_VIEWS } from './requests/voting'
 import { POLLING_COMMANDS, POLLING_VIEWS } from './requests/polling'
 import { CASEWORK_COMMANDS, CASEWORK_VIEWS } from './requests/casework'
@@ -15,6 +16,7 @@ export const VIEWS = {
   ...OFFICE_VIEWS,
   ...DELIBERATION_VIEWS,
   ...VOTING_VIEWS,
+  ...MEDIATION_VIEWS,
   ...POLLING_VIEWS,
   ...CASEWORK_VIEWS,
   ...STREET_VIEWS,
@@ -27,6 +29,7 @@ export const COMMANDS = {
   ...OFFICE_COMMANDS,
   ...DELIBERATION_COMMANDS,
   ...JOINT_ROOM_COMMANDS,
+  ...MEDIATION_COMMANDS,
   ...VOTING_COMMANDS,
   ...POLLING_COMMANDS,
   ...CASEWORK_COMMANDS,

@@ -4,6 +4,7 @@ import type { CardFault } from '../domain/deciding/communityCard'
 import type { Refusal } from '../domain/refusal'
 import { compositionSentence, unseatedSentence } from './bodies'
 import { countSentence, envelopeSentence } from './envelopes'
+import { mediationRefusal } from './mediation'
 import { momentWords } from './days'
 import { incompleteSentence } from './measures'
 import { COMMENT_WORDS, neighbourSentence } from './hearings'
@@ -23,6 +24,7 @@ export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = 
     streetSentence(refusal, detail) ??
     neighbourSentence(refusal, detail) ??
     screeningRefusal(refusal, detail) ??
+    mediationRefusal(refusal, detail) ??
     jointRoomRefusal(detail)
   const sentence: Sentence = themed ?? SENTENCES[refusal]
   return typeof sentence === 'string' ? sentence : sentence(detail)

@@ -1,8 +1,7 @@
 import { DAY, type Instant } from '../time'
 
 /** The two households of a dispute and the third who listens to both (中立第三方). */
-const PARTS = ['asker', 'other', 'neutral'] as const
-export type Part = (typeof PARTS)[number]
+export type Part = 'asker' | 'other' | 'neutral'
 
 /** Days in which the other side and the neutral answer; then nothing is left of it. */
 const CONSENT_DAYS = 14

@@ -57,6 +57,7 @@ const FEATURES = [
   'street',
   'meeting',
   'question',
+  'gathering',
   'service',
   'recusal',
   'relatives',

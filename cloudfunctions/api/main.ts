@@ -54,6 +54,7 @@ import {
 import { openPoll } from './polling/openPoll'
 import { seeConsensus } from './polling/seeConsensus'
 import { seePoll } from './polling/seePoll'
+import { recordGathering, seeGatherings } from './casework/gatherings'
 import { bringBack, sendOut } from './casework/service'
 import { conveneMeeting, endMeeting, seeMeeting } from './street/meetings'
 import { deferItem, reportPromise, resolveItem } from './street/resolving'
@@ -148,6 +149,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   board: seeBoard,
   meeting: seeMeeting,
   monthEnd: seeMonthEnd,
+  gatherings: seeGatherings,
   officials: seeOfficials
 }
 
@@ -260,6 +262,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   askQuestion,
   replyQuestion,
   noteReply,
+  recordGathering,
   sendOut,
   bringBack,
   conveneMeeting,

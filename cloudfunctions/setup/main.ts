@@ -83,6 +83,7 @@ export const main = endpoint(
     if (place.secret.length < 16) return refuse('INVALID_EVENT', { field: 'secret' })
     const all = roomsOf(place).map(room => ({
       ...room,
+      since: call.now,
       ...(room.kind === 'place' && { onPaper }),
       households: inhabited(table.dwellings, room.buildings).length
     }))

@@ -22,6 +22,8 @@ export interface Room extends Unit {
   onPaper?: readonly { year: number; unit: string; figures: Figures | null }[]
   /** its self-governance station, where it keeps one */
   station?: Station
+  /** the day it was put on the map */
+  since?: Instant
   settings: Settings
   version: number
 }

@@ -28,6 +28,7 @@ import type { WorkView, ClosingView, FiguresView } from './views/desk'
 import type { BoardView, MeetingView, MonthView } from './views/street'
 import type { OwnWordsView, ScreeningsView } from './views/screening'
 import type { OfficialsView, RelativesView } from './views/offices'
+import type { GatheringsView } from './views/gathering'
 import type { PollView, ConsensusView, ModerationView } from './views/poll'
 
 /** Every answer of a function: done, refused by name, or broken (`internal`, with an id for whoever looks). */
@@ -80,6 +81,7 @@ export interface Views {
   board: BoardView
   meeting: MeetingView
   monthEnd: MonthView
+  gatherings: GatheringsView
 }
 
 /** What a command answers when it was done. */
@@ -177,6 +179,7 @@ export interface Done {
   replyQuestion: { answered: true }
   noteReply: { told: true }
   sendOut: { receipt: string }
+  recordGathering: { heldAt: Instant }
   conveneMeeting: { meeting: string }
   endMeeting: { meeting: string }
 }

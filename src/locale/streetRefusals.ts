@@ -14,12 +14,14 @@ export const streetSentence = (refusal: Refusal | 'internal', detail: Detail): s
 
 const SENTENCES: Sentences = {
   EVIDENCE_MISSING: {
+    present: '还没有写谁到会。请写上到会的人，再记下这次会。',
     attendance: '还没有写谁到会。请写上到会的部门和单位，再记下这次会。',
     promise: '还没有写哪一天以前办完。请选一个日子，再作决议。'
   },
   DUPLICATE: {
     meeting: ({ meeting }) => `${meetingWords(String(meeting))}已经开过，一个季度一次。请打开那一次接着办。`,
     meetingEnded: '这次会的纪要已经定下，不能再改。还没有定的事，请放到下一次会。',
+    gathering: '这一天已经记过一次会，不用再记。请看那一天的纪要。',
     item: '这件事这次会已经定过，不能再定一次。请看纪要。',
     promise: '这件事已经报告办完，不用再报。',
     question: '这条质疑已经答复过，不用再答。'

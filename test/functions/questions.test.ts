@@ -149,3 +149,30 @@ describe('a matter that is an administrative service', () => {
 })
 
 test('and every journal is whole afterwards', () => journalsAreWhole(village))
+
+test('a courtyard that does not meet for thirty days is dormant at the desk and in its room, until minutes say it met', async () => {
+  const now = () => village.cloud.clock.now()
+  const desk = async () => (await village.see(SECRETARY, 'desk', { room: NORTH })).value as WorkView
+  const room = async () => (await village.see(NEIGHBOUR, 'gatherings', { room: NORTH })).value
+  expect((await desk()).dormant).toContain('北院议事厅')
+  expect(await room()).toMatchObject({ dormant: true, may: false, gatherings: [] })
+  const minutes = {
+    room: NORTH,
+    heldAt: now(),
+    attendance: [{ who: '北院院长' }, { who: '老陈' }],
+    decision: '楼道灯下周统一换成声控的'
+  }
+  await denied(village.act(NEIGHBOUR, 'recordGathering', minutes), 'FORBIDDEN')
+  await denied(village.act(HEAD.N, 'recordGathering', { ...minutes, attendance: [] }), 'EVIDENCE_MISSING', {
+    present: true
+  })
+  await denied(village.act(HEAD.N, 'recordGathering', { ...minutes, decision: '' }), 'INVALID_TEXT')
+  await denied(village.act(HEAD.N, 'recordGathering', { ...minutes, heldAt: now() + 1 }), 'TOO_EARLY')
+  const sent = [1, 2].map(() => village.act(HEAD.N, 'recordGathering', minutes, 'the-march-meeting'))
+  expect(await Promise.all(sent)).toMatchObject([{ ok: true }, { ok: true }])
+  await denied(village.act(HEAD.N, 'recordGathering', minutes), 'DUPLICATE', { gathering: true })
+  expect((await desk()).dormant).not.toContain('北院议事厅')
+  expect(await room()).toMatchObject({ dormant: false, gatherings: [{ decision: minutes.decision }] })
+  village.later(30 * DAY)
+  expect(await room()).toMatchObject({ dormant: true })
+})

@@ -12,6 +12,8 @@ import { matters, type MatterHead } from '../../store/matters'
 import { questionTasks } from '../../questionViews'
 import { questions } from '../../store/questions'
 import { people } from '../../store/people'
+import { gatherings } from '../../store/gatherings'
+import { isDormant, lastHeld } from '../../../src/domain/gathering/gathering'
 import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
 import { appraisalOf, matterCard, partyStepOf, roomHead, tasksOf, viewerOf } from '../../views'
@@ -28,10 +30,11 @@ export const seeQueue =
     const held = holdsOffice(actor, offices, room, call.now)
     if (isRefused(held)) return held
     const here = offices.filter(office => !isRefused(holdsOffice(actor, [office], room, call.now)))
-    const [onDesk, late, asked] = await Promise.all([
+    const [onDesk, late, asked, dormant] = await Promise.all([
       matters.onDesk(room.place, here, most + 1),
       matters.lateIn(room.place, call.now),
-      questions.openIn(room.place)
+      questions.openIn(room.place),
+      offices.includes('secretary') ? dormantIn(room.place, call.now) : []
     ])
     const read = new Map([...onDesk.slice(0, most), ...late].map(head => [head.id, head]))
     const others = [...new Set(asked.map(({ matter }) => matter))].filter(each => !read.has(each))
@@ -50,6 +53,7 @@ export const seeQueue =
       offices.includes('streetOfficer') ? appraisalOf(state, unit, actor, call.now) : null
     return {
       room: roomHead(room),
+      dormant,
       viewer: viewerOf(actor, person, room.place, call.now),
       more: onDesk.length > most,
       matters: open
@@ -101,4 +105,22 @@ const watches = ({ state, unit }: MatterHead, actor: Actor, now: Instant): boole
   const vote = voidableVote(state, now)
   const to = vote && above(vote.level)
   return to ? !isRefused(holdsOffice(actor, [LEVEL_OFFICE[to]], unit, now)) : false
+}
+
+/** The rooms of a place that have gone thirty days without a meeting (休眠); the whole of it counts where it is a station. */
+const dormantIn = async (place: string, now: Instant): Promise<string[]> => {
+  const [all, held] = await Promise.all([rooms.inPlace(place), gatherings.inPlace(place)])
+  return all
+    .filter(({ kind, station }) => kind !== 'place' || station)
+    .filter(({ room, since }) =>
+      isDormant(
+        lastHeld(
+          held.filter(each => each.room === room),
+          since
+        ),
+        now
+      )
+    )
+    .map(({ title }) => title)
+    .sort()
 }

@@ -11,6 +11,8 @@ export interface WorkView {
   viewer: Viewer
   /** there are more on this desk than were read */
   more: boolean
+  /** rooms that have gone thirty days without a meeting (休眠), for the community */
+  dormant: string[]
   matters: (MatterCard & {
     tasks: Task[]
     waitingSince: Instant

@@ -8,6 +8,7 @@ import { pageState } from '../../components/states'
 import { OfficeDoors } from '../../features/room/OfficeDoors'
 import { OverduePromises } from '../../features/room/OverduePromises'
 import { RoomMatters } from '../../features/room/RoomMatters'
+import { Gatherings } from '../../features/gathering/Gatherings'
 import { RoomPeople } from '../../features/room/RoomPeople'
 import { SuggestionBox } from '../../features/room/SuggestionBox'
 import { useSuggest } from '../../features/room/useSuggest'
@@ -70,6 +71,7 @@ export default function Room() {
           <OverduePromises promises={view.value.overduePromises} now={view.now} onOpen={openMatter} />
           <RoomMatters view={view.value} now={view.now} onOpen={openMatter} />
           {bound ? <SuggestionBox suggestion={suggestion} onOpen={openMatter} /> : null}
+          <Gatherings room={room} />
           <RoomPeople heads={view.value.heads} now={view.now} />
           <ListRow
             id="room-officials"

@@ -24,6 +24,11 @@ export default function Desk() {
   const list =
     seen.status === 'done' ? (
       <>
+        {seen.value.dormant.map(title => (
+          <Paragraph key={title} tone="alarm">
+            {`${title}已经30天没有开会（休眠），请院长召集一次。`}
+          </Paragraph>
+        ))}
         <Queue queue={queue} now={seen.now} open={wide ? open : null} onOpen={onOpen} />
         <Action
           id="desk-words"

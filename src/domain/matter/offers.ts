@@ -54,7 +54,7 @@ const DELIBERATION = [
 ] as const satisfies readonly Act[]
 
 /** What is done to a matter at each stage; a page offers nothing else. */
-const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
+export const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]>> = {
   suggestion: ['startPetition', 'withdrawMatter'],
   collecting: ['sign', 'unsign', 'withdrawMatter'],
   triage: ['sign', 'unsign', 'triage', 'sendOut', 'handUp'],

@@ -26,6 +26,7 @@ import {
 } from './deliberation/measures'
 import { seeMeasures } from './deliberation/seeMeasures'
 import { seeHearing } from './deliberation/seeHearing'
+import { seeMyRights, seeRights } from './deliberation/seeRights'
 import { seeMatter } from './deliberation/seeMatter'
 import { appraise, declareInterest, recordPartyDiscussion, triage } from './deliberation/steps'
 import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './deliberation/recusals'
@@ -113,6 +114,8 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   neutrals: seeNeutrals,
   room: seeRoom,
   matter: seeMatter,
+  rights: seeRights,
+  myRights: seeMyRights,
   hearing: seeHearing,
   measures: seeMeasures,
   ballot: seeBallot,

@@ -15,6 +15,7 @@ import type { MyPlace } from './views/people'
 import type { InvitationsView } from './views/invitations'
 import type { HomeView, RoomView } from './views/room'
 import type { BodiesView, BodyView } from './views/bodies'
+import type { RightsView } from './views/rights'
 import type { MatterView } from './views/matter'
 import type { MeasuresView } from './views/measures'
 import type { HearingView } from './views/hearing'
@@ -44,6 +45,8 @@ export interface Views {
   home: HomeView
   room: RoomView
   matter: MatterView
+  rights: RightsView
+  myRights: RightsView[]
   hearing: HearingView
   measures: MeasuresView
   ballot: BallotView

@@ -56,6 +56,23 @@ describe('who tries to bend a vote', () => {
       level: 'L2',
       handUps: [{ reason: 'recusals_imposed', auto: true }]
     })
+    const own = await village.see(personOf('N1-03'), 'rights', { matter })
+    expect(own).toMatchObject({
+      value: {
+        home: { door: 'N1-03' },
+        barred: { refused: 'RECUSED' },
+        recused: { ground: 'contract', office: 'secretary', reason: IMPOSED.reason, appeal: 'open' },
+        affected: []
+      }
+    })
+    const all = { household: householdOf('N1-03') }
+    expect(await village.see(personOf('N1-03'), 'myRights', all)).toMatchObject({
+      value: [{ matter, barred: {} }]
+    })
+    expect(await village.see(NEIGHBOUR, 'myRights', all)).toMatchObject({ refusal: 'NOT_IN_UNIT' })
+    expect(await village.see(NEIGHBOUR, 'rights', { matter })).toMatchObject({
+      value: { barred: null, recused: null }
+    })
   })
 
   test('by a recusal after the opening, proposed, declared or decided', async () => {

@@ -48,7 +48,7 @@ const PEOPLE = [
 ] as const
 
 /** What each act is asked with; `null` for what is not a command of its own on a matter. */
-const ASKED = {
+const ASKED: Readonly<Partial<Record<Act, object | null>>> = {
   suggest: null,
   screenTitle: null,
   raiseObjection: { option: 'none', harm: TEXT, acceptable: TEXT },
@@ -95,11 +95,14 @@ const ASKED = {
   inviteGuest: { kind: GUEST_KINDS[0], name: '物业公司', office: '经理' },
   recordGuest: { guest: 'none', text: TEXT },
   settleOverlap: { other: 'cell-review', how: OVERLAP_ENDS[0], reason: TEXT },
+  askQuestion: { text: TEXT },
+  replyQuestion: { question: 'none', text: TEXT, shown: null },
+  noteReply: { question: 'none' },
   closeMatter: {},
   takeExport: { vote: 'none' }
-} as const satisfies Record<Act, object | null>
+}
 
-const ACTS = (Object.keys(ASKED) as Act[]).filter(act => ASKED[act] !== null)
+const ACTS = (Object.keys(ASKED) as Act[]).filter(act => ASKED[act])
 /** Acts on a petition, a vote, an objection, a statement or a meeting's item, which know their own time. */
 const TIMELESS: readonly Act[] = [
   'sign',
@@ -108,6 +111,9 @@ const TIMELESS: readonly Act[] = [
   'endObjection',
   'answerObjection',
   'moderateStatement',
+  'askQuestion',
+  'replyQuestion',
+  'noteReply',
   'resolveItem',
   'deferItem',
   'reportPromise',
@@ -167,7 +173,7 @@ describe('who may do what to a matter, cell by cell through the functions', () =
   const actor = (openid: string) => actorIn('hewanli', openid, people.get(openid) ?? null)
   /** Tries it, puts everything back, and answers the refusal, or null when it was done. */
   const tries = async (openid: string, act: Act, matter: StoredMatter) => {
-    const asked = { ...ASKED[act], ...(ASKED[act] && 'meeting' in ASKED[act] && { meeting }) }
+    const asked = { ...ASKED[act], ...('meeting' in (ASKED[act] ?? {}) && { meeting }) }
     const reply = await village.act(openid, act, { matter: matter.id, ...asked })
     if (reply.ok) await place(village, matter)
     return reply.ok ? null : { code: reply.refusal ?? '', detail: reply.detail }
@@ -265,7 +271,7 @@ describe('who may do what to a matter, cell by cell through the functions', () =
         const reply = await village.act(both, act, {
           matter: cell.id,
           ...ASKED[act],
-          ...('vote' in ASKED[act] && { vote })
+          ...('vote' in (ASKED[act] ?? {}) && { vote })
         })
         const expected =
           act === 'closeMatter' && stake === 'proposer'

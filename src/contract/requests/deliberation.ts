@@ -9,7 +9,9 @@ import { flag, id, oneOf, orNull, text, whole } from '../parse'
 export const DELIBERATION_VIEWS = {
   matter: { matter: id },
   hearing: { matter: id },
-  measures: { matter: id }
+  measures: { matter: id },
+  rights: { matter: id },
+  myRights: { household: id }
 } as const
 
 export const DELIBERATION_COMMANDS = {

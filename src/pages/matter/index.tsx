@@ -32,6 +32,7 @@ import { usePetition } from '../../features/petition/usePetition'
 import { Questions } from '../../features/question/Questions'
 import { OwnProposal } from '../../features/recusal/OwnProposal'
 import { ProposeRecusal } from '../../features/recusal/ProposeRecusal'
+import { RightsHere } from '../../features/rights/RightsHere'
 import { askingWords, runningSentence } from '../../locale/asking'
 import { partyStepWords, STATUS_SENTENCES } from '../../locale/stages'
 import { printPage } from '../../services/printPage'
@@ -133,6 +134,7 @@ export default function Matter() {
         />
       ) : null}
       <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
+      {view.viewer.household ? <RightsHere matter={matter} /> : null}
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
       {may(view, 'proposeRecusal') ? <ProposeRecusal matter={matter} reload={reload} /> : null}

@@ -6,6 +6,7 @@ import { Proxies } from '../../features/me/Proxies'
 import { Representative } from '../../features/me/Representative'
 import { Receipts } from '../../features/me/Receipts'
 import { TypeSize } from '../../features/me/TypeSize'
+import { MyRights } from '../../features/rights/MyRights'
 import { pathOf } from '../../services/shareCard'
 import { useView } from '../../services/useView'
 
@@ -22,6 +23,14 @@ export default function Me() {
           void Taro.navigateTo({ url: pathOf({ page: 'packages/vote/proxy/index', query: { room } }) })
         }
       />
+      {household ? (
+        <MyRights
+          household={household.household}
+          onOpen={matter =>
+            void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })
+          }
+        />
+      ) : null}
       <TypeSize />
       <ListRow
         id="me-words"

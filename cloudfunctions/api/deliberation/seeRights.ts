@@ -1,0 +1,48 @@
+import type { RightsView } from '../../../src/contract/views/rights'
+import type { ViewInput } from '../../../src/contract/requests'
+import { refuse, type Refused } from '../../../src/domain/refusal'
+import { whyAffected, whyNotEligible, whyRecused } from '../../../src/domain/rights/rights'
+import { inUnit } from '../../../src/domain/unit'
+import type { Call } from '../../endpoint'
+import { actorIn } from '../../identity'
+import { matters, type MatterHead } from '../../store/matters'
+import { people, type Person } from '../../store/people'
+import { caughtUpHeads } from '../../thread'
+
+/** What the viewer is in a matter: affected, recused, eligible, each with its reason. Changes nothing. */
+export const seeRights = async (
+  call: Call,
+  { matter: id }: ViewInput<'rights'>
+): Promise<RightsView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const [head] = await caughtUpHeads([read], call.now)
+  return head ? rightsIn(head, call, person) : refuse('NOT_FOUND')
+}
+
+/** The same in every open matter that concerns a household of the viewer. Changes nothing. */
+export const seeMyRights = async (
+  call: Call,
+  { household }: ViewInput<'myRights'>
+): Promise<RightsView[] | Refused> => {
+  const person = await people.read(call.openid)
+  const binding = person?.bindings.find(each => each.household === household)
+  if (!binding) return refuse(person?.bindings.length ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  const heads = await caughtUpHeads(await matters.openIn(binding.place), call.now)
+  return heads.filter(({ unit }) => inUnit(unit, binding.building)).map(head => rightsIn(head, call, person))
+}
+
+const rightsIn = ({ id, place, state, unit }: MatterHead, call: Call, person: Person | null): RightsView => {
+  const { household, elsewhere } = actorIn(place, call.openid, person)
+  const since = person?.bindings.find(each => each.household === household?.id)?.since ?? 0
+  const home = household && { household: household.id, building: household.building }
+  const building = unit.buildings.find(({ key }) => key === household?.building)
+  return {
+    matter: id,
+    title: state.title,
+    home: household && { door: household.door, since },
+    barred: whyNotEligible(state, home, elsewhere, unit),
+    affected: home ? whyAffected(state, home.household, building) : [],
+    recused: home && whyRecused(state, home.household)
+  }
+}

@@ -1,0 +1,90 @@
+import { isWithin } from '../deciding/affected'
+import type { Matter, Option } from '../matter/matter'
+import { radiusOf } from '../matter/radius'
+import { followedTo } from '../matter/standing'
+import type { OfficeName } from '../office'
+import { imposedOn, type RecusalGround } from '../recusal/recusal'
+import { refuse, type Refused } from '../refusal'
+import type { Instant } from '../time'
+import { inUnit, type Building, type Unit } from '../unit'
+
+/** Why a household is affected by a site: how near it lives, or the earlier site its standing follows from. */
+export interface AffectedWhy {
+  option: string
+  /** whole metres from its building to the site, rounded down */
+  metres: number
+  radius: number
+  /** the site of before whose neighbours keep their standing; null where it lives within the radius itself */
+  from: string | null
+}
+
+/** Why a household stands back, who said so, and what it can do about it. */
+export interface RecusedWhy {
+  ground: RecusalGround | 'declared'
+  /** the office that decided; null where the household said so itself */
+  office: OfficeName | null
+  reason: string
+  at: Instant
+  /** `open`: it may appeal once; `waiting`: another person decides again; `closed`: decided twice, or its own word */
+  appeal: 'open' | 'waiting' | 'closed'
+}
+
+/** Every site of a matter that a household is affected by, and by what (受影响方). */
+export const whyAffected = (
+  matter: Matter,
+  household: string,
+  building: Building | undefined
+): AffectedWhy[] =>
+  matter.options.flatMap(option => {
+    const near = option.affected.includes(household)
+    if (!near && !followedTo(matter, option).includes(household)) return []
+    const metres = building ? metresTo(building, option) : 0
+    const from = near ? null : (earlierSite(matter, household, option)?.name ?? '')
+    return [{ option: option.name, metres, radius: radiusOf(matter, option), from }]
+  })
+
+/** Why a household stands back (回避); null for one that does not. */
+export const whyRecused = (matter: Matter, household: string): RecusedWhy | null => {
+  const said = matter.declared.find(each => each.household === household)
+  if (said) return { ground: 'declared', office: null, reason: said.ground, at: said.at, appeal: 'closed' }
+  if (!imposedOn(matter).includes(household)) return null
+  const found = matter.recusals.find(each => each.household === household)
+  if (found?.standing.status === 'appealed')
+    return { ground: found.ground, ...decisionOf(found.standing.first), appeal: 'waiting' }
+  if (found?.standing.status !== 'imposed') return null
+  const { standing, ground } = found
+  return { ground, ...decisionOf(standing), appeal: standing.final ? 'closed' : 'open' }
+}
+
+/**
+ * What keeps somebody from voting in a matter; null for nothing. `home` is where they live, `elsewhere` whether that is
+ * in another place.
+ */
+export const whyNotEligible = (
+  matter: Matter,
+  home: { household: string; building: string } | null,
+  elsewhere: boolean,
+  unit: Unit
+): Refused | null => {
+  if (!home) return refuse(elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (!inUnit(unit, home.building)) return refuse('NOT_IN_UNIT')
+  return whyRecused(matter, home.household) ? refuse('RECUSED') : null
+}
+
+const decisionOf = ({ office, reason, at }: { office: OfficeName; reason: string; at: Instant }) => ({
+  office,
+  reason,
+  at
+})
+
+/** The site this one was moved from, or the last one before it that the household is itself beside and whose standing reaches this one. */
+const earlierSite = (matter: Matter, household: string, site: Option): Option | undefined =>
+  matter.options.find(({ id }) => id === site.movedFrom) ??
+  matter.options
+    .slice(0, matter.options.indexOf(site))
+    .filter(each => each.affected.includes(household) || followedTo(matter, each).includes(household))
+    .filter(each => isWithin(site, each, 2 * radiusOf(matter, each)))
+    .pop()
+
+const metresTo = (building: { x: number; y: number }, site: { x: number; y: number }): number =>
+  Math.floor(Math.sqrt((building.x - site.x) ** 2 + (building.y - site.y) ** 2))

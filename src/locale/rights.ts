@@ -1,0 +1,37 @@
+import type { RightsView } from '../contract/views/rights'
+import { dateWords } from './days'
+import { CAPACITY_WORDS } from './offices'
+import { RECUSAL_WORDS } from './reasons'
+import { refusalSentence } from './refusals'
+
+/** Why the household may vote, or what is missing. */
+export const eligibleSentence = ({ home, barred }: RightsView, now: number): string => {
+  if (barred && barred.refused !== 'RECUSED') return refusalSentence(barred.refused, barred.detail)
+  if (barred) return '您家这次回避，不投票，应到户数里也不算您家。'
+  return home
+    ? `您家是${home.door}，${dateWords(home.since, now)}起确认住在这里，一户一票，可以投票。`
+    : refusalSentence('NOT_VERIFIED')
+}
+
+/** Why the household is affected by a site, and what that gives it. */
+export const affectedSentence = ({ option, metres, radius, from }: RightsView['affected'][number]): string =>
+  from === null
+    ? `您家那栋楼离“${option}”${metres}米，在${radius}米以内，是受影响方。您可以写异议、提条件；受影响的住户过半反对，这个点位就定不下来。`
+    : `“${option}”离原来的${from === '' ? '点位' : `“${from}”`}不远。您家在原来的点位上是受影响方，点位挪了，您家的这份权利跟着过来。`
+
+/** Why the household stands back, and what it can still do. */
+export const recusedSentence = (
+  { ground, office, reason, at, appeal }: NonNullable<RightsView['recused']>,
+  now: number
+): string => {
+  if (ground === 'declared' || office === null)
+    return `您家在${dateWords(at, now)}自己申报了利益关联：${reason}。过程您仍然都能看。`
+  const decided = `${CAPACITY_WORDS[office]}在${dateWords(at, now)}决定您家回避（${RECUSAL_WORDS[ground]}）。理由：${reason}。`
+  return `${decided}${APPEAL_WORDS[appeal]}`
+}
+
+const APPEAL_WORDS = {
+  open: '不服可以在开启表决以前申诉一次，由另一个人重新决定，就在这件议题页上写。',
+  waiting: '您家已经申诉，正等另一个人重新决定。',
+  closed: '申诉已经由另一个人决定过，不再改。'
+} as const

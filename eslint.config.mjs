@@ -62,6 +62,7 @@ const FEATURES = [
   'recusal',
   'relatives',
   'officials',
+  'station',
   'rights',
   'figures',
   'join',

@@ -48,7 +48,8 @@ export default defineAppConfig({
         'meeting/index',
         'monthEnd/index',
         'officials/index',
-        'posting/index'
+        'posting/index',
+        'station/index'
       ]
     },
     {

@@ -47,7 +47,7 @@ const PEOPLE = [
   STREET
 ] as const
 
-/** What each act is asked with; `null` for what is not a command of its own on a matter. */
+/** What each act is asked with; `null` for what is not a command on a matter alone. */
 const ASKED: Readonly<Partial<Record<Act, object | null>>> = {
   suggest: null,
   screenTitle: null,
@@ -98,6 +98,11 @@ const ASKED: Readonly<Partial<Record<Act, object | null>>> = {
   askQuestion: { text: TEXT },
   replyQuestion: { question: 'none', text: TEXT, shown: null },
   noteReply: { question: 'none' },
+  proposeMeasure: null,
+  dropMeasure: { measure: 'none' },
+  proveMeasure: { measure: 'none', text: TEXT, photo: null },
+  excuseMeasure: { measure: 'none', reason: TEXT },
+  confirmMeasure: { measure: 'none', kept: true, text: TEXT },
   closeMatter: {},
   takeExport: { vote: 'none' }
 }
@@ -111,6 +116,10 @@ const TIMELESS: readonly Act[] = [
   'endObjection',
   'answerObjection',
   'moderateStatement',
+  'dropMeasure',
+  'proveMeasure',
+  'excuseMeasure',
+  'confirmMeasure',
   'askQuestion',
   'replyQuestion',
   'noteReply',

@@ -34,6 +34,12 @@ export default function Officials() {
             detail="近亲属家有关联，就换别人主持"
             onTap={() => void Taro.navigateTo({ url: `/packages/desk/relatives/index?room=${room}` })}
           />
+          <ListRow
+            id="officials-station"
+            title="居民自治互助站"
+            detail="有哪些成员，居民占几成"
+            onTap={() => void Taro.navigateTo({ url: `/packages/desk/station/index?room=${room}` })}
+          />
           {view.appoints.length > 0 ? (
             <AppointForm room={room} view={view} now={seen.now} reload={again} />
           ) : null}

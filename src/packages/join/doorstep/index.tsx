@@ -16,7 +16,9 @@ export default function DoorstepPage() {
       {view?.mine && view.mine.standing !== 'ended' ? (
         <OwnClaim mine={view.mine} doorstep={doorstep} />
       ) : null}
-      {view ? <Neighbours around={view.around} doorstep={doorstep} /> : null}
+      {view && (view.around.length > 0 || !view.mine) ? (
+        <Neighbours around={view.around} doorstep={doorstep} />
+      ) : null}
       <Paragraph tone="quiet">担保满两户以后还要等48小时，没有人提出异议才算数。</Paragraph>
     </Page>
   )

@@ -84,7 +84,13 @@ import { reportWords } from './moderation/reportWords'
 import { seeOwnWords, seeScreenings } from './moderation/seeScreenings'
 import { certifyResult, extendVote } from './voting/afterClose'
 import { announceVote, withdrawAnnouncement } from './voting/announcement'
-import { answerAssisted, callBackBallot, enterPaperBallot, takePhoneBallot } from './voting/assisted'
+import {
+  answerAssisted,
+  callBackBallot,
+  enterPaperBallot,
+  enterPaperObjection,
+  takePhoneBallot
+} from './voting/assisted'
 import { seeCallBacks } from './voting/callBacks'
 import { castSecret } from './voting/castSecret'
 import { checkIn } from './voting/checkIn'
@@ -240,6 +246,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   giveReason,
   castSecret,
   enterPaperBallot,
+  enterPaperObjection,
   takePhoneBallot,
   callBackBallot,
   answerAssisted,

@@ -135,6 +135,7 @@ export interface Done {
   giveReason: { text: string; held: boolean }
   takeExport: ExportFile
   enterPaperBallot: AssistedReceipt
+  enterPaperObjection: AssistedReceipt
   takePhoneBallot: AssistedReceipt
   markDoor: { door: string; state: DoorState }
   grantProxy: ProxiesView

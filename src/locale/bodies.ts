@@ -35,11 +35,21 @@ export const compositionSentence = ({ part, have, need, of }: Detail): string =>
 }
 
 /** Why somebody has no ballot where the members of a body vote. */
-export const unseatedSentence = ({ body, seated }: Detail): string => {
+export const unseatedSentence = ({ body, another }: Detail): string => {
   const who = BODY_WORDS[BODY_KINDS.find(kind => kind === body) ?? 'adults']
-  return seated === true
+  return another === true
     ? `这一票是另一位${who}的，只能由他本人投。`
     : `这次由${who}一人一票。您有席位的，请先用席位邀请码确认；没有席位的，可以看过程和结果。`
+}
+
+/** What keeps somebody from a seat; null for what is no matter of seats. */
+export const bodyRefusal = (refusal: string, { seat }: Detail): string | null => {
+  if (seat === undefined) return null
+  if (refusal === 'INVALID_CODE')
+    return '席位邀请码对不上。请照单子再写一遍；单子上的门牌要是您家的，换过名册的要用新的单子。'
+  return seat === 'taken'
+    ? '这个席位已经有人确认了，一个席位只有一个人。请找书记或者院长核对，给您换一个编号。'
+    : '您在这份名册上已经有一个席位，一人一票，不能再要一个。'
 }
 
 export const SEAT_FAULT_WORDS = {

@@ -2,7 +2,7 @@ import type { Stake } from '../domain/recusal/stake'
 import { STATUSES, type Status } from '../domain/matter/matter'
 import type { CardFault } from '../domain/deciding/communityCard'
 import type { Refusal } from '../domain/refusal'
-import { compositionSentence, unseatedSentence } from './bodies'
+import { bodyRefusal, compositionSentence, unseatedSentence } from './bodies'
 import { countSentence, envelopeSentence } from './envelopes'
 import { mediationRefusal } from './mediation'
 import { momentWords } from './days'
@@ -20,6 +20,7 @@ type Detail = Readonly<Record<string, unknown>>
 /** Why something was not done and what to do next. `internal` is a fault of ours, everything else a rule. */
 export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = {}): string => {
   const themed =
+    bodyRefusal(refusal, detail) ??
     officeRefusal(refusal, detail) ??
     streetSentence(refusal, detail) ??
     neighbourSentence(refusal, detail) ??

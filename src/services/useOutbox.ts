@@ -7,7 +7,7 @@ import { storePhoto } from './photo'
 import { keep, recall } from './storage'
 
 /** Commands that are entered at the door, where there may be no signal, some with a photograph. */
-type AtDoor = 'enterPaperBallot' | 'markDoor'
+type AtDoor = 'enterPaperBallot' | 'enterPaperObjection' | 'markDoor'
 
 /** One command that waits on this phone. `kept` is a photograph that is not stored yet. */
 export interface Waiting<N extends AtDoor> {

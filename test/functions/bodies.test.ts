@@ -157,8 +157,8 @@ describe('村民代表会议, from the import of its roll to the recounted expor
 
   test('only who holds it casts it; a household without a seat reads whose vote it is', async () => {
     const seat = seatOf('villagerReps', 'N1-02', '2')
-    const mine = { body: 'villagerReps', seated: true }
-    const none = { body: 'villagerReps', seated: false }
+    const mine = { body: 'villagerReps', another: true }
+    const none = { body: 'villagerReps', another: false }
     await refuses(village, () => say(vote, seat, 'p-N1-02-wife', 'yes'), 'NOT_ELIGIBLE', mine)
     await refuses(village, () => cast(village, vote, 'N3-06', 'yes'), 'NOT_ELIGIBLE', none)
     expect(await paperOf(vote, 'p-N1-02-wife')).toMatchObject({ voter: null, barred: { detail: none } })

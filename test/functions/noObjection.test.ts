@@ -175,3 +175,48 @@ test('one household that nobody reached is enough: its silence is no consent', a
     lines: [{}, { rule: 'served', met: false, missing: 1 }, { rule: 'objections', met: true }]
   })
 })
+
+test('an objection on paper is the same record: witnessed, photographed, and the household may dispute it', async () => {
+  const vote = await open()
+  for (const door of NEIGHBOURS.slice(4)) await read(vote, door)
+  const paper = (door: string, more: object = {}) => ({
+    ...vote,
+    household: householdOf(door),
+    reason: REASON,
+    witnesses: [{ who: '王大姐' }, { who: '李大爷' }],
+    photo: 'cloud://hewanli/objection/1.jpg',
+    enteredAtDoor: village.cloud.clock.now(),
+    ...more
+  })
+  const enter = (door: string, more?: object, openid: string = GRID_WORKER) =>
+    village.act(openid, 'enterPaperObjection', paper(door, more))
+  const [first, second, third, fourth] = NEIGHBOURS as [string, string, string, string]
+  const alone = { witnesses: [{ who: '王大姐' }] }
+  await refuses(village, () => enter(first, alone), 'WITNESS_MISSING', { need: 2, have: 1 })
+  await refuses(village, () => enter(first, { photo: '' }), 'EVIDENCE_MISSING', { photo: true })
+  await refuses(village, () => enter(first, {}, personOf('N3-01')), 'FORBIDDEN')
+  for (const door of [first, second, third])
+    expect(await enter(door)).toMatchObject({ value: { door, counted: true, late: false } })
+  const seen = (await village.see(personOf(first), 'ballot', { matter: vote.matter })).value as BallotView
+  expect(seen).toMatchObject({ reason: REASON, assisted: { channel: 'paper', choice: 'objection' } })
+  village.later(7 * DAY - 1000)
+  expect(await enter(fourth)).toMatchObject({ value: { counted: true } })
+  village.later(1001)
+  const late = await enter('N3-06')
+  expect(late).toMatchObject({ value: { late: true, counted: false } })
+  const cast = seen.assisted?.cast ?? ''
+  const dispute = { ...vote, household: householdOf(first), cast, agreed: false }
+  await refuses(village, () => village.act(personOf(first), 'answerAssisted', dispute), 'WINDOW_CLOSED')
+  const again = (await village.see(personOf(fourth), 'ballot', { matter: vote.matter })).value as BallotView
+  const word = { ...vote, household: householdOf(fourth), cast: again.assisted?.cast ?? '', agreed: false }
+  expect(await village.act(personOf(fourth), 'answerAssisted', word)).toMatchObject({ ok: true })
+  village.later(2 * DAY + 1)
+  const result = await resultOf(vote)
+  expect(result.verdict.lines).toMatchObject([
+    {},
+    { rule: 'served', have: 20 },
+    { rule: 'objections', have: 3 }
+  ])
+  const { file } = await village.done<ExportFile>(SECRETARY, 'takeExport', { ...vote })
+  expect(recountFile(new TextEncoder().encode(file), result.root)).toMatchObject({ status: 'agrees' })
+})

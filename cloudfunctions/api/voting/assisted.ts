@@ -4,11 +4,14 @@ import type { CommandInput } from '../../../src/contract/requests'
 import { enterPaper } from '../../../src/domain/channels/assisted'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { answerAssisted as answer, DISPUTE_WINDOW } from '../../../src/domain/channels/dispute'
+import { enterPaperObjection as enterObjection } from '../../../src/domain/channels/paperObjection'
+import { dissentText } from '../../../src/domain/matter/text'
 import { callBack, takePhone } from '../../../src/domain/channels/phone'
 import { voterLabel } from '../../../src/domain/body/voterLabel'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { changeBallot, wordOf } from './changeBallot'
+import { askForLook, readable } from './heldReason'
 
 /**
  * Enters one household's paper ballot; a batch from a place without signal is so many of these, each under the
@@ -25,6 +28,27 @@ export const enterPaperBallot = async (
     enterPaper(matter, record, actor, paper, call.now, namings)
   )
   return isRefused(after) ? after : slip(after, call)
+}
+
+/** Enters one household's objection from paper, once the platform has nothing against its words. May be repeated. */
+export const enterPaperObjection = async (
+  call: Call,
+  input: CommandInput<'enterPaperObjection'>
+): Promise<Done['enterPaperObjection'] | Refused> => {
+  const reason = dissentText(input.reason)
+  if (isRefused(reason)) return reason
+  const found = await readable(call, reason)
+  if (isRefused(found)) return found
+  const { held, doubtful } = found
+  const { vote, photo, enteredAtDoor } = input
+  const witnesses = input.witnesses.map(({ who }) => who)
+  const paper = { vote, reason, held, witnesses, photo, enteredAtDoor, request: call.request }
+  const after = await changeBallot(call, input, ({ matter, record, actor }) =>
+    enterObjection(matter, record, actor, paper, call.now)
+  )
+  if (isRefused(after)) return after
+  if (held) await askForLook(call, input.matter, after, doubtful)
+  return slip(after, call)
 }
 
 /** Takes a ballot on the telephone; it waits for the call-back. May be repeated. */

@@ -2,6 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { RechecksView } from '../../../src/contract/views/doors'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { voterLabel } from '../../../src/domain/body/voterLabel'
+import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { decisive, drawRechecks, foundBy, isAsked, recheck } from '../../../src/domain/channels/recheck'
 import { secondPerson } from '../../../src/domain/channels/secondPerson'
@@ -42,6 +43,7 @@ export const seeRechecks = async (
     title: stored.state.title,
     question: vote.question,
     options: vote.options.map(({ id, name }) => ({ id, name })),
+    silence: bySilence(vote.rule),
     all,
     drawn: drawRechecks(vote, records).map(({ record, cast }) => ({
       household: record.household,

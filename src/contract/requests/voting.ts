@@ -49,6 +49,15 @@ export const VOTING_COMMANDS = {
     photo: text,
     enteredAtDoor: whole(0, 9e15)
   },
+  enterPaperObjection: {
+    matter: id,
+    vote: id,
+    household: id,
+    reason: text,
+    witnesses: list({ who: text }, 4),
+    photo: text,
+    enteredAtDoor: whole(0, 9e15)
+  },
   takePhoneBallot: { matter: id, vote: id, household: id, choice: id },
   callBackBallot: { matter: id, vote: id, household: id, choice: id },
   answerAssisted: { matter: id, vote: id, household: id, cast: id, agreed: flag },

@@ -46,6 +46,8 @@ export interface RechecksView {
   title: string
   question: string
   options: { id: string; name: string }[]
+  /** silence decides: it is asked whether the household objects */
+  silence: boolean
   /** all of them, because the outcome hangs on them */
   all: boolean
   drawn: {

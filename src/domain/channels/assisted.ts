@@ -3,7 +3,14 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
-import { PREVAILS, representativeSent, strayChoice, withCast, type BallotRecord } from '../matter/ballot'
+import {
+  PREVAILS,
+  representativeSent,
+  strayChoice,
+  withCast,
+  type Assistance,
+  type BallotRecord
+} from '../matter/ballot'
 import { openVoteOf, type Matter } from '../matter/matter'
 import type { Vote } from '../matter/vote'
 import { processRecusal } from '../recusal/stake'
@@ -45,22 +52,30 @@ export const enterPaper = (
   if (stray) return stray
   if (takesBallots(matter, vote, now) && representativeSent(vote, record, namings, now))
     return refuse('HOUSEHOLD_DISPUTE', PREVAILS)
+  const assisted = onPaper(matter, vote, record, actor, input, now)
+  if ('refused' in assisted) return assisted
+  const { choice, request } = input
+  return withCast(record, { choice, person: actor.person, channel: 'paper', at: now, request, assisted })
+}
+
+/** How a paper came: not filled in before the opening, seen by two people, and photographed. */
+export const onPaper = (
+  matter: Matter,
+  vote: Vote,
+  record: BallotRecord,
+  actor: Actor,
+  input: Pick<PaperBallot, 'witnesses' | 'photo' | 'enteredAtDoor'>,
+  now: Instant
+): Assistance | Refused => {
   if (input.enteredAtDoor < vote.openedAt) return refuse('TOO_EARLY', { from: vote.openedAt })
   const witnesses = namedWitnesses(input.witnesses, record, actor, WITNESSES)
   if ('refused' in witnesses) return witnesses
   if (!STORED_FILE.test(input.photo)) return refuse('EVIDENCE_MISSING', { photo: true })
-  return withCast(record, {
-    choice: input.choice,
-    person: actor.person,
-    channel: 'paper',
-    at: now,
-    request: input.request,
-    assisted: {
-      saidAt: Math.min(input.enteredAtDoor, now),
-      late: !takesBallots(matter, vote, now),
-      paper: { witnesses, photo: input.photo }
-    }
-  })
+  return {
+    saidAt: Math.min(input.enteredAtDoor, now),
+    late: !takesBallots(matter, vote, now),
+    paper: { witnesses, photo: input.photo }
+  }
 }
 
 /** Who saw it, each once, neither of the household nor whoever enters it; WITNESS_MISSING when fewer than `need`. */

@@ -1,11 +1,13 @@
 import { canonical } from '../deciding/canonical'
 import { eligibleOn } from '../deciding/roll'
+import { bySilence } from '../deciding/ruleCard'
 import { sha256 } from '../deciding/sha256'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { chinaDate, HOUR, type Instant } from '../time'
 import { countedCast, strayChoice, type BallotRecord, type Cast } from '../matter/ballot'
 import { verdictOf } from '../matter/closing'
+import { SAID_BY_SILENCE } from '../matter/silence'
 import { withWord } from './dispute'
 import { openVoteOf, type Matter } from '../matter/matter'
 import type { Vote } from '../matter/vote'
@@ -52,7 +54,7 @@ export const recheck = (
   if (!vote || vote.id !== input.vote) return refuse('VOTE_CLOSED')
   if (now <= vote.closesAt) return refuse('TOO_EARLY', { from: vote.closesAt })
   if (!record) return refuse('NOT_ELIGIBLE')
-  const stray = input.choice === null ? null : strayChoice(vote, input.choice)
+  const stray = input.choice === null ? null : strayWord(vote, input.choice)
   if (stray) return stray
   const cast = countedCast(record, vote.closesAt)
   if (!cast?.assisted || isRechecked(record, cast)) return refuse('NOT_FOUND')
@@ -83,6 +85,10 @@ export const recheckBars = (vote: Vote, records: readonly BallotRecord[]): Refus
     ? null
     : refuse('EVIDENCE_MISSING', { contradicted: true })
 }
+
+/** Where silence decides the question is whether it objects. */
+const strayWord = (vote: Vote, choice: string): Refused | null =>
+  bySilence(vote.rule) && SAID_BY_SILENCE.some(each => each === choice) ? null : strayChoice(vote, choice)
 
 /** What came of asking a household again. */
 export const FOUND = ['same', 'different', 'unreached'] as const

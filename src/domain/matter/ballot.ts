@@ -136,7 +136,7 @@ export const mayCast = (
     return refuse('VOTE_CLOSED')
   if (!actor.household) return refuse('NOT_VERIFIED')
   if (!record || !speaksFor(actor, record))
-    return refuse('NOT_ELIGIBLE', vote.body && { body: vote.body.kind, seated: record !== null })
+    return refuse('NOT_ELIGIBLE', vote.body && { body: vote.body.kind, another: record !== null })
   if (vote.rule.class === 'owner' && record.occupancy === 'tenant')
     return refuse('NOT_ELIGIBLE', { tenant: true })
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')

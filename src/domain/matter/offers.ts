@@ -216,7 +216,7 @@ const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refuse
     const recused = vote?.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
     if (vote && now > vote.closesAt) return refuse('VOTE_CLOSED')
     if (vote?.body && voterOf(vote, actor) === null)
-      return refuse('NOT_ELIGIBLE', { body: vote.body.kind, seated: false })
+      return refuse('NOT_ELIGIBLE', { body: vote.body.kind, another: false })
     return recused ? refuse('RECUSED') : null
   }
   return null

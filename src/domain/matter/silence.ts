@@ -16,13 +16,16 @@ import {
 } from './ballot'
 import type { Visit } from '../channels/doors'
 import { openVoteOf, type Matter } from './matter'
-import type { Announcement, Vote } from './vote'
+import { verdictDueAt, type Announcement, type Vote } from './vote'
 import { dissentText } from './text'
 
 /** What a household says against a thing that is done unless enough object (书面异议). */
 export const OBJECTION = 'objection'
 /** That it has nothing against it after all (收回异议). */
 const TAKEN_BACK = 'takenBack'
+
+/** What a household may say when it is asked again whether it objects. */
+export const SAID_BY_SILENCE = [OBJECTION, TAKEN_BACK] as const
 
 /** The notice was opened on the household's own telephone: from then on its silence counts (送达). */
 export const openNotice = (
@@ -94,7 +97,10 @@ export const silenceVerdict = (
     card,
     roll: records.map(rollEntryOf),
     recused: vote.recused,
-    objections: householdsOf(records, record => countedCast(record, vote.closesAt)?.choice === OBJECTION),
+    objections: householdsOf(
+      records,
+      record => countedCast(record, vote.closesAt, verdictDueAt(vote))?.choice === OBJECTION
+    ),
     served: householdsOf(records, record => servedBy(record, vote.closesAt))
   })
 

@@ -1,10 +1,9 @@
 import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
-import { heardAnswers } from '../../components/heardAnswers'
+import { heardAnswers, OBJECTION_ANSWERS } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import { choicesOn } from '../../domain/deciding/ballot'
 import { refusalSentence } from '../../locale/refusals'
 import type { Sent } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -15,6 +14,8 @@ interface Props {
   door: string
   question: string
   options: readonly { id: string; name: string }[]
+  /** it is asked whether the household objects (无异议办理) */
+  silence?: boolean
   barred: { refused: Parameters<typeof refusalSentence>[0]; detail?: Record<string, unknown> } | null
   sent: Sent<unknown>
   onTell(choice: string): void
@@ -23,9 +24,20 @@ interface Props {
 }
 
 /** One household is asked without a word about what was taken before; what it says now is entered. */
-export function AskDoor({ name, door, question, options, barred, sent, onTell, onMissed }: Props) {
+export function AskDoor({
+  name,
+  door,
+  question,
+  options,
+  silence = false,
+  barred,
+  sent,
+  onTell,
+  onMissed
+}: Props) {
   const heard = useDraft(name)
-  const chosen = choicesOn(options).find(each => each === heard.text) ?? null
+  const answers = silence ? OBJECTION_ANSWERS : heardAnswers(options)
+  const chosen = answers.find(each => each.value === heard.text)?.value ?? null
   const reason = barred
     ? refusalSentence(barred.refused, barred.detail)
     : chosen
@@ -38,13 +50,7 @@ export function AskDoor({ name, door, question, options, barred, sent, onTell, o
     <>
       <Heading level={2}>{door}现在说的是</Heading>
       {barred ? null : (
-        <Choice
-          id="ask"
-          name={question}
-          options={heardAnswers(options)}
-          chosen={chosen}
-          onChoose={heard.write}
-        />
+        <Choice id="ask" name={question} options={answers} chosen={chosen} onChoose={heard.write} />
       )}
       <SentNotice id="ask" sent={sent} onRetry={tell} />
       <Action id="ask-send" label={`记下${door}这次说的`} state={sendState(sent, reason)} onTap={tell} />

@@ -24,7 +24,7 @@ export function DoorFoot({
   const what = silence ? '送到通知' : board.vote.secret ? '收一个密封信封' : '登记纸质票'
   if (!door) return <Action id="door-none" label={what} state={closed('先在上面点一户。')} />
   if (!door.mine) return <Action id="door-none" label={what} state={closed('这一栋不归您入户，只能看。')} />
-  if (silence) return <NoticeFoot board={board} doors={doors} />
+  if (silence) return <NoticeFoot board={board} doors={doors} onPaper={onPaper} />
   return (
     <>
       <Heading level={2}>
@@ -74,7 +74,15 @@ function EnvelopeAction({
 }
 
 /** Where silence decides, what counts is that the notice is in the household's hands. */
-function NoticeFoot({ board, doors }: { board: DoorsView; doors: ReturnType<typeof useDoors> }) {
+function NoticeFoot({
+  board,
+  doors,
+  onPaper
+}: {
+  board: DoorsView
+  doors: ReturnType<typeof useDoors>
+  onPaper(household: string): void
+}) {
   const { door, mark } = doors
   if (!door) return null
   return (
@@ -94,6 +102,14 @@ function NoticeFoot({ board, doors }: { board: DoorsView; doors: ReturnType<type
         }
         onTap={() => mark('served')}
       />
+      {board.open ? (
+        <Action
+          id="door-objection"
+          label={`登记${door.door}写在纸上的异议`}
+          kind="quiet"
+          onTap={() => onPaper(door.household)}
+        />
+      ) : null}
       <Action id="door-not-in" label="没在家，下次再来" kind="quiet" onTap={() => mark('notIn')} />
     </>
   )

@@ -5,6 +5,7 @@ import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
 import type { DoorsView } from '../../contract/views/doors'
+import { DISSENT_MAX } from '../../domain/matter/text'
 import type { PaperBallot } from './usePaperBallot'
 
 /** The ballot as the household filled it in, its two witnesses and its photograph. */
@@ -13,14 +14,28 @@ export function PaperForm({ board, paper }: { board: DoorsView; paper: PaperBall
   return (
     <>
       <Paragraph>{vote.question}</Paragraph>
-      <Heading level={2}>{paper.door}的票上写的是</Heading>
-      <Choice
-        id="paper"
-        name={vote.question}
-        options={heardAnswers(options)}
-        chosen={paper.chosen}
-        onChoose={paper.choose}
-      />
+      {paper.silence ? (
+        <TextField
+          id="paper-reason"
+          label={`${paper.door}在纸上写的理由`}
+          hint="照纸上写的抄。截止以前谁也看不到；截止以后写在结果里，不写名字。"
+          value={paper.reason}
+          onWrite={paper.choose}
+          max={DISSENT_MAX}
+          lines="many"
+        />
+      ) : (
+        <>
+          <Heading level={2}>{paper.door}的票上写的是</Heading>
+          <Choice
+            id="paper"
+            name={vote.question}
+            options={heardAnswers(options)}
+            chosen={paper.chosen}
+            onChoose={paper.choose}
+          />
+        </>
+      )}
       <Heading level={2}>两位见证人</Heading>
       <TextField
         id="witness-first"
@@ -37,10 +52,10 @@ export function PaperForm({ board, paper }: { board: DoorsView; paper: PaperBall
         max={40}
         hint="不能是这一户的人，也不能是您自己。"
       />
-      <Heading level={2}>给票拍照</Heading>
+      <Heading level={2}>{paper.silence ? '给这张纸拍照' : '给票拍照'}</Heading>
       <Action
         id="paper-photo"
-        label={paper.photographed ? '已经拍好，重拍一张' : '拍下这张票'}
+        label={paper.photographed ? '已经拍好，重拍一张' : paper.silence ? '拍下这张纸' : '拍下这张票'}
         kind="quiet"
         onTap={() => void paper.takePhoto()}
       />

@@ -1,11 +1,14 @@
 import { useCallback, useState } from 'react'
 import type { DoorsView } from '../../contract/views/doors'
-import type { CommandInput } from '../../contract/requests'
 import { choicesOn } from '../../domain/deciding/ballot'
+import { bySilence } from '../../domain/deciding/ruleCard'
+import { dissentText } from '../../domain/matter/text'
+import { isRefused } from '../../domain/refusal'
+import { refusalSentence } from '../../locale/refusals'
 import { takePhoto } from '../../services/photo'
 import { recall } from '../../services/storage'
 import { useDraft } from '../../services/useDraft'
-import { useOutbox, type Settled, type Waiting } from '../../services/useOutbox'
+import { useOutbox, type Settled } from '../../services/useOutbox'
 
 /** A ballot on paper as it is filled in at the door; it is complete on this phone before there is any signal. */
 export function usePaperBallot(matter: string, household: string) {
@@ -15,28 +18,37 @@ export function usePaperBallot(matter: string, household: string) {
   const second = useDraft(`paper-second:${matter}:${household}`)
   const photo = useDraft(`paper-photo:${matter}:${household}`)
   const [settled, setSettled] = useState<Settled<'enterPaperBallot'> | null>(null)
-  const { waiting, sending, put, flush } = useOutbox(
-    'enterPaperBallot',
-    useCallback((each: Settled<'enterPaperBallot'>) => setSettled(each), [])
-  )
+  const settle = useCallback((each: Settled<'enterPaperBallot'>) => setSettled(each), [])
+  const ballots = useOutbox('enterPaperBallot', settle)
+  const objections = useOutbox<'enterPaperObjection'>('enterPaperObjection', settle)
+  const silence = board !== null && bySilence(board.vote.rule)
   const chosen = choicesOn(board?.options ?? []).find(each => each === choice.text) ?? null
-  const missing = lacking(chosen, [first.text, second.text], photo.text)
+  const said = silence ? reasonLacks(choice.text) : chosen ? null : '先照票上写的选一项。'
+  const missing = said ?? lacking([first.text, second.text], photo.text)
   const enter = () => {
-    if (!board || !chosen || missing) return
+    if (!board || missing) return
     setSettled(null)
-    put(
-      waitingPaper(
-        { matter, vote: board.vote.id, household, choice: chosen },
-        [first.text, second.text],
-        photo.text
-      )
-    )
+    const now = Date.now()
+    const key = `${household}-${now}`
+    const input = {
+      matter,
+      vote: board.vote.id,
+      household,
+      witnesses: [first.text, second.text].map(each => ({ who: each.trim() })),
+      photo: '',
+      enteredAtDoor: now
+    }
+    if (silence) objections.put({ key, input: { ...input, reason: choice.text }, kept: photo.text })
+    else if (chosen) ballots.put({ key, input: { ...input, choice: chosen }, kept: photo.text })
     for (const draft of [choice, first, second, photo]) draft.drop()
   }
   return {
     board,
     door: board?.doors.find(each => each.household === household)?.door ?? '',
+    silence,
     chosen,
+    /** what the paper says against it, where silence decides */
+    reason: choice.text,
     choose: (next: string) => choice.write(next),
     first,
     second,
@@ -47,33 +59,14 @@ export function usePaperBallot(matter: string, household: string) {
     },
     missing,
     enter,
-    waiting: waiting.length,
-    sending,
-    flush: () => void flush(),
+    waiting: ballots.waiting.length + objections.waiting.length,
+    sending: ballots.sending || objections.sending,
+    flush: () => (void ballots.flush(), void objections.flush()),
     settled
   }
 }
 
 export type PaperBallot = ReturnType<typeof usePaperBallot>
-
-/** The paper as it waits to be sent: the hour is the phone's, at the door. */
-const waitingPaper = (
-  said: Pick<CommandInput<'enterPaperBallot'>, 'matter' | 'vote' | 'household' | 'choice'>,
-  witnesses: readonly string[],
-  kept: string
-): Waiting<'enterPaperBallot'> => {
-  const now = Date.now()
-  return {
-    key: `${said.household}-${now}`,
-    input: {
-      ...said,
-      witnesses: witnesses.map(each => ({ who: each.trim() })),
-      photo: '',
-      enteredAtDoor: now
-    },
-    kept
-  }
-}
 
 /** The board this phone saw last: the paper is entered from it, with signal or without. */
 const boardOf = (matter: string): DoorsView | null => {
@@ -81,9 +74,13 @@ const boardOf = (matter: string): DoorsView | null => {
   return kept === null ? null : (JSON.parse(kept) as DoorsView)
 }
 
-function lacking(chosen: string | null, witnesses: readonly string[], photo: string): string | null {
-  if (!chosen) return '先照票上写的选一项。'
+function lacking(witnesses: readonly string[], photo: string): string | null {
   const named = new Set(witnesses.map(each => each.trim()).filter(each => each !== ''))
   if (named.size < 2) return '先写上两位见证人。'
-  return photo === '' ? '先给这张票拍照。' : null
+  return photo === '' ? '先给这张纸拍照。' : null
+}
+
+function reasonLacks(text: string): string | null {
+  const read = dissentText(text)
+  return isRefused(read) ? refusalSentence(read.refused, read.detail) : null
 }

@@ -188,7 +188,7 @@ describe('a seat is its own person’s', () => {
 
   test('another of the household cannot cast it, nor check it in', () => {
     const other = holding(second!)
-    const refusal = { refused: 'NOT_ELIGIBLE', detail: { body: 'adults', seated: true } }
+    const refusal = { refused: 'NOT_ELIGIBLE', detail: { body: 'adults', another: true } }
     expect(castBallot(matter, records[0]!, other, input, OPENS)).toEqual(refusal)
     expect(checkIn(matter, records[0]!, other, input, OPENS)).toMatchObject({ refused: 'FORBIDDEN' })
     expect(castBallot(matter, records[1]!, other, input, OPENS)).toMatchObject({ casts: [{ choice: 'yes' }] })
@@ -197,7 +197,7 @@ describe('a seat is its own person’s', () => {
   test('a neighbour without a seat is told whose vote it is', () => {
     expect(castBallot(matter, null, livingAt('W-09'), input, OPENS)).toEqual({
       refused: 'NOT_ELIGIBLE',
-      detail: { body: 'adults', seated: false }
+      detail: { body: 'adults', another: false }
     })
     expect(voterOf(openVoteOf(matter)!, livingAt('W-09'))).toBeNull()
     expect(voterOf(openVoteOf(matter)!, holding(first!))).toBe(first!.id)

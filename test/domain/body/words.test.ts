@@ -35,8 +35,14 @@ test('what a body lacks is told with both numbers and with what to do', () => {
   expect(refusalSentence('COMPOSITION_RULE', women)).toContain('妇女代表9名，须10名，还差1名。请先补选')
 })
 
+test('a seat that is taken, a second one and a wrong code each have a way on', () => {
+  expect(refusalSentence('DUPLICATE', { seat: 'taken' })).toContain('请找书记或者院长核对')
+  expect(refusalSentence('DUPLICATE', { seat: 'another' })).toContain('已经有一个席位')
+  expect(refusalSentence('INVALID_CODE', { seat: true })).toContain('席位邀请码对不上')
+})
+
 test('a neighbour without a seat reads whose vote it is, and another of the household that it is not theirs', () => {
-  const sentence = (seated: boolean) => refusalSentence('NOT_ELIGIBLE', { body: 'villagerReps', seated })
+  const sentence = (another: boolean) => refusalSentence('NOT_ELIGIBLE', { body: 'villagerReps', another })
   expect(sentence(false)).toContain('这次由村民代表一人一票。')
   expect(sentence(true)).toContain('只能由他本人投')
 })

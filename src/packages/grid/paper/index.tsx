@@ -14,17 +14,18 @@ export default function Paper() {
   const { matter = '', household = '' } = useRouter().params
   const paper = usePaperBallot(matter, decodeURIComponent(household))
   const { board, door, missing } = paper
+  const what = paper.silence ? '书面异议' : '纸质票'
   return (
     <Page
       id="paper-page"
-      title={door ? `${door}的纸质票` : '登记纸质票'}
+      title={door ? `${door}的${what}` : `登记${what}`}
       state={board && door ? { status: 'ready' } : UNKNOWN}
       foot={
         <>
           <PaperOutcome paper={paper} />
           <Action
             id="paper-send"
-            label={`登记${door}这张票`}
+            label={`登记${door}${paper.silence ? '的书面异议' : '这张票'}`}
             state={missing ? { status: 'closed', reason: missing } : { status: 'ready' }}
             onTap={paper.enter}
           />

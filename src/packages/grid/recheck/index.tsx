@@ -22,6 +22,7 @@ export default function Recheck() {
             door={asked.door}
             question={list.question}
             options={list.options}
+            silence={list.silence}
             barred={asked.barred}
             sent={sent}
             onTell={rechecks.tell}

@@ -1,4 +1,5 @@
 import { Action } from '../../components/Action'
+import { Paragraph } from '../../components/Paragraph'
 import { refusalSentence } from '../../locale/refusals'
 import type { AskingWords } from '../../locale/asking'
 import { ACTION_WORDS } from '../../locale/stages'
@@ -23,6 +24,13 @@ export function NextAction({ next, asking, onVote, onOffice, onJoin }: Props) {
           label={(next.voted ? asking?.again : asking?.go) ?? ACTION_WORDS.castBallot}
           onTap={onVote}
         />
+      )
+    case 'seat':
+      return (
+        <>
+          <Paragraph tone="quiet">{refusalSentence(next.refusal.refused, next.refusal.detail)}</Paragraph>
+          <Action id="go-seat" label="我有席位，去确认" kind="quiet" onTap={onVote} />
+        </>
       )
     case 'office':
       return <Action id={`go-${next.act}`} label={ACTION_WORDS[next.act]} onTap={() => onOffice(next.act)} />

@@ -7,6 +7,8 @@ import type { Instant } from '../../domain/time'
 /** The one thing this person can do now, or what keeps them from it. */
 export type NextStep =
   | { kind: 'vote'; voted: boolean }
+  /** the members of a body vote, and whoever has a seat confirms it on the ballot */
+  | { kind: 'seat'; refusal: Refused }
   | { kind: 'petition'; act: 'sign' | 'startPetition' }
   | { kind: 'office'; act: OfficeAct }
   | { kind: 'join'; act: HouseholdAct | null }
@@ -70,6 +72,8 @@ export const otherOffices = (offers: readonly Offer[], next: NextStep) =>
 
 const forHousehold = (act: HouseholdAct, { refusal }: Offer): NextStep => {
   if (refusal?.refused === 'NOT_VERIFIED') return { kind: 'join', act }
+  if (refusal?.refused === 'NOT_ELIGIBLE' && refusal.detail?.body !== undefined)
+    return { kind: 'seat', refusal }
   if (refusal) return { kind: 'barred', act, refusal }
   return act === 'castBallot' ? { kind: 'vote', voted: false } : { kind: 'petition', act }
 }

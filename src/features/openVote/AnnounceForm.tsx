@@ -63,7 +63,7 @@ export function AnnounceForm({
             ? '每户看到的就是这句话，下面列着点位。'
             : form.silence
               ? '每户看到的就是这句话。没有意见的不用答，有意见的写下来。'
-              : '每户看到的就是这句话，只能答赞成、反对或弃权。'
+              : '投票的人看到的就是这句话，只能答赞成、反对或弃权。'
         }
         value={question}
         onWrite={form.setQuestion}

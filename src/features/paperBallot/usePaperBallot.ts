@@ -28,16 +28,7 @@ export function usePaperBallot(matter: string, household: string) {
   const enter = () => {
     if (!board || missing) return
     setSettled(null)
-    const now = Date.now()
-    const key = `${household}-${now}`
-    const input = {
-      matter,
-      vote: board.vote.id,
-      household,
-      witnesses: [first.text, second.text].map(each => ({ who: each.trim() })),
-      photo: '',
-      enteredAtDoor: now
-    }
+    const { key, input } = slipOf(matter, board.vote.id, household, [first.text, second.text])
     if (silence) objections.put({ key, input: { ...input, reason: choice.text }, kept: photo.text })
     else if (chosen) ballots.put({ key, input: { ...input, choice: chosen }, kept: photo.text })
     for (const draft of [choice, first, second, photo]) draft.drop()
@@ -67,6 +58,16 @@ export function usePaperBallot(matter: string, household: string) {
 }
 
 export type PaperBallot = ReturnType<typeof usePaperBallot>
+
+/** The paper as it waits to be sent: the hour is the phone's, at the door. */
+const slipOf = (matter: string, vote: string, household: string, witnesses: readonly string[]) => {
+  const now = Date.now()
+  const who = witnesses.map(each => ({ who: each.trim() }))
+  return {
+    key: `${household}-${now}`,
+    input: { matter, vote, household, witnesses: who, photo: '', enteredAtDoor: now }
+  }
+}
 
 /** The board this phone saw last: the paper is entered from it, with signal or without. */
 const boardOf = (matter: string): DoorsView | null => {

@@ -1,0 +1,26 @@
+import type { Detail } from './detail'
+
+export function limitSentence(detail: Detail): string {
+  if (detail.doorLocked === true)
+    return '今天这个门牌的邀请码试错太多次，先锁上了，已经告诉院长。请明天再试，或者现在就请楼道长确认。'
+  if (detail.vouches !== undefined)
+    return `一年里最多给${detail.vouches}位邻居担保，您已经满了。请让别的邻居来担保，或者请楼道长确认。`
+  if (detail.proposals !== undefined)
+    return `一家在一件事上最多提请${detail.proposals}户回避，您家已经提满。还有疑问请直接告诉社区书记。`
+  if (detail.silence === true)
+    return `无异议办理只办花费不到${Number(detail.cap) / 100}元的小事，这件要${Number(detail.cost) / 100}元。请改用公开表决。`
+  if (detail.void === true)
+    return `涉及的${detail.touched}户改变不了结果，不能作废。请把差错记在意见里，或者查清还涉及哪些户。`
+  if (detail.pause === true) return '这一级已经暂停过一次，不能再停。到期办不了的，请上交。'
+  if (detail.pauseDays !== undefined) return `一次最多暂停${detail.pauseDays}天。请改短一些。`
+  if (detail.statements !== undefined)
+    return `一轮里每人最多写${detail.statements}条观点，您已经写满。请把机会留给别的邻居，别人写的您都可以回答。`
+  if (detail.seeds !== undefined)
+    return `开头的观点要有1条到${detail.most}条，现在是${detail.seeds}条。请增减以后再开始。`
+  if (detail.measures !== undefined)
+    return `一轮最多带${detail.most}条措施，现在是${detail.measures}条。请删去几条再开始。`
+  if (detail.proxies !== undefined) return `这位邻居已经受${detail.proxies}户委托，不能再多。请另找一户。`
+  return detail.codes === undefined
+    ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`
+    : `今天已经写错${detail.codes}次，先停一停。请明天再试，或者现在就请楼道长确认。`
+}

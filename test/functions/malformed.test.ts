@@ -67,18 +67,17 @@ describe('events that no page sends', () => {
     }
   )
 
-  test.each(Object.keys(VIEWS).filter(name => name !== 'home'))(
-    'the view %s of something that is no id names the field',
-    async name => {
-      const [field] = Object.keys(VIEWS[name as keyof typeof VIEWS])
-      for (const value of [undefined, ...bad])
-        expect(await call({ see: name, [field ?? '']: value })).toMatchObject({
-          ok: false,
-          refusal: 'INVALID_EVENT',
-          detail: { field }
-        })
-    }
-  )
+  test.each(
+    Object.entries(VIEWS).flatMap(([name, fields]) => (Object.keys(fields).length > 0 ? [name] : []))
+  )('the view %s of something that is no id names the field', async name => {
+    const [field] = Object.keys(VIEWS[name as keyof typeof VIEWS])
+    for (const value of [undefined, ...bad])
+      expect(await call({ see: name, [field ?? '']: value })).toMatchObject({
+        ok: false,
+        refusal: 'INVALID_EVENT',
+        detail: { field }
+      })
+  })
 
   test('text of 4001 letters, numbers that are not whole, and words that are not on the list', async () => {
     const add = { do: 'addOption', request: REQUEST, matter, name: '东墙根', x: 1, y: 1, cost: 1 }

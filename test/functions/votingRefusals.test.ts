@@ -201,9 +201,7 @@ describe('what is refused around a vote, and changes nothing', () => {
     village.later(DAY - 2)
     expect((await viewOf(village, PROPOSER, missed.matter)).status).toBe('extendable')
     village.later(1)
-    await refused(HEAD.N, 'extendVote', { ...missed, affectedServed: false }, 'WRONG_STAGE', {
-      status: 'handedUp'
-    })
+    await refused(HEAD.N, 'extendVote', { ...missed, affectedServed: false }, 'FORBIDDEN')
   })
 
   test('certifying during the review, by the head, by an official who proposed it, or twice', async () => {

@@ -35,9 +35,9 @@ describe('a secretary with sixty open matters', () => {
     expect([all.matters.length, all.more]).toEqual([MANY, false])
   })
 
-  test('costs five requests however many lie there', async () => {
+  test('costs seven requests however many lie there', async () => {
     village.cloud.requests.clear()
     await desk(undefined, PLACE)
-    expect(village.cloud.requests.all()).toHaveLength(5)
+    expect(village.cloud.requests.all()).toHaveLength(7)
   })
 })

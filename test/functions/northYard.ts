@@ -48,14 +48,20 @@ export const deliberating = async (stage: Stage, location = false): Promise<stri
   await stage.done(HEAD.N, 'triage', {
     matter,
     ...ACCEPTED,
-    ...(location && { category: ofItsOwn() }),
+    ...(location && { category: ofItsOwn(stage) }),
     location
   })
   return matter
 }
 
-/** Matters of different kinds may ask for the same ground one beside the other. */
-const ofItsOwn = (): string => CATEGORIES[suggested % CATEGORIES.length] ?? ''
+const places = new WeakMap<Stage, number>()
+
+/** Matters of different kinds may ask for the same ground one beside the other; a village told twice gives the same kinds. */
+const ofItsOwn = (stage: Stage): string => {
+  const nth = (places.get(stage) ?? 0) + 1
+  places.set(stage, nth)
+  return CATEGORIES[nth % CATEGORIES.length] ?? ''
+}
 
 export const announced = async (stage: Stage): Promise<OpenVote> => {
   const matter = await deliberating(stage)

@@ -33,6 +33,8 @@ const voteOnPlace = async (village: Village, noes: readonly string[]): Promise<O
     await village.done(STREET, 'appraise', found)
     options.push(option)
   }
+  await village.done(HEAD.N, 'openHearing', { matter, option: options[0] })
+  village.later(7 * DAY + HOUR)
   for (const door of ['N3-05', 'N3-06'])
     await village.done(personOf(door), 'declareInterest', { matter, ground: '我家卖声控灯' })
   const site = await ask('site', options[0]!, 'facility', 7)

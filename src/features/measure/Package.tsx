@@ -21,7 +21,9 @@ export function Package({ view, board }: { view: MeasuresView; board: MeasureBoa
         const cost = own.reduce((sum, each) => sum + each.cost, 0)
         return (
           <Paragraph key={site.id} id={`package-${site.id}`}>
-            “{site.name}”连同{own.length}条措施{own.length > 0 ? `，一共${moneyWords(cost)}` : ''}。
+            {own.length > 0
+              ? `“${site.name}”连同${own.length}条措施，一共${moneyWords(cost)}。`
+              : `“${site.name}”还没有带措施。`}
           </Paragraph>
         )
       })}

@@ -5,12 +5,15 @@ import { sendState } from '../../components/states'
 import type { MeasuresView } from '../../contract/views/measures'
 import type { MeasureBoard } from './useMeasures'
 
+/** Whether this person can say anything of the chosen promise now. */
+export const maySay = (view: MeasuresView, { promise }: MeasureBoard): boolean =>
+  promise !== undefined && promise.kind !== 'review' && (promise.proven ? view.confirms : view.proves)
+
 /** What can be said of the chosen promise: its proof, why it is not kept, or whether the proof is true. */
 export function PromiseFoot({ view, board }: { view: MeasuresView; board: MeasureBoard }) {
   const { promise, words, missing } = board
-  if (!promise || promise.kind === 'review') return null
-  if (promise.proven) return view.confirms ? <Confirming board={board} /> : null
-  if (!view.proves) return null
+  if (!promise) return null
+  if (promise.proven) return <Confirming board={board} />
   const lacking = promise.proof === 'photo' && !board.photographed ? '先拍一张照片。' : null
   return (
     <>

@@ -5,6 +5,7 @@ import { Page } from '../../../components/Page'
 import { Panes } from '../../../components/Panes'
 import { Paragraph } from '../../../components/Paragraph'
 import { pageState } from '../../../components/states'
+import { DORMANT_DAYS } from '../../../domain/gathering/gathering'
 import { Queue } from '../../../features/desk/Queue'
 import { useQueue } from '../../../features/desk/useQueue'
 import { useWide } from '../../../features/desk/useWide'
@@ -24,12 +25,12 @@ export default function Desk() {
   const list =
     seen.status === 'done' ? (
       <>
-        {seen.value.dormant.map(title => (
-          <Paragraph key={title} tone="alarm">
-            {`${title}已经30天没有开会（休眠），请院长召集一次。`}
-          </Paragraph>
-        ))}
         <Queue queue={queue} now={seen.now} open={wide ? open : null} onOpen={onOpen} />
+        {seen.value.dormant.length > 0 ? (
+          <Paragraph id="desk-dormant">
+            {`${seen.value.dormant.join('、')}已经${DORMANT_DAYS}天没有开会（休眠），请院长各召集一次。`}
+          </Paragraph>
+        ) : null}
         <Action
           id="desk-words"
           label="看平台拿不准的话，和邻居报告的"

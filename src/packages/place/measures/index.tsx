@@ -7,7 +7,7 @@ import { SentNotice } from '../../../components/SentNotice'
 import { pageState, sendState } from '../../../components/states'
 import { Package } from '../../../features/measure/Package'
 import { PromiseBoard } from '../../../features/measure/PromiseBoard'
-import { PromiseFoot } from '../../../features/measure/PromiseFoot'
+import { maySay, PromiseFoot } from '../../../features/measure/PromiseFoot'
 import { ProposeForm } from '../../../features/measure/ProposeForm'
 import { useMeasures } from '../../../features/measure/useMeasures'
 import { useProposing } from '../../../features/measure/useProposing'
@@ -37,7 +37,7 @@ export default function MeasuresPage() {
               onTap={form.send}
             />
           </>
-        ) : view ? (
+        ) : view && maySay(view, board) ? (
           <PromiseFoot view={view} board={board} />
         ) : null
       }

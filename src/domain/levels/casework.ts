@@ -159,7 +159,7 @@ export const askReview = (
 }
 
 /** Whether a level has sent the matter back and nothing was added since. */
-const isUnchangedSince = (matter: Matter, level: Level): boolean =>
+export const isUnchangedSince = (matter: Matter, level: Level): boolean =>
   matter.handUps.some(
     ({ to, returned }) => to === level && returned !== null && matter.contentAt <= returned.at
   )

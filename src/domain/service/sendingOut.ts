@@ -1,4 +1,4 @@
-import { answer, raised } from '../levels/casework'
+import { answer, isUnchangedSince, raised } from '../levels/casework'
 import type { Ladder } from '../levels/ladder'
 import type { MatterEvent } from '../matter/event'
 import type { Matter } from '../matter/matter'
@@ -13,7 +13,8 @@ export const LONGEST_SERVICE_DAYS = 30
 
 /**
  * A matter that is an administrative service leaves for the work station (社区工作站) with a receipt: at triage, when it
- * goes to the secretary with it, or at the second level. Sent again only with something new (PING_PONG).
+ * goes to the secretary with it, or at the second level. Sent again, or up once more after a return, only with something
+ * new (PING_PONG).
  */
 export const sendOut = (
   matter: Matter,
@@ -27,6 +28,7 @@ export const sendOut = (
     return refuse('WRONG_STAGE', { status })
   const last = matter.service[matter.service.length - 1]
   if (last?.back && matter.contentAt <= last.back.at) return refuse('PING_PONG', { service: true })
+  if (atTriage && isUnchangedSince(matter, 'L2')) return refuse('PING_PONG')
   const station = nameText(input.station)
   if (typeof station !== 'string') return station
   const ask = reasonText(input.ask)

@@ -87,6 +87,19 @@ describe('a matter that is an administrative service', () => {
     expect(caughtUp({ matter, journal }, day(12)).matter.dueAt).toBe(day(13))
   })
 
+  test('does not go up with it once more when it was returned and nothing was added', () => {
+    const returned = {
+      type: 'Returned',
+      code: 'packet_incomplete',
+      reason: '材料还不全，请补齐',
+      to: 'L1',
+      owner: LADDER.L1,
+      due: day(12)
+    } as const
+    const came = [...inTriage(), on(day(5), raisedTo('L2', day(20))), on(day(6), returned)]
+    sent(came, {}, day(7)).refuses('PING_PONG')
+  })
+
   test('goes out again only with something new', () => {
     sent([...away(), cameBack(day(12))], {}, day(13)).refuses('PING_PONG', { service: true })
     const option = { id: 'A', name: '点位A', x: 0, y: 0, cost: 1, host: null, affected: [], appraisal: null }

@@ -1,24 +1,12 @@
 import { answerObjections, hearNeighbours, objectAround, proposePackage } from '../../local/demo/neighbours'
-import {
-  acceptAtTriage,
-  announceNeed,
-  announceSite,
-  appraiseSites,
-  castByBuilding,
-  complain,
-  CONFLICTED,
-  declareConflicts,
-  listSites,
-  MAIN,
-  NEED,
-  signAll
-} from '../../local/demo/story'
-import { DOORS, HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { announceSite, castByBuilding, CONFLICTED, declareConflicts, MAIN } from '../../local/demo/story'
+import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { HearingView, SiteHearingView } from '../../src/contract/views/hearing'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { ResultView } from '../../src/contract/views/result'
 import type { HomeView } from '../../src/contract/views/room'
 import { DAY, DAY_ZERO, openVillage, type Village } from './hewanli'
+import { sitesFound } from './sitesFound'
 
 let village: Village
 beforeAll(async () => (village = await openVillage()))
@@ -28,25 +16,6 @@ afterAll(() => village.close())
 const BLOCKED = { ...MAIN, W1: [3, 10, 0], E1: [6, 5, 0] } as const
 const CALMED = { ...MAIN, W1: [6, 7, 0], E1: [8, 3, 0] } as const
 const NEAR = personOf('W1-03')
-
-/** The need is confirmed and five sites are appraised; day 20. */
-const sitesFound = async () => {
-  const matter = await complain(village)
-  village.day(3)
-  await signAll(village, matter, DOORS.slice(0, 24))
-  village.day(5)
-  await acceptAtTriage(village, matter)
-  const need = await announceNeed(village, matter)
-  village.day(8)
-  await village.done(HEAD.E, 'openVote', { matter })
-  await castByBuilding(village, { matter, vote: need.vote }, NEED)
-  village.day(13, 11)
-  await village.tick()
-  const sites = await listSites(village, matter)
-  village.day(20)
-  await appraiseSites(village, matter, sites)
-  return { matter, sites }
-}
 
 const siteSeen = async (openid: string, matter: string, option: string): Promise<SiteHearingView> => {
   const { sites } = (await village.see(openid, 'hearing', { matter })).value as HearingView
@@ -58,7 +27,7 @@ const tasksOf = async (openid: string, matter: string): Promise<string[]> =>
     .map(({ task }) => task)
 
 test('the neighbours of the car park are heard before it is put to the vote, block it, and keep their standing 14 metres on', async () => {
-  const { matter, sites } = await sitesFound()
+  const { matter, sites } = await sitesFound(village)
   const { A: option } = sites
   const said = { matter, option, harm: '排风口对着我家窗户', acceptable: '排风口背向我们楼' }
 

@@ -1,7 +1,7 @@
 import type { Call } from './endpoint'
 import { nobody } from './identity'
 import { people, type Person } from './store/people'
-import { pause } from './thread'
+import { pause } from './pause'
 import { isRefused, refuse, type Refused } from '../src/domain/refusal'
 
 /** Changes what is kept of a person by compare-and-set; a change that answers what it was given writes nothing. */

@@ -7,7 +7,7 @@ import { bind, unbind } from './bind'
 import type { Call } from './endpoint'
 import { claims } from './store/claims'
 import { registers } from './store/places'
-import { pause } from './thread'
+import { pause } from './pause'
 
 /**
  * Decides on a claim as it truly stands, saves it by compare-and-set and lets it take effect; what lost the race is

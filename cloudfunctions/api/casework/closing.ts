@@ -21,7 +21,8 @@ import { matters } from '../../store/matters'
 import { questions } from '../../store/questions'
 import { people } from '../../store/people'
 import { objections } from '../../store/hearing'
-import { caughtUp, changeMatter } from '../../thread'
+import { caughtUp } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** The closing sheet (办结清单) of a matter, for whoever may close it: every vote is counted once more. Changes nothing. */
 export const seeClosing = async (

@@ -6,7 +6,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { chinaDate } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** Sends an administrative matter to the work station under a receipt. May be repeated: one request, one receipt. */
 export const sendOut = async (

@@ -7,7 +7,7 @@ import { pauseMatter as pause } from '../../../src/domain/levels/pause'
 import { askReopening as reopening } from '../../../src/domain/levels/reopening'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** The steps of a matter between the levels. Each may be repeated: one request, one effect. */
 export const handUp = async (

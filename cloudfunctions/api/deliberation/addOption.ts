@@ -12,7 +12,7 @@ import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import type { StoredMatter } from '../../store/matters'
 import { registers, rooms } from '../../store/places'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** Adds a candidate site; who is affected is computed from its place, also beyond the unit. The option's id comes from the request. */
 export const addOption = async (

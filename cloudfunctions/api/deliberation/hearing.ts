@@ -13,7 +13,9 @@ import { insteadOf } from '../../instead'
 import { objections } from '../../store/hearing'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
-import { caughtUp, changeMatter, pause } from '../../thread'
+import { caughtUp } from '../../thread'
+import { changeMatter } from '../../changing'
+import { pause } from '../../pause'
 
 /** Opens the seven days in which those affected by a site are heard. May be repeated. */
 export const openHearing = async (

@@ -8,7 +8,8 @@ import { carriedOver } from '../../../src/domain/jointRoom/signatures'
 import type { Call } from '../../endpoint'
 import { signatures } from '../../store/petitions'
 import { rooms } from '../../store/places'
-import { changeBoth, changeMatter, pause } from '../../thread'
+import { changeBoth, changeMatter } from '../../changing'
+import { pause } from '../../pause'
 
 /**
  * Makes one thread of two: merged within a unit by its head or the secretary, joined over courtyards by the secretary

@@ -6,7 +6,7 @@ import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { overlapsIn } from '../../overlaps'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** Invites a guest to sit at the table. Its id comes from the request. May be repeated. */
 export const inviteGuest = async (

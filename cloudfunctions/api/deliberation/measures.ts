@@ -14,7 +14,8 @@ import { idFrom } from '../../idFrom'
 import { confirmations } from '../../store/measures'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
-import { caughtUp, changeMatter } from '../../thread'
+import { caughtUp } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** A measure joins the package of a site; its id comes from the request. May be repeated. */
 export const proposeMeasure = async (

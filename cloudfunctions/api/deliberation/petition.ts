@@ -11,7 +11,9 @@ import { matters, type StoredMatter } from '../../store/matters'
 import { people } from '../../store/people'
 import { registers } from '../../store/places'
 import { signatures } from '../../store/petitions'
-import { caughtUp, changeMatter, extended, pause } from '../../thread'
+import { caughtUp, extended } from '../../thread'
+import { changeMatter } from '../../changing'
+import { pause } from '../../pause'
 
 /** Starts collecting names under a suggestion. May be repeated. */
 export const startPetition = async (

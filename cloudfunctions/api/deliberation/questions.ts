@@ -12,7 +12,8 @@ import { actorIn } from '../../identity'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { questions } from '../../store/questions'
-import { caughtUp, pause } from '../../thread'
+import { caughtUp } from '../../thread'
+import { pause } from '../../pause'
 
 /** A household asks about a matter. May be repeated: one request, one question. */
 export const askQuestion = async (

@@ -11,7 +11,7 @@ import { idFrom } from '../../idFrom'
 import { insteadOf } from '../../instead'
 import { registers } from '../../store/places'
 import type { StoredMatter } from '../../store/matters'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** A household proposes that another one stand back, with evidence. The proposal's id comes from the request. */
 export const proposeRecusal = async (

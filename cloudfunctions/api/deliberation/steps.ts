@@ -7,7 +7,7 @@ import { recordPartyDiscussion as record } from '../../../src/domain/matter/part
 import { reasonText } from '../../../src/domain/matter/text'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** Accepts or refuses a petition with a reason. May be repeated. */
 export const triage = async (

@@ -12,7 +12,7 @@ import { actorIn } from '../../identity'
 import { neutralBooks } from '../../store/mediations'
 import { people, representations } from '../../store/people'
 import { rooms } from '../../store/places'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 
 /**
  * Puts somebody of the place on the list: the one adult confirmed behind a door, or the one who acts for it, with the

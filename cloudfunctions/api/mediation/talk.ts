@@ -11,7 +11,7 @@ import { idFrom } from '../../idFrom'
 import { mediationCounts, mediations, neutralBooks } from '../../store/mediations'
 import { people } from '../../store/people'
 import { registers } from '../../store/places'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 import { lookerIn } from './looker'
 
 /** One household asks another to sit down with a third. The id comes from the request. May be repeated. */

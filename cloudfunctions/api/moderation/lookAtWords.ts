@@ -18,7 +18,8 @@ import { ballots } from '../../store/ballots'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { screenings } from '../../store/screenings'
-import { changeMatter, pause } from '../../thread'
+import { changeMatter } from '../../changing'
+import { pause } from '../../pause'
 
 /**
  * Lets words be shown, or not, for a reason their author reads. What was decided is kept first and carried out next; the

@@ -15,7 +15,7 @@ import type { Call } from '../../endpoint'
 import { kinships } from '../../store/kinships'
 import { people } from '../../store/people'
 import { registers } from '../../store/places'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 import { hereIn, householdIn } from './here'
 
 /** An official names the household of a near relative. May be repeated. */

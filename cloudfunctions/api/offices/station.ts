@@ -4,7 +4,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { keepStation as keep, residentsOf, type Station } from '../../../src/domain/station/station'
 import type { Call } from '../../endpoint'
 import { rooms } from '../../store/places'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 import { hereIn } from './here'
 
 /** The secretary writes down the members of a room's station. May be repeated: the same request changes nothing more. */

@@ -15,7 +15,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { people } from '../../store/people'
 import { polls, sheets, statements } from '../../store/polls'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 
 /**
  * Adds a statement of one's own; one that says what is there already is merged with it. It is noted on the person's

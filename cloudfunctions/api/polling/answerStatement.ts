@@ -6,7 +6,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { people } from '../../store/people'
 import { sheets, statements } from '../../store/polls'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 
 /**
  * Answers a statement, or changes the answer: three reads side by side, one write to a sheet that nobody else writes.

@@ -10,7 +10,8 @@ import { insteadOf } from '../../instead'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { statements } from '../../store/polls'
-import { caughtUp, changeMatter } from '../../thread'
+import { caughtUp } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** The statements of the running round, those that wait for a look first. Changes nothing. */
 export const seeModeration = async (

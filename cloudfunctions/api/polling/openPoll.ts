@@ -9,7 +9,7 @@ import { checkText } from '../../content'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { polls, statements } from '../../store/polls'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /**
  * Opens a round of polling with its first statements. They are written first; only the change of the matter makes the

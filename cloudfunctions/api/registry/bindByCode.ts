@@ -13,7 +13,7 @@ import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
 import { countWrong } from '../../wrongCode'
 import { bind } from '../../bind'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 
 /**
  * Binding by the code on the door list. A wrong door and a wrong code get the same answer; five wrong ones end the

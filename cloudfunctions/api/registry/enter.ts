@@ -12,7 +12,7 @@ import { openGroup } from '../../openGroup'
 import { entries, invitations } from '../../store/invitations'
 import { people, type Person } from '../../store/people'
 import { rooms, type Room } from '../../store/places'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 
 /**
  * Opens a card: notes by whose it was that a person came, and says where it leads. One record a person and room, of

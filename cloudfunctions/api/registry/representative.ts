@@ -13,7 +13,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { people, representations } from '../../store/people'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 
 /** Who is confirmed in the caller's household and who acts for it (户代表). For its own people only; changes nothing. */
 export const seeHousehold = async (

@@ -5,7 +5,7 @@ import * as rule from '../../../src/domain/meeting/resolving'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { meetings } from '../../store/meetings'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** What the joint meeting does with an item of its agenda. Each may be repeated: one request, one effect. */
 export const resolveItem = async (

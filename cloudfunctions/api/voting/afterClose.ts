@@ -9,7 +9,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { insteadOf } from '../../instead'
 import { ballots } from '../../store/ballots'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /** The one extension after a close without quorum. That all affected were served must be on the board of doors. May be repeated. */
 export const extendVote = async (

@@ -11,7 +11,7 @@ import { cardOf } from '../../cardOf'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { groundBars } from '../../ground'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 import { rollNow } from './rollNow'
 
 /** Gives notice of a vote; a secret one only where the roll as it is now allows it. The vote's id comes from the request. May be repeated. */

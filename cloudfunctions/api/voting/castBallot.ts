@@ -13,7 +13,7 @@ import { actorIn } from '../../identity'
 import { ballots, proxies } from '../../store/ballots'
 import { matters, type StoredMatter } from '../../store/matters'
 import { people } from '../../store/people'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 import { namingsFor } from './namings'
 
 /**

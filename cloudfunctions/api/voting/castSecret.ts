@@ -8,7 +8,7 @@ import { actorIn } from '../../identity'
 import { ballots, secretBallots } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 import { namingsFor } from './namings'
 
 /**

@@ -9,7 +9,8 @@ import { actorIn } from '../../identity'
 import { ballots } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
-import { caughtUp, pause } from '../../thread'
+import { caughtUp } from '../../thread'
+import { pause } from '../../pause'
 import { namingsFor } from './namings'
 
 /**

@@ -5,7 +5,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { written } from '../../../src/domain/trail/exportFile'
 import { publicExport, sealedExport, secretExport } from '../../../src/domain/trail/exporting'
 import type { Call } from '../../endpoint'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 import { finalVote, notFinal, withResult } from './closedVote'
 
 /** The public export of a vote, for members of the unit; of an annulled one none (FORBIDDEN). Changes nothing. */

@@ -22,7 +22,9 @@ import { ballots, secretBallots } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { openings, type StoredOpening } from '../../store/envelopes'
 import { people } from '../../store/people'
-import { caughtUp, changeMatter, pause, settled } from '../../thread'
+import { caughtUp, settled } from '../../thread'
+import { changeMatter } from '../../changing'
+import { pause } from '../../pause'
 import { placedPart } from './part'
 
 /** The bundles of envelopes for whoever counts them; never what somebody else has counted. Changes nothing. */

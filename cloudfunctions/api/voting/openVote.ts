@@ -17,7 +17,7 @@ import { rooms } from '../../store/places'
 import { signatures } from '../../store/petitions'
 import { objections } from '../../store/hearing'
 import { groundBars } from '../../ground'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 import { insteadOf } from '../../instead'
 import { votersOf } from '../../votersOf'
 

@@ -16,7 +16,7 @@ import { actorIn } from '../../identity'
 import { people } from '../../store/people'
 import { proxies } from '../../store/ballots'
 import { registers, rooms, type Room } from '../../store/places'
-import { pause } from '../../thread'
+import { pause } from '../../pause'
 
 /** To whom the caller's household has given its vote, for whom it votes, and who votes for whom in the room. Changes nothing. */
 export const seeProxies = async (

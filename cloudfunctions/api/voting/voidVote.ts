@@ -6,7 +6,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { insteadOf } from '../../instead'
 import { ballots } from '../../store/ballots'
-import { changeMatter } from '../../thread'
+import { changeMatter } from '../../changing'
 
 /**
  * Annuls a closed vote for a fault that could have changed it, and hands the matter up. The doors it touched must stand

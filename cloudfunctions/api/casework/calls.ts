@@ -1,0 +1,32 @@
+import { closeMatter, seeClosing } from './closing'
+import { recordGathering, seeGatherings } from './gatherings'
+import { seeFigures } from './seeFigures'
+import { seeQueue } from './seeQueue'
+import { bringBack, sendOut } from './service'
+import { accept, answer, askReopening, askReview, handUp, pauseMatter, returnMatter } from './steps'
+
+/** Matters a desk opens with; a courtyard has few enough to show its head all of them. */
+const NEAREST = 40
+const ALL = 999
+
+export const seeing = {
+  workbench: seeQueue(['courtyardHead'], ALL),
+  desk: seeQueue(['secretary', 'streetOfficer'], NEAREST),
+  closing: seeClosing,
+  figures: seeFigures,
+  gatherings: seeGatherings
+}
+
+export const doing = {
+  askReview,
+  askReopening,
+  pauseMatter,
+  handUp,
+  accept,
+  returnMatter,
+  answer,
+  closeMatter,
+  recordGathering,
+  sendOut,
+  bringBack
+}

@@ -1,6 +1,6 @@
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { certifyResult as certify, extendVote as extend } from '../../../src/domain/matter/closing'
+import { certifyResult as certify, extendVote as extend } from '../../../src/domain/matter/afterClose'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { unservedAmong } from '../../../src/domain/channels/doors'
 import { openVoteOf, voteOf } from '../../../src/domain/matter/matter'

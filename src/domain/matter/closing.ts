@@ -1,29 +1,22 @@
 import { decideVote } from '../deciding/decideVote'
-import { SMALL } from '../deciding/cells'
 import { merkleRoot } from '../deciding/merkle'
 import { eligibleOn } from '../deciding/roll'
 import { bySilence, type RuleCard } from '../deciding/ruleCard'
 import { turnout } from '../deciding/turnout'
 import type { Verdict } from '../deciding/verdict'
-import type { Actor } from '../office'
-import { refuse, type Refused } from '../refusal'
-import { DAY, HOUR, type Instant } from '../time'
+import type { Instant } from '../time'
 import { isOnlyPresent } from '../body/attendance'
 import { asOf, rootOf, rowOf } from '../trail/row'
 import { countedCast, hasVoted, rollEntryOf, type BallotRecord } from './ballot'
 import { assistedCasts, verdictStandsAt } from '../channels/dispute'
 import { unservedAmong } from '../channels/doors'
 import { untilOpened } from '../channels/envelopeCount'
-import type { MatterEvent, VoteAftermath } from './event'
-import type { Ladder } from '../levels/ladder'
-import { levelDue } from '../levels/ladder'
-import { openVoteOf, voteOf, type Matter } from './matter'
-import { outcomeOf, subjectOf, verdictDueAt, wasExtended, type Vote } from './vote'
-import { movedFrom } from './moved'
-import { isRunoff, leadersOf } from './revote'
+import type { MatterEvent } from './event'
+import { openVoteOf, type Matter } from './matter'
+import { verdictDueAt, wasExtended, type Vote } from './vote'
 import { converted, servedBy, silenceVerdict } from './silence'
 import { attendingInSecret, secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
-import { processRecusal, stakeOf } from '../recusal/stake'
+import { aftermath } from './aftermath'
 
 /**
  * Counts a vote whose window has run, from the frozen roll and the ballots alone. The instant of the result is the
@@ -151,102 +144,3 @@ const countedOf = (vote: Vote, records: readonly BallotRecord[], until: Instant)
 /** After the extension the silence of the affected no longer stops the vote, once every one of them was reached (送达). */
 const silenceIsProven = (vote: Vote, verdict: Verdict, records: readonly BallotRecord[]): boolean =>
   verdict.outcome === 'affected_quorum_not_met' && wasExtended(vote) && unservedAmong(vote, records) === 0
-
-/** What each outcome leads to: nothing is left lying after a vote. */
-const aftermath = (matter: Matter, vote: Vote, verdict: Verdict): VoteAftermath => {
-  const stood = verdictDueAt(vote)
-  const subject = subjectOf(vote, verdict)
-  switch (verdict.outcome) {
-    case 'pass':
-      return vote.about === 'need' && matter.location
-        ? { to: 'needConfirmed' }
-        : { to: 'review', until: stood + vote.rule.challengeDays * DAY }
-    case 'quorum_not_met':
-    case 'affected_quorum_not_met':
-      return wasExtended(vote) || !vote.rule.extension
-        ? { to: 'up' }
-        : { to: 'extendable', until: stood + matter.settings.graceHours * HOUR }
-    case 'blocked_by_affected':
-      return matter.level === 'L1' &&
-        blockersOf(vote, subject) >= SMALL &&
-        !triedBefore(matter, vote, subject)
-        ? { to: 'mitigating', until: stood + matter.settings.mitigationDays * DAY }
-        : { to: 'up' }
-    case 'no_winner':
-      return hadNoWinner(matter, vote) || leadersOf(verdict).length === 0
-        ? { to: 'up' }
-        : { to: 'runoff', until: stood + matter.settings.newOptionDays * DAY }
-    case 'converted':
-      return { to: 'converted' }
-    case 'contested':
-    case 'void':
-      return { to: 'up' }
-    default:
-      if (isRunoff(matter, vote)) return { to: 'up' }
-      return vote.about === 'site' || vote.about === 'choice'
-        ? { to: 'deliberating', due: stood + matter.settings.newOptionDays * DAY }
-        : { to: 'review', until: stood + vote.rule.challengeDays * DAY }
-  }
-}
-
-/** How many households have standing in what they blocked. */
-const blockersOf = ({ options, affected }: Vote, subject: string | null): number =>
-  (options.find(({ id }) => id === subject)?.affected ?? affected).length
-
-/** Whether this was the one more vote already: on what was blocked before, here or where it was moved from, or on the leader of a choice. */
-const triedBefore = (matter: Matter, vote: Vote, subject: string | null): boolean =>
-  isRunoff(matter, vote) ||
-  matter.votes.some(
-    each =>
-      each.id !== vote.id &&
-      outcomeOf(each) === 'blocked_by_affected' &&
-      [subject, ...movedFrom(matter, subject)].includes(subjectOf(each))
-  )
-
-const hadNoWinner = (matter: Matter, vote: Vote): boolean =>
-  matter.votes.some(each => each.id !== vote.id && outcomeOf(each) === 'no_winner')
-
-/**
- * The one extension (延长): offered to the head within 24 hours after a close without quorum, and never twice.
- */
-export const extendVote = (
-  matter: Matter,
-  actor: Actor,
-  input: { vote: string; affectedServed: boolean },
-  instead: readonly string[],
-  now: Instant
-): MatterEvent[] | Refused => {
-  const vote = voteOf(matter, input.vote)
-  if (!vote) return refuse('NOT_FOUND')
-  if (wasExtended(vote)) return refuse('ALREADY_EXTENDED')
-  if (matter.stage.status !== 'extendable') return refuse('WRONG_STAGE', { status: matter.stage.status })
-  if (matter.stage.vote !== vote.id) return refuse('NOT_FOUND')
-  if (now >= matter.stage.until || !vote.rule.extension) return refuse('WINDOW_CLOSED')
-  const stake = stakeOf(matter, actor, vote.affected)
-  if (stake) return processRecusal(stake, instead)
-  return [
-    {
-      type: 'VoteExtended',
-      vote: vote.id,
-      closesAt: now + vote.rule.extension.days * DAY,
-      affectedServed: input.affectedServed
-    }
-  ]
-}
-
-/** Certified by an official who neither proposed the matter, nor opened the vote, nor has a stake in it. */
-export const certifyResult = (
-  matter: Matter,
-  actor: Actor,
-  ladder: Ladder,
-  instead: readonly string[],
-  now: Instant
-): MatterEvent[] | Refused => {
-  if (matter.stage.status === 'review') return refuse('TOO_EARLY', { from: matter.stage.until })
-  const vote = openVoteOf(matter)
-  if (matter.stage.status !== 'certifying' || !vote)
-    return refuse('WRONG_STAGE', { status: matter.stage.status })
-  const stake = vote.openedBy === actor.person ? 'opener' : stakeOf(matter, actor, vote.affected)
-  if (stake) return processRecusal(stake, instead)
-  return [{ type: 'ResultCertified', vote: vote.id, owner: ladder.L2, due: levelDue(matter, 'L2', now) }]
-}

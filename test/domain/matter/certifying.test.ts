@@ -1,4 +1,4 @@
-import { certifyResult, extendVote } from '../../../src/domain/matter/closing'
+import { certifyResult, extendVote } from '../../../src/domain/matter/afterClose'
 import type { Actor } from '../../../src/domain/office'
 import { given, on, type Dated } from './grammar'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
-import { extendVote } from '../../../src/domain/matter/closing'
+import { extendVote } from '../../../src/domain/matter/afterClose'
 import { dueStep } from '../../../src/domain/matter/due'
 import { openVote } from '../../../src/domain/matter/opening'
 import { DAY } from '../../../src/domain/time'

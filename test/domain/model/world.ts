@@ -1,7 +1,7 @@
 import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
 import { announceVote } from '../../../src/domain/matter/announcing'
 import type { BallotRecord } from '../../../src/domain/matter/ballot'
-import { certifyResult, extendVote } from '../../../src/domain/matter/closing'
+import { certifyResult, extendVote } from '../../../src/domain/matter/afterClose'
 import { unservedAmong } from '../../../src/domain/channels/doors'
 import type { MatterEvent } from '../../../src/domain/matter/event'
 import { append, type Thread } from '../../../src/domain/matter/journal'

@@ -29,7 +29,7 @@ import type { WorkView, ClosingView, FiguresView } from './views/desk'
 import type { BoardView, MeetingView, MonthView } from './views/street'
 import type { OwnWordsView, ScreeningsView } from './views/screening'
 import type { OfficialsView, RelativesView } from './views/offices'
-import type { GatheringsView } from './views/gathering'
+import type { GatheringsView, GatheringView, HandsView } from './views/gathering'
 import type { PollView, ConsensusView, ModerationView } from './views/poll'
 
 /** Every answer of a function: done, refused by name, or broken (`internal`, with an id for whoever looks). */
@@ -85,6 +85,8 @@ export interface Views {
   meeting: MeetingView
   monthEnd: MonthView
   gatherings: GatheringsView
+  gathering: GatheringView
+  hands: HandsView
 }
 
 /** What a command answers when it was done. */
@@ -184,6 +186,16 @@ export interface Done {
   noteReply: { told: true }
   sendOut: { receipt: string }
   recordGathering: { heldAt: Instant }
+  callGathering: { gathering: string }
+  callOffGathering: { gathering: string }
+  openGathering: { code: string }
+  attendGathering: { came: true }
+  listNeighbour: { door: string }
+  noteTalk: { gathering: string }
+  enterHand: AssistedReceipt
+  endGathering: { came: number }
+  /** `held`: nobody else reads the objection before somebody has looked at it */
+  answerMinutes: { agreed: boolean; held: boolean }
   conveneMeeting: { meeting: string }
   endMeeting: { meeting: string }
 }

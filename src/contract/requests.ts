@@ -8,6 +8,7 @@ import { MEDIATION_COMMANDS, MEDIATION_VIEWS } from './requests/mediation'
 import { VOTING_COMMANDS, VOTING_VIEWS } from './requests/voting'
 import { POLLING_COMMANDS, POLLING_VIEWS } from './requests/polling'
 import { CASEWORK_COMMANDS, CASEWORK_VIEWS } from './requests/casework'
+import { GATHERING_COMMANDS, GATHERING_VIEWS } from './requests/gathering'
 import { STREET_COMMANDS, STREET_VIEWS } from './requests/street'
 
 /** What a page asks to see. Reading changes nothing and may be repeated. */
@@ -19,6 +20,7 @@ export const VIEWS = {
   ...MEDIATION_VIEWS,
   ...POLLING_VIEWS,
   ...CASEWORK_VIEWS,
+  ...GATHERING_VIEWS,
   ...STREET_VIEWS,
   ...SCREENING_VIEWS
 } as const
@@ -33,6 +35,7 @@ export const COMMANDS = {
   ...VOTING_COMMANDS,
   ...POLLING_COMMANDS,
   ...CASEWORK_COMMANDS,
+  ...GATHERING_COMMANDS,
   ...STREET_COMMANDS,
   ...SCREENING_COMMANDS
 } as const satisfies Record<string, Record<string, Field<unknown>>>

@@ -37,7 +37,8 @@ export const CHANNEL_WORDS = {
   online: '手机',
   paper: '纸质票',
   phone: '电话票',
-  proxy: '委托'
+  proxy: '委托',
+  hands: '举手票'
 } as const satisfies Record<Channel, string>
 
 /** A long hash as people read it out: its first sixteen signs, in fours. */

@@ -9,6 +9,7 @@ import { momentWords } from './days'
 import { incompleteSentence } from './measures'
 import { COMMENT_WORDS, neighbourSentence } from './hearings'
 import { officeRefusal } from './officeRefusals'
+import { gatheringRefusal } from './gatherings'
 import { jointRoomRefusal } from './jointRoom'
 import { CARD_FAULT_WORDS, faultSentence } from './reasons'
 import { screeningRefusal } from './screening'
@@ -28,6 +29,7 @@ export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = 
   const themed =
     bodyRefusal(refusal, detail) ??
     officeRefusal(refusal, detail) ??
+    gatheringRefusal(refusal, detail) ??
     streetSentence(refusal, detail) ??
     neighbourSentence(refusal, detail) ??
     screeningRefusal(refusal, detail) ??

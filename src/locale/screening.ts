@@ -12,7 +12,8 @@ export const REPORT_WORDS = {
 export const SCREENED_WORDS = {
   suggestion: '小建议',
   title: '议题的标题',
-  reason: '投票的理由'
+  reason: '投票的理由',
+  minutes: '对会议纪要的意见'
 } as const satisfies Record<Screened, string>
 
 const CAUSE_WORDS = {

@@ -1,5 +1,8 @@
 import { closeMatter, seeClosing } from './closing'
+import { callGathering, callOffGathering, endGathering, noteTalk, openGathering } from './courtyardMeeting'
 import { recordGathering, seeGatherings } from './gatherings'
+import { answerMinutes, attendGathering, listNeighbour } from './presence'
+import { seeGathering } from './seeGathering'
 import { seeFigures } from './seeFigures'
 import { seeQueue } from './seeQueue'
 import { bringBack, sendOut } from './service'
@@ -14,7 +17,8 @@ export const seeing = {
   desk: seeQueue(['secretary', 'streetOfficer'], NEAREST),
   closing: seeClosing,
   figures: seeFigures,
-  gatherings: seeGatherings
+  gatherings: seeGatherings,
+  gathering: seeGathering
 }
 
 export const doing = {
@@ -27,6 +31,14 @@ export const doing = {
   answer,
   closeMatter,
   recordGathering,
+  callGathering,
+  callOffGathering,
+  openGathering,
+  attendGathering,
+  listNeighbour,
+  noteTalk,
+  endGathering,
+  answerMinutes,
   sendOut,
   bringBack
 }

@@ -1,17 +1,16 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import type { GatheringsView } from '../../../src/contract/views/gathering'
+import { isCalled, KEEPERS, meetingState } from '../../../src/domain/gathering/courtyardMeeting'
 import { isDormant, lastHeld, recordGathering as record } from '../../../src/domain/gathering/gathering'
-import { holdsOffice, type OfficeName } from '../../../src/domain/office'
+import { holdsOffice, type Actor } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { gatherings } from '../../store/gatherings'
 import { people } from '../../store/people'
-import { rooms } from '../../store/places'
+import { rooms, type Room } from '../../store/places'
 import { readsAll } from '../../views'
-
-const KEEPERS: readonly OfficeName[] = ['courtyardHead', 'secretary']
 
 /** The monthly meetings of a room with their minutes, the latest first, for its neighbours and officials. Changes nothing. */
 export const seeGatherings = async (
@@ -25,17 +24,25 @@ export const seeGatherings = async (
   ])
   if (!room) return refuse('NOT_FOUND')
   const actor = actorIn(room.place, call.openid, person)
-  if (!readsAll(room, actor, call.now))
-    return refuse(actor.household || actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  const barred = readerBar(room, actor, call)
+  if (barred) return barred
   const last = lastHeld(held, room.since)
+  const latest = [...held].sort((a, b) => b.heldAt - a.heldAt)
   return {
     title: room.title,
     last,
     dormant: isDormant(last, call.now),
     may: !isRefused(holdsOffice(actor, KEEPERS, room, call.now)),
-    gatherings: held
-      .map(({ heldAt, attendance, decision }) => ({ heldAt, attendance, decision }))
-      .sort((a, b) => b.heldAt - a.heldAt)
+    gatherings: latest
+      .filter(each => !isCalled(each))
+      .map(({ heldAt, attendance, decision }) => ({ heldAt, attendance, decision })),
+    meetings: latest.filter(isCalled).map(each => ({
+      id: each.id,
+      at: each.heldAt,
+      where: each.called.where,
+      state: meetingState(each, call.now),
+      came: each.called.standing.status === 'ended' ? each.called.standing.came : null
+    }))
   }
 }
 
@@ -58,3 +65,9 @@ export const recordGathering = async (
     ? { heldAt }
     : refuse('DUPLICATE', { gathering: true })
 }
+
+/** Why somebody does not read the meetings of a room: its neighbours and officials do. */
+export const readerBar = (room: Room, actor: Actor, { now }: Call): Refused | null =>
+  readsAll(room, actor, now)
+    ? null
+    : refuse(actor.household || actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')

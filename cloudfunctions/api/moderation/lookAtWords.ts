@@ -1,5 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
+import { letReadOn } from '../../../src/domain/gathering/presence'
 import { letRead } from '../../../src/domain/matter/dissent'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -15,6 +16,7 @@ import type { Call } from '../../endpoint'
 import { letIn } from '../../heldSuggestion'
 import { actorIn } from '../../identity'
 import { ballots } from '../../store/ballots'
+import { presences } from '../../store/gatherings'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { screenings } from '../../store/screenings'
@@ -55,6 +57,7 @@ const carriedOut = async (call: Call, screening: Screening): Promise<Done['lookA
   const shown = isShown(screening)
   if (screening.kind === 'suggestion' && shown) await letIn(screening, call.now)
   if (screening.kind === 'reason' && shown) await reasonShown(screening)
+  if (screening.kind === 'minutes' && shown) await objectionShown(screening)
   if (screening.kind === 'title') {
     const title = shown ? screening.text : HIDDEN_TITLE
     const reason = screening.looks[screening.looks.length - 1]?.reason ?? ''
@@ -73,6 +76,15 @@ const reasonShown = async ({ ref, text }: Screening): Promise<void> => {
     if (!record) return
     const after = letRead(record, text)
     if (after === record || (await ballots.save(record, after))) return
+    await pause(attempt)
+  }
+}
+
+const objectionShown = async ({ ref, text }: Screening): Promise<void> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const presence = await presences.read(ref)
+    const after = presence && letReadOn(presence, text)
+    if (!presence || !after || after === presence || (await presences.save(presence.version, after))) return
     await pause(attempt)
   }
 }

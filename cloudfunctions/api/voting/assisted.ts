@@ -87,7 +87,8 @@ export const answerAssisted = async (
   return isRefused(after) ? after : { counted: standingCast(after)?.hash === cast }
 }
 
-const slip = (record: BallotRecord, call: Call): AssistedReceipt => {
+/** What a ballot entered for a household leaves behind. */
+export const slip = (record: BallotRecord, call: Call): AssistedReceipt => {
   const cast = record.casts.find(each => each.request === call.request && each.person === call.openid)
   if (!cast?.assisted) throw new Error('an assisted cast was just written')
   return {

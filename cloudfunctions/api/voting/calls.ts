@@ -16,6 +16,7 @@ import { markDoor, seeDoors } from './doors'
 import { returnEnvelope, takeEnvelope } from './envelopes'
 import { seeExport, takeExport } from './export'
 import { giveReason } from './giveReason'
+import { enterHand, seeHands } from './hands'
 import { seeHeld } from './held'
 import { openEnvelopes, seeEnvelopes } from './openEnvelopes'
 import { openVote } from './openVote'
@@ -41,7 +42,8 @@ export const seeing = {
   proxies: seeProxies,
   held: seeHeld,
   doors: seeDoors,
-  envelopes: seeEnvelopes
+  envelopes: seeEnvelopes,
+  hands: seeHands
 }
 
 export const doing = {
@@ -59,6 +61,7 @@ export const doing = {
   enterPaperBallot,
   enterPaperObjection,
   takePhoneBallot,
+  enterHand,
   callBackBallot,
   answerAssisted,
   recheckBallot,

@@ -7,7 +7,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots } from '../../store/ballots'
-import { matters } from '../../store/matters'
+import { matters, type StoredMatter } from '../../store/matters'
 import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
 import { pause } from '../../pause'
@@ -24,6 +24,7 @@ export const changeBallot = async (
   { matter: id, vote, household }: { matter: string; vote: string; household: string },
   decide: (scene: {
     matter: Matter
+    stored: StoredMatter
     record: BallotRecord | null
     actor: Actor
     namings: readonly Naming[]
@@ -41,7 +42,7 @@ export const changeBallot = async (
     if (record && seen(record, call)) return record
     if (record && call.now < (record.sealedFor ?? 0)) return refuse('BUSY')
     const namings = await namingsFor(openVoteOf(stored.state), record, call.openid)
-    const after = await decide({ matter: stored.state, record, actor, namings })
+    const after = await decide({ matter: stored.state, stored, record, actor, namings })
     if (isRefused(after)) return after
     if (record && (await ballots.save(record, after))) return after
     await pause(attempt)

@@ -2,23 +2,16 @@ import { SPANS } from '../../domain/figures/periods'
 import { HAND_UP_REASONS, RETURN_CODES } from '../../domain/levels/level'
 import { PAUSE_GROUNDS } from '../../domain/levels/pause'
 import { REOPENING_GROUNDS } from '../../domain/levels/reopening'
-import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
+import { flag, id, oneOf, orNull, text, whole } from '../parse'
 
 export const CASEWORK_VIEWS = {
   workbench: { room: id },
   desk: { room: id, most: orNull(whole(1, 999)) },
   closing: { matter: id },
-  gatherings: { room: id },
   figures: { room: id, span: oneOf(SPANS), back: whole(0, 400) }
 } as const
 
 export const CASEWORK_COMMANDS = {
-  recordGathering: {
-    room: id,
-    heldAt: whole(0, 9e15),
-    attendance: list({ who: text }, 200),
-    decision: text
-  },
   askReview: { matter: id, ask: text },
   askReopening: { matter: id, ground: oneOf(REOPENING_GROUNDS), reason: text },
   handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },

@@ -2,6 +2,7 @@ import { oneLine } from '../matter/suggestion'
 import { reasonText } from '../matter/text'
 import { refuse, type Refused } from '../refusal'
 import { chinaDate, DAY, type Instant } from '../time'
+import type { Called } from './courtyardMeeting'
 
 /** So many days without a meeting and a room is dormant (休眠). */
 export const DORMANT_DAYS = 30
@@ -16,8 +17,12 @@ export interface Gathering {
   decision: string
   by: string
   request: string
+  /** called beforehand and held with the telephone (院落会议); absent where only its minutes were put on record */
+  called?: Called
   version: number
 }
+
+export const gatheringId = (room: string, at: Instant): string => `${room}:${chinaDate(at)}`
 
 /** Minutes say when it was (TOO_EARLY), who came (EVIDENCE_MISSING) and what was decided (INVALID_TEXT). */
 export const recordGathering = (
@@ -29,15 +34,19 @@ export const recordGathering = (
   if (attendance.length === 0) return refuse('EVIDENCE_MISSING', { present: true })
   const decision = reasonText(input.decision)
   if (typeof decision !== 'string') return decision
-  return { ...input, id: `${input.room}:${chinaDate(input.heldAt)}`, attendance, decision, version: 0 }
+  return { ...input, id: gatheringId(input.room, input.heldAt), attendance, decision, version: 0 }
 }
+
+/** Whether a meeting took place: it has minutes, and one that was called had somebody there. */
+export const wasHeld = ({ called }: Pick<Gathering, 'called'>): boolean =>
+  called === undefined || called.standing.status === 'ended'
 
 /** Since when a room has had no meeting: its last one, or the day it began. */
 export const lastHeld = (
-  held: readonly Pick<Gathering, 'heldAt'>[],
+  held: readonly Pick<Gathering, 'heldAt' | 'called'>[],
   since: Instant | undefined
 ): Instant | null => {
-  const last = Math.max(...held.map(({ heldAt }) => heldAt), since ?? -Infinity)
+  const last = Math.max(...held.filter(wasHeld).map(({ heldAt }) => heldAt), since ?? -Infinity)
   return last === -Infinity ? null : last
 }
 

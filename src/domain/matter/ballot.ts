@@ -16,7 +16,7 @@ import { openVoteOf, type Matter } from './matter'
 import type { Vote } from './vote'
 import { envelopeOf, sealedOf, type Slip } from '../channels/slip'
 
-export const CHANNELS = ['online', 'paper', 'phone', 'proxy'] as const
+export const CHANNELS = ['online', 'paper', 'phone', 'proxy', 'hands'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export interface Cast {
@@ -36,8 +36,10 @@ export interface Assistance {
   saidAt: Instant
   /** it reached the vote after the close: kept, never counted (未计入) */
   late: boolean
-  /** what a paper ballot leaves behind; a telephone ballot has its call-back instead */
+  /** what a paper ballot leaves behind; a telephone ballot has its call-back instead, a hand its meeting */
   paper: { witnesses: readonly string[]; photo: string } | null
+  /** a hand raised at a meeting: who of it saw it */
+  hand?: { gathering: string; witnesses: readonly string[] }
 }
 
 /**

@@ -4,7 +4,7 @@ import { reasonText } from '../matter/text'
 import { afterWorkingDays, DAY, type Calendar, type Instant } from '../time'
 
 /** Words that wait for a person: what the platform's check left in doubt, or neighbours reported (内容复看). */
-export const SCREENED = ['suggestion', 'title', 'reason'] as const
+export const SCREENED = ['suggestion', 'title', 'reason', 'minutes'] as const
 export type Screened = (typeof SCREENED)[number]
 
 export const SCREENING_CAUSES = ['doubtful', 'unavailable', 'reported'] as const

@@ -15,6 +15,8 @@ import { DAY } from '../../../src/domain/time'
 import { sealedExport } from '../../../src/domain/trail/exporting'
 import { isDifference, recount } from '../../../src/domain/trail/recount'
 import { card } from '../deciding/village'
+import { enterHand } from '../../../src/domain/gathering/hands'
+import { cameFrom, openAt } from '../gathering/yard'
 import { caughtUp } from '../matter/clockwork'
 import { given, lived } from '../matter/grammar'
 import { collecting, decided, inTriage, siteAnnounced } from '../matter/histories'
@@ -52,6 +54,7 @@ const kept = <T>(value: T | Refused): T => {
   return value
 }
 const said = { vote: 'v2', choice: 'yes' as const, request: 'r' }
+const MEETING = openAt(day(41), OPEN.matter.id)
 const BOOK = kept(
   grantProxy(
     { room: 'hewan.place', given: [], version: 0 },
@@ -81,16 +84,29 @@ const by: Readonly<Record<Channel, (record: BallotRecord, book?: ProxyBook) => B
       day(41)
     ),
   proxy: (record, book = BOOK) =>
-    castByProxy(OPEN.matter, record, livingAt('W-29'), { book, staff: [] }, said, day(41))
+    castByProxy(OPEN.matter, record, livingAt('W-29'), { book, staff: [] }, said, day(41)),
+  hands: record =>
+    enterHand(
+      { matter: OPEN.matter, record, actor: SECRETARY },
+      {
+        meeting: MEETING,
+        presence: cameFrom(MEETING, record.door, day(41)),
+        witnesses: ['W-29', 'E-09'].map(door => cameFrom(MEETING, door, day(41))),
+        taken: []
+      },
+      said,
+      day(41)
+    )
 }
+const WAYS: readonly Channel[] = ['hands', 'hands', 'hands', 'paper', 'paper', 'paper', 'phone', 'phone']
 
-/** Everybody says yes: the first six on paper, the next five by telephone, W-30 by proxy, the others themselves. */
+/** Everybody says yes: the first eight with help, W-30 by proxy, the others themselves. */
 const MIXED = EMPTY.map((record, at) =>
-  kept(by[at < 6 ? 'paper' : at < 11 ? 'phone' : record.door === 'W-30' ? 'proxy' : 'online'](record))
+  kept(by[WAYS[at] ?? (record.door === 'W-30' ? 'proxy' : 'online')](record))
 )
 const closed = (records: readonly BallotRecord[]) => caughtUp(OPEN, CLOSE + 1, () => records)
 
-test('a ballot on paper, by telephone or by proxy is in every total, the public one and the head’s', () => {
+test('a ballot on paper, by telephone, by hand or by proxy is in every total, the public one and the head’s', () => {
   const vote = voteOf(closed(MIXED).matter, 'v2')!
   expect(vote.result).toMatchObject({
     participants: 40,

@@ -2,9 +2,10 @@ import { inTurns, type Stage } from './stage'
 import { DOORS, doorsOf, HEAD, personOf } from './village'
 
 type Counts = readonly [agree: number, disagree: number]
+type Said = readonly [text: string, elsewhere: Counts, beside: Counts]
 
 /** What 58 households elsewhere and 26 beside the car park say: agreeing and disagreeing, the rest is unsure. */
-export const STATEMENTS: readonly (readonly [text: string, elsewhere: Counts, beside: Counts])[] = [
+export const STATEMENTS: readonly Said[] = [
   ['建公厕是必要的', [55, 1], [22, 2]],
   ['厕所离住户外墙至少15米', [49, 4], [25, 0]],
   ['出入口和排风口背向最近的楼', [50, 2], [25, 1]],
@@ -17,6 +18,12 @@ export const STATEMENTS: readonly (readonly [text: string, elsewhere: Counts, be
   ['建在东院空地', [24, 27], [12, 11]]
 ]
 
+/** Asked again with the conditions as a package: the car park, and the old store. */
+export const SITES_AGAIN: readonly Said[] = [
+  ['建在村口停车场', [51, 4], [16, 8]],
+  ['建在北院旧库房，也带五项措施', [35, 13], [17, 6]]
+]
+
 /** W1 and E1 lie beside the car park. */
 const BESIDE = [...doorsOf('W1'), ...doorsOf('E1')].slice(0, 26)
 const ELSEWHERE = DOORS.filter(door => !/^(W1|E1)-/.test(door)).slice(0, 58)
@@ -26,25 +33,28 @@ export const openSitePoll = async (
   stage: Stage,
   matter: string,
   sites: { A: string; B: string; C: string },
-  measures: readonly string[] = []
+  measures: readonly string[] = [],
+  said = STATEMENTS,
+  windowDays = 6
 ): Promise<string> => {
   const about: Readonly<Record<string, string>> = {
     建在村口停车场: sites.A,
     建在东院空地: sites.B,
-    建在北院旧库房: sites.C
+    建在北院旧库房: sites.C,
+    '建在北院旧库房，也带五项措施': sites.C
   }
   const { poll } = await stage.done<{ poll: string }>(HEAD.E, 'openPoll', {
     matter,
-    windowDays: 6,
+    windowDays,
     beside: sites.A,
     measures: measures.map(text => ({ text })),
-    seeds: STATEMENTS.map(([text]) => ({ text, option: about[text] ?? null }))
+    seeds: said.map(([text]) => ({ text, option: about[text] ?? null }))
   })
   return poll
 }
 
 /** 84 households answer every statement; every third of those who agree can live with it rather than want it. */
-export const answerSitePoll = async (stage: Stage, poll: string): Promise<void> => {
+export const answerSitePoll = async (stage: Stage, poll: string, said = STATEMENTS): Promise<void> => {
   const { value } = await stage.see(HEAD.E, 'poll', { poll })
   const { statements } = value as { statements: { id: string; text: string }[] }
   const idOf = new Map(statements.map(each => [each.text, each.id]))
@@ -53,7 +63,7 @@ export const answerSitePoll = async (stage: Stage, poll: string): Promise<void> 
     ...BESIDE.map((door, at) => ({ door, at, group: 2 as const }))
   ]
   await inTurns(people, async ({ door, at, group }) => {
-    for (const statement of STATEMENTS) {
+    for (const statement of said) {
       const [agree, disagree] = statement[group]
       const yes = at % 3 === 0 ? 'accept' : 'agree'
       const answer = at < agree ? yes : at < agree + disagree ? 'disagree' : 'unsure'

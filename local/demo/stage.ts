@@ -31,13 +31,22 @@ export const openStage = async (
   start: number,
   change: (event: ReturnType<typeof setupEvent>) => object = event => event
 ): Promise<Stage> => {
+  const stage = stageOn(cloud, start)
+  stage.day(0, 8)
+  const set = (await cloud.call('setup', change(setupEvent(secret, start - 30 * DAY)), '')) as Reply
+  if (!set.ok) throw new Error(`setup: ${set.refusal} ${JSON.stringify(set.detail ?? {})}`)
+  return stage
+}
+
+/** The village as it lies on this cloud; `told` is new for every telling that goes on with it, so that no request repeats. */
+export const stageOn = (cloud: LocalCloud, start: number, told = 'story'): Stage => {
   let requests = 0
   const call = async (openid: string, event: object) => (await cloud.call('api', event, openid)) as Reply
   const act: Stage['act'] = (
     openid,
     name,
     fields = {},
-    request = `story-${start.toString(36)}-${++requests}`
+    request = `${told}-${start.toString(36)}-${++requests}`
   ) => call(openid, { do: name, request, ...fields })
   const see: Stage['see'] = (openid, name, fields = {}) => call(openid, { see: name, ...fields })
   const done: Stage['done'] = async <T>(openid: string, name: string, fields: object = {}) => {
@@ -48,9 +57,6 @@ export const openStage = async (
   }
   const day: Stage['day'] = (at, hour = 10) =>
     cloud.clock.set({ now: start + at * DAY + hour * 3_600_000, frozen: true })
-  day(0, 8)
-  const set = (await cloud.call('setup', change(setupEvent(secret, start - 30 * DAY)), '')) as Reply
-  if (!set.ok) throw new Error(`setup: ${set.refusal} ${JSON.stringify(set.detail ?? {})}`)
   let codes: Map<string, string> | null = null
   const settle: Stage['settle'] = async (door, openid = personOf(door)) => {
     if (!codes) {

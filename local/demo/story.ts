@@ -56,8 +56,8 @@ export const signAll = async (stage: Stage, matter: string, doors: readonly stri
   for (const door of doors) await stage.done(personOf(door), 'sign', { matter })
 }
 
-export const acceptAtTriage = (stage: Stage, matter: string, location = true) =>
-  stage.done(HEAD.E, 'triage', {
+export const acceptAtTriage = (stage: Stage, matter: string, location = true, head: string = HEAD.E) =>
+  stage.done(head, 'triage', {
     matter,
     accepted: true,
     category: 'publicService',
@@ -65,8 +65,8 @@ export const acceptAtTriage = (stage: Stage, matter: string, location = true) =>
     reason: '三个院落都用得上，属于公共需要'
   })
 
-export const announceNeed = (stage: Stage, matter: string) =>
-  stage.done<{ vote: string }>(HEAD.E, 'announceVote', {
+export const announceNeed = (stage: Stage, matter: string, head: string = HEAD.E) =>
+  stage.done<{ vote: string }>(head, 'announceVote', {
     matter,
     about: 'need',
     question: '村里要不要建一座公厕？',
@@ -115,8 +115,8 @@ export const appraiseSites = async (
   }
 }
 
-export const announceSite = (stage: Stage, matter: string, option: string, head: string = HEAD.E) =>
-  stage.done<{ vote: string }>(head, 'announceVote', {
+export const announceSite = (stage: Stage, matter: string, option: string) =>
+  stage.done<{ vote: string }>(HEAD.E, 'announceVote', {
     matter,
     about: 'site',
     question: '同意在村口停车场建公厕并执行五项措施吗？',

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startLocalCloud } from '../../local/cloud'
-import { inTurns, openStage, type Stage } from '../../local/demo/stage'
+import { startLocalCloud, type LocalCloud } from '../../local/cloud'
+import { inTurns, openStage, stageOn, type Stage } from '../../local/demo/stage'
 import { DOORS, setupEvent } from '../../local/demo/village'
 
 /** 1 March 2027, 00:00 in China: the first day of the story. */
@@ -20,16 +29,47 @@ export interface Village extends Stage {
   /** Moves the stopped clock on by so many milliseconds. */
   later(ms: number): void
   close(): Promise<void>
+  /** Closes it and leaves what it has on disk: the folder. */
+  leave(): Promise<string>
 }
 
 /** 河湾里 on a local cloud of its own, where the households of these doors have confirmed them already. */
 export const openVillage = async (settled: readonly string[] = DOORS, workers = 2): Promise<Village> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hewanli-'))
-  cpSync(await settledVillage(settled), dataDir, { recursive: true })
-  return villageIn(dataDir, workers)
+  const folder = await keptVillage('settled', settled, () => settle(settled))
+  return villageIn(copyOf(folder), workers, cloud => openStage(cloud, SECRET, DAY_ZERO))
 }
 
-const villageIn = async (dataDir: string, workers: number): Promise<Village> => {
+/** A point in a story: how the village comes there, and what has to be known to go on (as JSON). */
+export interface Scene<Told> {
+  name: string
+  play(): Promise<[village: Village, told: Told]>
+}
+
+/** The village as it is when this scene ends, at the instant it ends; its story was told once, whoever begins here. */
+export const openScene = async <Told>({
+  name,
+  play
+}: Scene<Told>): Promise<{ village: Village; told: Told }> => {
+  const folder = await keptVillage('scene', name, async () => {
+    const [village, told] = await play()
+    const now = village.cloud.clock.now()
+    const left = await village.leave()
+    writeFileSync(join(left, KEPT), JSON.stringify({ now, told }))
+    return left
+  })
+  const { now, told } = JSON.parse(readFileSync(join(folder, KEPT), 'utf8')) as { now: number; told: Told }
+  const village = await villageIn(copyOf(folder), 2, async cloud => stageOn(cloud, DAY_ZERO, `after-${name}`))
+  village.cloud.clock.set({ now, frozen: true })
+  return { village, told }
+}
+
+const KEPT = 'kept.json'
+
+const villageIn = async (
+  dataDir: string,
+  workers: number,
+  open: (cloud: LocalCloud) => Promise<Stage>
+): Promise<Village> => {
   const cloud = await startLocalCloud({
     dataDir,
     databaseFile: DATABASE,
@@ -37,26 +77,22 @@ const villageIn = async (dataDir: string, workers: number): Promise<Village> => 
     h5Dir: join(ROOT, 'dist/h5'),
     workers
   })
-  const close = async () => {
+  const leave = async () => {
     await cloud.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    return dataDir
   }
+  const close = async () => rmSync(await leave(), { recursive: true, force: true })
   try {
-    const stage = await openStage(cloud, SECRET, DAY_ZERO)
-    return { ...stage, later: ms => cloud.clock.advance(ms), close }
+    const stage = await open(cloud)
+    return { ...stage, later: ms => cloud.clock.advance(ms), close, leave }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-/**
- * What the village's cloud has on disk once these doors are confirmed. Played once for the functions as they are built,
- * and copied by every test that begins there: a hundred and twenty confirmations are most of what a short story costs.
- */
-const settledVillage = async (settled: readonly string[]): Promise<string> => {
-  const folder = join(ROOT, 'dist/.villages', villageKey(settled))
-  if (existsSync(folder)) return folder
+/** A hundred and twenty confirmations are most of what a short story costs. */
+const settle = async (settled: readonly string[]): Promise<string> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'settling-'))
   const cloud = await startLocalCloud({ dataDir, databaseFile: DATABASE, functionsDir: FUNCTIONS })
   try {
@@ -65,11 +101,26 @@ const settledVillage = async (settled: readonly string[]): Promise<string> => {
   } finally {
     await cloud.stop()
   }
-  keepOnce(dataDir, folder)
+  return dataDir
+}
+
+/**
+ * What a village has on disk after it was played so far. Played once for the functions and the stories as they are, and
+ * copied by every test that begins there.
+ */
+const keptVillage = async (kind: string, what: unknown, play: () => Promise<string>): Promise<string> => {
+  const folder = join(ROOT, 'dist/.villages', villageKey([kind, what]))
+  if (!existsSync(folder)) keepOnce(await play(), folder)
   return folder
 }
 
-/** Two tests may settle the same village at once: the first to finish is kept whole, the other is let go. */
+const copyOf = (folder: string): string => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hewanli-'))
+  cpSync(folder, dataDir, { recursive: true })
+  return dataDir
+}
+
+/** Two tests may play the same village at once: the first to finish is kept whole, the other is let go. */
 const keepOnce = (dataDir: string, folder: string): void => {
   const beside = `${folder}.${process.pid}`
   cpSync(dataDir, beside, { recursive: true })
@@ -82,10 +133,18 @@ const keepOnce = (dataDir: string, folder: string): void => {
   }
 }
 
-const villageKey = (settled: readonly string[]): string => {
-  const hash = createHash('sha256').update(JSON.stringify([settled, setupEvent(SECRET, DAY_ZERO)]))
-  for (const file of [DATABASE, join(FUNCTIONS, 'api/index.js'), join(FUNCTIONS, 'setup/index.js')])
-    hash.update(readFileSync(file))
+const STORIES = join(ROOT, 'local/demo')
+/** Everything that shapes what a village has on disk. */
+const SHAPING = [
+  DATABASE,
+  ...['api', 'clock', 'setup'].map(name => join(FUNCTIONS, name, 'index.js')),
+  ...readdirSync(STORIES).map(name => join(STORIES, name)),
+  join(__dirname, 'scenes.ts')
+]
+
+const villageKey = (what: unknown): string => {
+  const hash = createHash('sha256').update(JSON.stringify([what, setupEvent(SECRET, DAY_ZERO)]))
+  for (const file of SHAPING) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 24)
 }
 

@@ -1,32 +1,17 @@
 import { inTurns } from '../../local/demo/stage'
-import { castByBuilding, complain, NEED, signAll, type BallotsByBuilding } from '../../local/demo/story'
-import { DOORS, doorsOf, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { castByBuilding, signAll, type BallotsByBuilding } from '../../local/demo/story'
+import { DOORS, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { HomeView } from '../../src/contract/views/room'
 import type { ResultView } from '../../src/contract/views/result'
-import { DAY, openVillage, type Village } from './hewanli'
+import { DAY, openScene, openVillage, type Scene, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
 import { viewOf } from './northYard'
+import { PUSHED } from './scenes'
 
 const REASON = '两个院看中的是同一块空地'
 const CARD = { card: 'facility', windowDays: 7 }
 const TRIAGED = { accepted: true, category: 'publicService', location: true, reason: '家家都用得上' }
 const ROTATING = '先在三个院轮流放移动公厕，各放二十天，记下投诉，再表决一次。'
-
-/** A place wanted by one courtyard in the yard of the other: 51 for the west, 49 for the east of 100. */
-const PUSHED: Readonly<Record<string, readonly [west: number, east: number]>> = {
-  W1: [2, 12],
-  W2: [2, 8],
-  W3: [1, 7],
-  W4: [2, 8],
-  E1: [9, 1],
-  E2: [8, 1],
-  E3: [6, 1],
-  E4: [9, 2],
-  E5: [4, 1],
-  N1: [3, 3],
-  N2: [3, 2],
-  N3: [2, 3]
-}
 
 /** The yes or no on the old store: 86 of 100, W 38 of 42, E 39 of 42, N 9 of 16. */
 const STORE: BallotsByBuilding = {
@@ -45,9 +30,11 @@ const STORE: BallotsByBuilding = {
 }
 
 let village: Village
-beforeEach(async () => {
-  village = await openVillage()
-})
+const begin = async <Told>(scene: Scene<Told>): Promise<Told> => {
+  const opened = await openScene(scene)
+  village = opened.village
+  return opened.told
+}
 afterEach(async () => {
   await journalsAreWhole(village)
   await village.close()
@@ -79,32 +66,9 @@ const opened = async (openid: string, matter: string, asked: object) => {
   return { matter, vote }
 }
 
-/** The first ballot chooses between a place in the west yard and one in the east: each yard wants it in the other. */
-const pushed = async () => {
-  const matter = await complain(village)
-  await signAll(village, matter, DOORS.slice(0, 24))
-  await village.done(HEAD.N, 'triage', { matter, ...TRIAGED })
-  await needConfirmed(HEAD.N, matter, vote => castByBuilding(village, { matter, vote }, NEED))
-  const west = await site(HEAD.N, matter, '村口停车场西侧', 26, 0)
-  const east = await site(HEAD.N, matter, '东院空地', 125, 68)
-  for (const option of [west, east]) await village.done(HEAD.N, 'openHearing', { matter, option })
-  village.later(7 * DAY)
-  const open = await opened(HEAD.N, matter, { about: 'choice', option: null })
-  const casts = Object.entries(PUSHED).flatMap(([building, [toWest, toEast]]) =>
-    doorsOf(building)
-      .slice(0, toWest + toEast)
-      .map((door, at) => ({ door, choice: at < toWest ? west : east }))
-  )
-  await inTurns(casts, ({ door, choice }) =>
-    village.done(personOf(door), 'castBallot', { ...open, household: `${PLACE}.${door}`, choice })
-  )
-  village.later(7 * DAY + 1)
-  return { ...open, west, east }
-}
-
 /** The secretary has it, finds the old store, and asks everyone about it with what makes up for it. */
 const atTable = async (ballots: BallotsByBuilding) => {
-  const { matter } = await pushed()
+  const { matter } = await begin(PUSHED)
   await village.done(SECRETARY, 'accept', { matter })
   const store = await site(SECRETARY, matter, '北院旧库房', 60, 108)
   await refuses(village, () => village.act(HEAD.N, 'openHearing', { matter, option: store }), 'FORBIDDEN')
@@ -196,6 +160,7 @@ const inYard = async (yard: 'W' | 'E', proposer: string, x: number) => {
 }
 
 test('petitions of two courtyards for one spot are found, kept from the vote, and joined into one thread of both', async () => {
+  village = await openVillage()
   const west = await inYard('W', 'W2-01', 26)
   const east = await inYard('E', 'E2-01', 34)
   const { matter } = west

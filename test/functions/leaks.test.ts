@@ -1,5 +1,4 @@
 import { answerObjections, hearNeighbours, objectAround } from '../../local/demo/neighbours'
-import { answerSitePoll, openSitePoll } from '../../local/demo/poll'
 import {
   castByBuilding,
   CONFLICTED,
@@ -9,8 +8,8 @@ import {
 } from '../../local/demo/story'
 import { HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
 import { VIEWS, type ViewName } from '../../src/contract/requests'
-import { openVillage, type Village } from './hewanli'
-import { sitesFound } from './sitesFound'
+import { openScene, type Village } from './hewanli'
+import { ANSWERED } from './scenes'
 
 /** As the main vote, but the north courtyard is against it: contested. */
 const CONTESTED: BallotsByBuilding = { ...MAIN, E4: [11, 0, 0], N1: [1, 6, 0], N2: [1, 3, 0], N3: [1, 3, 0] }
@@ -28,13 +27,12 @@ let vote: string
 let poll: string
 const logged: string[] = []
 beforeAll(async () => {
-  village = await openVillage()
+  const { village: opened, told } = await openScene(ANSWERED)
+  village = opened
   jest.spyOn(console, 'error').mockImplementation(line => void logged.push(String(line)))
-  const found = await sitesFound(village)
-  matter = found.matter
-  const { A: option } = found.sites
-  poll = await openSitePoll(village, matter, found.sites)
-  await answerSitePoll(village, poll)
+  matter = told.matter
+  poll = told.poll
+  const { A: option } = told.sites
   village.day(27)
   await hearNeighbours(village, matter, [option])
   await objectAround(village, matter, option)

@@ -1,52 +1,22 @@
-import { hearNeighbours } from '../../local/demo/neighbours'
-import {
-  acceptAtTriage,
-  announceNeed,
-  announceSite,
-  appraiseSites,
-  castByBuilding,
-  complain,
-  CONFLICTED,
-  declareConflicts,
-  listSites,
-  NEED,
-  ONE_SHORT,
-  signAll
-} from '../../local/demo/story'
-import { DOORS, doorsOf, GRID_WORKER, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
+import { doorsOf, GRID_WORKER, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
 import type { DoorsView } from '../../src/contract/views/doors'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { ResultView } from '../../src/contract/views/result'
-import { openVillage, type Village } from './hewanli'
+import { openScene, type Village } from './hewanli'
+import { ONE_TOO_FEW } from './scenes'
 
 let village: Village
-beforeAll(async () => (village = await openVillage(DOORS)))
+let matter: string
+let vote: string
+beforeAll(async () => {
+  const { village: opened, told } = await openScene(ONE_TOO_FEW)
+  village = opened
+  matter = told.matter
+  vote = told.vote
+})
 afterAll(() => village.close())
 
 test('78 of 118, extended once: nine more, four of them on paper, make 87 and the vote passes 64 to 17', async () => {
-  const matter = await complain(village)
-  village.day(3)
-  await signAll(village, matter, DOORS.slice(0, 24))
-  village.day(5)
-  await acceptAtTriage(village, matter)
-  const need = await announceNeed(village, matter)
-  village.day(8)
-  await village.done(HEAD.E, 'openVote', { matter })
-  await castByBuilding(village, { matter, vote: need.vote }, NEED)
-  village.day(13, 11)
-  await village.tick()
-  const sites = await listSites(village, matter)
-  village.day(20)
-  await appraiseSites(village, matter, sites)
-  await hearNeighbours(village, matter, [sites.A])
-  village.day(36)
-  await declareConflicts(village, matter)
-  const { vote } = await announceSite(village, matter, sites.A, HEAD.W)
-  village.day(39)
-  await village.done(HEAD.E, 'openVote', { matter })
-  await castByBuilding(village, { matter, vote }, ONE_SHORT, CONFLICTED)
-  village.day(46, 11)
-  await village.tick()
   const resultFor = async () =>
     (await village.see(personOf('E4-01'), 'result', { matter, vote })).value as ResultView
   expect((await resultFor()).verdict).toMatchObject({ outcome: 'quorum_not_met' })

@@ -1,19 +1,25 @@
 import { answerObjections, hearNeighbours, objectAround, proposePackage } from '../../local/demo/neighbours'
-import { announceSite, castByBuilding, CONFLICTED, declareConflicts, MAIN } from '../../local/demo/story'
-import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { announceSite, declareConflicts, MAIN } from '../../local/demo/story'
+import { HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { HearingView, SiteHearingView } from '../../src/contract/views/hearing'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { ResultView } from '../../src/contract/views/result'
 import type { HomeView } from '../../src/contract/views/room'
-import { DAY, DAY_ZERO, openVillage, type Village } from './hewanli'
-import { sitesFound } from './sitesFound'
+import { DAY, DAY_ZERO, HOUR, openScene, type Scene, type Village } from './hewanli'
+import { journalsAreWhole } from './kept'
+import { askFurtherSouth, BLOCKED, BLOCKED_TWICE, SITES_FOUND } from './scenes'
 
 let village: Village
-beforeAll(async () => (village = await openVillage()))
-afterAll(() => village.close())
+const begin = async <Told>(scene: Scene<Told>): Promise<Told> => {
+  const opened = await openScene(scene)
+  village = opened.village
+  return opened.told
+}
+afterEach(async () => {
+  await journalsAreWhole(village)
+  await village.close()
+})
 
-/** The whole village says yes, and fifteen of the 24 beside the car park say no; moved, ten of them. */
-const BLOCKED = { ...MAIN, W1: [3, 10, 0], E1: [6, 5, 0] } as const
 const CALMED = { ...MAIN, W1: [6, 7, 0], E1: [8, 3, 0] } as const
 const NEAR = personOf('W1-03')
 
@@ -26,8 +32,8 @@ const tasksOf = async (openid: string, matter: string): Promise<string[]> =>
     .filter(each => each.matter === matter)
     .map(({ task }) => task)
 
-test('the neighbours of the car park are heard before it is put to the vote, block it, and keep their standing 14 metres on', async () => {
-  const { matter, sites } = await sitesFound(village)
+test('the neighbours of the car park are heard and answered before it is put to the vote, with what comes with it', async () => {
+  const { matter, sites } = await begin(SITES_FOUND)
   const { A: option } = sites
   const said = { matter, option, harm: '排风口对着我家窗户', acceptable: '排风口背向我们楼' }
 
@@ -101,47 +107,114 @@ test('the neighbours of the car park are heard before it is put to the vote, blo
     proposes: false,
     promised: []
   })
+})
 
-  await castByBuilding(village, { matter, vote }, BLOCKED, CONFLICTED)
-  village.day(46, 13)
-  const verdict = async (id: string) =>
-    ((await village.see(NEAR, 'result', { matter, vote: id })).value as ResultView).verdict
-  expect((await verdict(vote)).outcome).toBe('blocked_by_affected')
+const resultOf = async (matter: string, vote: string) =>
+  (await village.see(NEAR, 'result', { matter, vote })).value as ResultView
+const seenBy = async (openid: string, matter: string) =>
+  (await village.see(openid, 'matter', { matter })).value as MatterView
+
+test('blocked by fifteen of the 24 beside it though 66 of 96 want it, the car park moves 14 metres, its neighbours keep their standing, and it passes', async () => {
+  const { matter, sites, vote } = await begin(BLOCKED)
+  const blocked = await resultOf(matter, vote)
+  expect(blocked.verdict).toMatchObject({
+    outcome: 'blocked_by_affected',
+    split: [{ heads: 66 }, { heads: 25 }, { heads: 5 }]
+  })
+  expect(
+    blocked.verdict.lines.filter(({ rule }) => rule.startsWith('affected') || rule === 'pass')
+  ).toMatchObject([
+    { rule: 'affectedQuorum', have: 24, of: 28, met: true },
+    { rule: 'pass', have: 66, need: 64, of: 96, met: true },
+    { rule: 'affectedBlock', have: 15, need: 12, of: 24, met: false }
+  ])
+  expect(await seenBy(NEAR, matter)).toMatchObject({
+    level: 'L1',
+    status: 'mitigating',
+    deadline: DAY_ZERO + 60 * DAY + 10 * HOUR,
+    handUps: []
+  })
+
   const move = (metres: number, name: string) => ({
     matter,
     name,
     x: 30,
     y: -metres,
     cost: 18_500_000,
-    movedFrom: option
+    movedFrom: sites.A
   })
-  expect(await village.act(HEAD.E, 'addOption', { ...move(14, '往南'), movedFrom: sites.B })).toMatchObject({
-    refusal: 'VOTE_FROZEN',
-    detail: { moved: true }
-  })
-  expect(await village.act(HEAD.E, 'addOption', move(61, '太远'))).toMatchObject({
-    refusal: 'LIMIT_REACHED',
-    detail: { moved: true, most: 60 }
-  })
-  expect(await village.act(HEAD.E, 'addOption', { ...move(14, '圈小了'), radius: 5 })).toMatchObject({
-    refusal: 'LIMIT_REACHED',
-    detail: { radius: 5, least: 30 }
-  })
+  const denied = async (fields: object, refusal: string, detail: object) =>
+    expect(await village.act(HEAD.E, 'addOption', fields)).toMatchObject({ refusal, detail })
+  await denied({ ...move(14, '往南'), movedFrom: sites.B }, 'VOTE_FROZEN', { moved: true })
+  await denied(move(61, '太远'), 'LIMIT_REACHED', { moved: true, most: 60 })
+  await denied({ ...move(14, '圈小了'), radius: 5 }, 'LIMIT_REACHED', { radius: 5, least: 30 })
   expect(await village.done(HEAD.E, 'addOption', move(1, '挪一米'))).toMatchObject({ affected: 28 })
-  const { option: south } = await village.done<{ option: string }>(HEAD.E, 'addOption', move(14, '往南14米'))
-  const note = '管线够得着，可以往南挪'
-  await village.done(STREET, 'appraise', { matter, option: south, feasible: true, cause: null, note })
-  const again = await announceSite(village, matter, south)
-  village.day(50)
-  await village.done(HEAD.E, 'openVote', { matter })
-  const moved = (await village.see(NEAR, 'matter', { matter })).value as MatterView
+  const again = await askFurtherSouth(village, { matter, sites, vote }, CALMED)
+  const moved = await seenBy(NEAR, matter)
   expect(moved.votes[2]).toMatchObject({ affected: 28, eligible: 118 })
-  await castByBuilding(village, { matter, vote: again.vote }, CALMED, CONFLICTED)
-  village.day(57, 11)
-  expect(await verdict(again.vote)).toMatchObject({
+  const passed = await resultOf(matter, again.vote)
+  expect(passed.verdict).toMatchObject({
     outcome: 'pass',
     split: [{ heads: 71 }, { heads: 20 }, { heads: 5 }]
   })
+  expect(passed.verdict.lines.find(({ rule }) => rule === 'affectedBlock')).toMatchObject({
+    have: 10,
+    need: 12,
+    of: 24
+  })
+})
+
+test('blocked twice it goes up, lies thirty days, and the joint meeting of 2027-Q2 answers the room, where the need still stands', async () => {
+  const { matter } = await begin(BLOCKED_TWICE)
+  expect(await seenBy(NEAR, matter)).toMatchObject({
+    level: 'L2',
+    status: 'handedUp',
+    owner: { name: 'H社区书记' },
+    deadline: DAY_ZERO + 87 * DAY + 10 * HOUR,
+    handUps: [{ from: 'L1', to: 'L2', reason: 'blocked_twice', auto: true }]
+  })
+  village.day(58)
+  await village.done(SECRETARY, 'accept', { matter })
+  village.day(88)
+  await village.tick()
+  expect(await seenBy(NEAR, matter)).toMatchObject({
+    level: 'L3',
+    status: 'handedUp',
+    owner: { name: 'S街道' },
+    handUps: [{}, { from: 'L2', to: 'L3', reason: 'overdue', auto: true }]
+  })
+  const { value: board } = await village.see(STREET, 'board', { room: PLACE })
+  expect(board).toMatchObject({
+    next: { quarter: '2027-Q2', held: null },
+    items: [{ id: matter, needConfirmed: true, vote: { outcome: 'blocked_by_affected', participants: 96 } }]
+  })
+
+  village.day(90)
+  const attendance = ['城管', '卫生', '公安'].map(who => ({ who }))
+  const { meeting } = await village.done<{ meeting: string }>(STREET, 'conveneMeeting', {
+    room: PLACE,
+    heldAt: village.cloud.clock.now(),
+    attendance
+  })
+  expect(meeting).toBe('S:2027-Q2')
+  const text = '建有人管的标准公厕，离住户外墙十五米以上，试运行一年'
+  const by = DAY_ZERO + 150 * DAY
+  const decided = { kind: 'decision', department: '城管、卫生', text, by }
+  await village.done(STREET, 'resolveItem', { matter, meeting, ...decided })
+  await village.done(STREET, 'endMeeting', { meeting })
+  const back = await seenBy(NEAR, matter)
+  expect(back).toMatchObject({
+    room: { id: PLACE },
+    status: 'answered',
+    needConfirmedAt: DAY_ZERO + 13 * DAY + 10 * HOUR,
+    answers: [{ level: 'L3', kind: 'decision', text }],
+    joint: { resolutions: [{ meeting, department: '城管、卫生', text, by, kept: null }] }
+  })
+  expect(back.votes.map(({ question, outcome }) => [question, outcome])).toEqual([
+    ['村里要不要建一座公厕？', 'pass'],
+    [expect.any(String), 'blocked_by_affected'],
+    [expect.any(String), 'blocked_by_affected']
+  ])
 })
 
 const siteVote = (matter: string, option: string) => ({

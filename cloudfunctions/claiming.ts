@@ -5,6 +5,7 @@ import type { Instant } from '../src/domain/time'
 import { householdId } from '../src/domain/unit'
 import { bind, unbind } from './bind'
 import type { Call } from './endpoint'
+import { knowNewcomer } from './newcomers'
 import { claims } from './store/claims'
 import { registers } from './store/places'
 import { pause } from './pause'
@@ -24,7 +25,7 @@ export const changeClaim = async (
     const after = await decide(moved(before, call.now))
     if (isRefused(after)) return after
     if (after === before || (await claims.save(before.version, after))) {
-      const barred = await takeEffect(after, call.now)
+      const barred = (await takeEffect(after, call.now)) ?? (await knowNewcomer(after, call.now))
       return barred ?? after
     }
     await pause(attempt)
@@ -32,18 +33,20 @@ export const changeClaim = async (
   return refuse('BUSY')
 }
 
-/** What time alone does to a claim, for the clock. Safe to run twice. */
+/** What time alone does to a claim, for the clock: that nobody is asked any more binds nobody anew. Safe to run twice. */
 export const settleClaim = async (before: Claim, now: Instant): Promise<boolean> => {
   const after = moved(before, now)
   if (after === before || !(await claims.save(before.version, after))) return false
+  if (before.decided && !before.contest) return true
   await takeEffect(after, now)
+  await knowNewcomer(after, now)
   return true
 }
 
 /** Who belongs to the dwelling after what was decided: the one who claims, and the adult who disputed it. */
 const takeEffect = async (claim: Claim, now: Instant): Promise<Refused | null> => {
   const { decided, contest, place, door } = claim
-  if (!decided) return null
+  if (!decided || (claim.second && !contest)) return null
   const household = householdId(place, door)
   const register = await registers.read(place)
   const dwelling = register?.dwellings.find(each => each.door === door)

@@ -27,7 +27,8 @@ export const actorIn = (place: string, openid: string, person: Person | null): A
           id: binding.household,
           door: binding.door,
           building: binding.building,
-          courtyard: binding.courtyard
+          courtyard: binding.courtyard,
+          tie: binding
         }
       : null,
     elsewhere: !binding && (person?.bindings.length ?? 0) > 0,

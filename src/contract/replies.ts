@@ -112,7 +112,8 @@ export interface Done {
   reportDeparture: { reported: number }
   reportDoorLeft: { reported: number }
   stayInHousehold: { stays: true }
-  confirmClaim: { door: string; accepted: boolean }
+  /** alone: a vote is open, and a second person has still to say the same */
+  confirmClaim: { door: string; accepted: boolean; alone: boolean }
   /** `held`: it waits for somebody to look at it, and is no matter yet */
   suggest: { matter: string; mergedInto: string | null; held?: true }
   reportWords: { reported: true }

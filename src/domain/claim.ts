@@ -1,4 +1,5 @@
 import type { Departure } from './claiming/departure'
+import type { Second } from './claiming/newcomer'
 import { canonical } from './deciding/canonical'
 import { sha256 } from './deciding/sha256'
 import { refuse, type Refused } from './refusal'
@@ -13,6 +14,10 @@ export interface Binding {
   courtyard: string
   since: Instant
   how: 'code' | 'confirmed' | 'vouched'
+  /** who else knew them, of those whom one office alone confirmed */
+  second?: Second
+  /** somebody says that it is not so, and the desk has not had its last word */
+  contested?: true
   /** somebody else says that they have moved out */
   leaving?: Departure
 }

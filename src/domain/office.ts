@@ -1,3 +1,4 @@
+import type { Tie } from './claiming/newcomer'
 import { refuse, type Refused } from './refusal'
 import type { Instant } from './time'
 import type { Unit } from './unit'
@@ -18,7 +19,14 @@ export interface Mandate {
 /** Who is calling, as the registry knows them; never as the event claims. */
 export interface Actor {
   person: string
-  household: { id: string; door: string; building: string; courtyard: string } | null
+  household: {
+    id: string
+    door: string
+    building: string
+    courtyard: string
+    /** how and since when they belong to it */
+    tie?: Tie
+  } | null
   /** bound to a household, but of another place */
   elsewhere: boolean
   mandates: readonly Mandate[]

@@ -1,3 +1,4 @@
+import type { BallotView } from '../contract/views/ballot'
 import type { DoorstepView } from '../contract/views/claims'
 import type { Ruling } from '../domain/claiming/contest'
 import { momentWords } from './days'
@@ -8,6 +9,12 @@ export const RULING_WORDS = {
   claimant: '是后来申请的人住，原来的人已经不住',
   resident: '申请的人不住在这户'
 } as const satisfies Record<Ruling['outcome'], string>
+
+/** What becomes of the ballot of somebody who was confirmed after the vote opened. */
+export const newcomerWords = ({ until, known }: NonNullable<BallotView['newcomer']>): string =>
+  known
+    ? `您是表决开始以后确认的住户，第二个人也确认过了。到${momentWords(until)}没有人提出异议，您投的票就计入。`
+    : `您是表决开始以后确认的住户。您投的票先留着：还要第二个人确认（另一位负责人、家里人，或者同楼的邻居），到${momentWords(until)}也没有人提出异议，才计入。`
 
 /** Where the own claim stands, and what comes next. */
 export const ownClaimWords = ({
@@ -27,6 +34,8 @@ export const ownClaimWords = ({
       return `已经决定。不同意的，${until === null ? '' : momentWords(until)}以前可以请社区书记再看。`
     case 'appealed':
       return '已经请社区书记再看，等书记决定。'
+    case 'alone':
+      return `楼道长已经确认您住${door}，可以提建议、联名和投票。因为表决已经开始，还要第二个人确认：另一位负责人、家里人，或者同楼的邻居都行。`
     case 'ended':
       return `${door}的申请已经办完。`
   }

@@ -93,7 +93,12 @@ export const eventSentence = (
     case 'ServiceProven':
       return '受影响的住户每户都有送达记录。'
     case 'VerdictDeferred':
-      return `投票截止。有${event.assisted}张票是代录的，住户可以在48小时内提出异议，${momentWords(event.until)}以后出结果。`
+      return `投票截止。${[
+        ...(event.assisted > 0 ? [`有${event.assisted}张票是代录的，住户可以在48小时内提出异议`] : []),
+        ...(event.newcomers
+          ? [`有${event.newcomers}张票是表决开始以后确认的住户投的，要过了异议期才计入`]
+          : [])
+      ].join('；')}。${momentWords(event.until)}以后出结果。`
     case 'EnvelopesAwaited':
       return event.late
         ? `${event.envelopes}个密封信封过了期限还没有开封，新的期限是${momentWords(event.until)}。`

@@ -53,9 +53,11 @@ const SENTENCES = {
   NOT_ELIGIBLE: detail =>
     detail.tenant === true
       ? '这次由业主表决，您这一户登记的是租住。请告诉房东，房东可以找网格员投纸质票。'
-      : detail.body !== undefined
-        ? unseatedSentence(detail)
-        : '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
+      : detail.newcomer === true
+        ? '委托您的这一户是表决开始以后才确认的，这次不能代投。请那一户自己投。'
+        : detail.body !== undefined
+          ? unseatedSentence(detail)
+          : '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
   RECUSED: '您家申报了利益关联，这次要回避，应到户数里也不算您家。过程您仍然都能看。',
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,

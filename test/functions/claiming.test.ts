@@ -7,7 +7,7 @@ import type { HouseholdView } from '../../src/contract/views/roll'
 import { inviteCode } from '../../src/domain/register'
 import { DAY, HOUR, openVillage, SECRET, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
-import { cast, householdOf, NEIGHBOURS, NORTH, viewOf, voting } from './northYard'
+import { cast, householdOf, NEIGHBOURS, NORTH, PROPOSER, viewOf, voting } from './northYard'
 
 const LIVING = NEIGHBOURS.filter(door => !['N1-06', 'N1-07', 'N1-08', 'N3-05', 'N3-06'].includes(door))
 
@@ -235,6 +235,54 @@ describe('how a person comes to belong to a household', () => {
     const own = { ...open, household, choice: 'yes' }
     expect(await village.act('p-granny', 'castBallot', own)).toMatchObject({ value: { replaced: 1 } })
     expect((await viewOf(village, 'p-granny', open.matter)).votes[0]).toMatchObject({ participants: 1 })
+  })
+
+  test('confirmed by one office while a vote is open: the ballot waits for a second person and 48 hours, and each side sees why', async () => {
+    const open = await voting(village)
+    village.later(1)
+    const [id, wrong] = [await claim('p-late', 'N2-05'), await claim('p-wrong', 'N2-06')]
+    const confirm = (by: string, which: string) =>
+      village.act(by, 'confirmClaim', { room: NORTH, claim: which, accepted: true })
+    expect(await confirm(HEAD.N, id)).toMatchObject({ value: { alone: true } })
+    expect(await confirm(HEAD.N, wrong)).toMatchObject({ value: { alone: true } })
+    const until = village.cloud.clock.now() + 48 * HOUR
+    const paper = async (openid: string) =>
+      (await village.see(openid, 'ballot', { matter: open.matter })).value as BallotView
+    expect((await paper('p-late')).newcomer).toEqual({ until, known: false })
+    const participants = async () => (await viewOf(village, PROPOSER, open.matter)).votes[0]?.participants
+    for (const [who, door] of [
+      ['p-late', 'N2-05'],
+      ['p-wrong', 'N2-06']
+    ] as const)
+      expect(await cast(village, open, door, 'yes', who)).toMatchObject({
+        value: { choice: 'yes', waits: { until, known: false } }
+      })
+    expect(await participants()).toBe(0)
+    expect((await doorstep('p-late')).mine).toMatchObject({ standing: 'alone' })
+    expect([(await atDesk(HEAD.N)).length, (await atDesk(GRID_WORKER)).map(each => each.standing)]).toEqual([
+      0,
+      ['alone', 'alone']
+    ])
+    await refuses(village, () => vouch('p-wrong', id), 'FORBIDDEN', { vouch: 'newcomer' })
+    expect(await vouch(personOf('N2-05'), id)).toMatchObject({ ok: true })
+    const dispute = { claim: wrong, statement: '那一户没有这个人，我住对门' }
+    expect(await village.act(personOf('N2-03'), 'disputeClaim', dispute)).toMatchObject({ ok: true })
+    expect((await paper('p-late')).receipt).toMatchObject({ waits: { until, known: true } })
+    village.later(48 * HOUR)
+    expect((await paper('p-late')).receipt).not.toHaveProperty('waits')
+    expect((await paper('p-wrong')).receipt).toMatchObject({ waits: { known: false } })
+    expect(await participants()).toBe(1)
+    await village.done('p-wrong', 'leaveHousehold', { household: householdOf('N2-06') })
+  })
+
+  test('nobody confirms the own claim, whatever office they hold', async () => {
+    const own = await claim(HEAD.N, 'N3-02')
+    await refuses(
+      village,
+      () => village.act(HEAD.N, 'confirmClaim', { room: NORTH, claim: own, accepted: true }),
+      'FORBIDDEN',
+      { claim: 'mine' }
+    )
   })
 
   test('and every journal is whole afterwards', () => journalsAreWhole(village))

@@ -1,7 +1,15 @@
 import type { ClaimView } from '../../../src/contract/views/claims'
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
-import { claimKey, moved, standingOf, withDues, type Claim } from '../../../src/domain/claiming/claim'
+import {
+  amidVotes,
+  claimKey,
+  isAlone,
+  moved,
+  standingOf,
+  withDues,
+  type Claim
+} from '../../../src/domain/claiming/claim'
 import { WRONG_CODES_A_DOOR } from '../../../src/domain/claiming/guessing'
 import { vouchedBy } from '../../../src/domain/claiming/vouch'
 import { holdsOffice } from '../../../src/domain/office'
@@ -9,8 +17,10 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { chinaDate } from '../../../src/domain/time'
 import { inUnit } from '../../../src/domain/unit'
 import { bind } from '../../bind'
+import { changeClaim } from '../../claiming'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { votesAround } from '../../newcomers'
 import { claims, guesses, vouches } from '../../store/claims'
 import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
@@ -70,14 +80,20 @@ export const confirmClaim = async (
   const held = mayConfirm(actorIn(room.place, call.openid, person), room, claim.building, call.now)
   if (isRefused(held)) return held
   if (claim.contest && !claim.contest.last) return refuse('FORBIDDEN', { claim: 'contested' })
+  if (claim.person === call.openid) return refuse('FORBIDDEN', { claim: 'mine' })
   if (claim.decided && claim.decided.accepted !== accepted) return refuse('STALE')
+  if (isAlone(claim) && claim.decided?.by !== call.openid) return second(call, claim)
   const [register, claimant] = await Promise.all([registers.read(room.place), people.read(claim.person)])
   const dwelling = register?.dwellings.find(each => each.door === claim.door)
   if (accepted && !dwelling) return refuse('NOT_FOUND', { door: true })
   const other = claimant?.bindings.some(each => each.place === room.place && each.door !== claim.door)
   if (accepted && other) return refuse('DUPLICATE', { bound: true })
   if (!claim.decided) {
-    const decided = withDues({ ...claim, decided: { accepted, by: call.openid, at: call.now } })
+    const decided = withDues({
+      ...claim,
+      decided: { accepted, by: call.openid, at: call.now },
+      ...(accepted && (await amid(claim)))
+    })
     const saved = await claims.save(claim.version, decided)
     const said = saved ? accepted : (await claims.read(claimId))?.decided?.accepted
     if (said !== accepted) return refuse('STALE')
@@ -86,7 +102,24 @@ export const confirmClaim = async (
     const bound = await bind(claim.person, room.place, dwelling, 'confirmed', call.now)
     if (isRefused(bound)) return bound
   }
-  return { door: claim.door, accepted }
+  const settled = accepted ? await changeClaim(call, claimId, each => each) : claim
+  return isRefused(settled) ? settled : { door: claim.door, accepted, alone: isAlone(settled) }
+}
+
+/** Another office that knows the dwelling says the same of somebody confirmed while a vote is open. */
+const second = async (call: Call, claim: Claim): Promise<Done['confirmClaim'] | Refused> => {
+  const after = await changeClaim(call, claim.id, each =>
+    isAlone(each) ? withDues({ ...each, second: { by: call.openid, at: call.now } }) : each
+  )
+  return isRefused(after) ? after : { door: claim.door, accepted: true, alone: false }
+}
+
+/** What else is to be known of a claim that is confirmed now: the votes under way, and a neighbour who has vouched already. */
+const amid = async (claim: Claim): Promise<Pick<Claim, 'amid' | 'second'>> => {
+  const [around, words] = await Promise.all([votesAround(claim), vouches.in(claim.place)])
+  const votes = amidVotes(around)
+  const word = words.find(each => each.claim === claim.id && each.at >= claim.askedAt)
+  return { ...(votes && { amid: votes }), ...(votes && word && { second: { by: word.by, at: word.at } }) }
 }
 
 /** What waits for this official: the claims they may confirm, those that are disputed, and the doors whose code somebody guesses at. Changes nothing. */
@@ -106,6 +139,7 @@ export const seeClaims = async (
     .filter(
       claim =>
         claim.open &&
+        !(isAlone(claim) && claim.decided?.by === call.openid) &&
         inUnit(room, claim.building) &&
         (secretary
           ? standingOf(claim) === 'appealed'

@@ -1,6 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { withDues } from '../../../src/domain/claiming/claim'
+import { isAlone, withDues } from '../../../src/domain/claiming/claim'
 import { vouch, vouchedBy, VOUCHES_NEEDED } from '../../../src/domain/claiming/vouch'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { changeClaim } from '../../claiming'
@@ -28,6 +28,12 @@ export const vouchFor = async (
     words.push(word)
   }
   const vouched = vouchedBy(claim, words)
+  if (claim.decided) {
+    const known = await changeClaim(call, id, now =>
+      isAlone(now) ? withDues({ ...now, second: { by: call.openid, at: call.now } }) : now
+    )
+    return isRefused(known) ? known : { vouched, needed: 1 }
+  }
   if (vouched < VOUCHES_NEEDED) return { vouched, needed: VOUCHES_NEEDED }
   const after = await changeClaim(call, id, now =>
     now.vouchedAt !== null || now.decided ? now : withDues({ ...now, vouchedAt: call.now })

@@ -2,7 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
 import { castBallot as decide, speaksFor, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { receiptOf } from '../../../src/domain/matter/receipt'
+import { ownReceipt } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { castByProxy } from '../../../src/domain/channels/proxy'
 import type { Actor } from '../../../src/domain/office'
@@ -38,15 +38,16 @@ export const castBallot = async (
     if (isRefused(as)) return as
     const own = record && (record.home !== undefined || speaksFor(actor, record)) ? record : null
     if (record?.casts.some(cast => cast.request === call.request && cast.person === call.openid)) {
-      return receiptOf(record) ?? refuse('BUSY')
+      return ownReceipt(record, call.openid, call.now) ?? refuse('BUSY')
     }
     const input = { vote, choice, request: call.request }
-    const namings = await namingsFor(openVoteOf(stored.state), own, call.openid)
+    const namings = await namingsFor(openVoteOf(stored.state), own, call)
     const after = own
       ? decide(stored.state, own, actor, input, call.now, namings)
       : await forAnother(stored, record, actor, input, call.now)
     if (isRefused(after)) return after
-    if (record && (await ballots.save(record, after))) return receiptOf(after) ?? refuse('BUSY')
+    if (record && (await ballots.save(record, after)))
+      return ownReceipt(after, call.openid, call.now) ?? refuse('BUSY')
     await pause(attempt)
   }
   return refuse('BUSY')

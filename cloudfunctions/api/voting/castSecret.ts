@@ -28,7 +28,7 @@ export const castSecret = async (
     ])
     if (!stored) return refuse('NOT_FOUND')
     const actor = actorIn(stored.place, call.openid, person)
-    const namings = await namingsFor(openVoteOf(stored.state), record, call.openid)
+    const namings = await namingsFor(openVoteOf(stored.state), record, call)
     const cast = decide(stored.state, record, before, actor, { vote, choice, token }, call.now, namings)
     if (isRefused(cast)) return cast
     if (!cast.marks) {

@@ -41,7 +41,7 @@ export const changeBallot = async (
     const actor = actorIn(stored.place, call.openid, person)
     if (record && seen(record, call)) return record
     if (record && call.now < (record.sealedFor ?? 0)) return refuse('BUSY')
-    const namings = await namingsFor(openVoteOf(stored.state), record, call.openid)
+    const namings = await namingsFor(openVoteOf(stored.state), record, call)
     const after = await decide({ matter: stored.state, stored, record, actor, namings })
     if (isRefused(after)) return after
     if (record && (await ballots.save(record, after))) return after

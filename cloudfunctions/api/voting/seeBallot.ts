@@ -1,6 +1,7 @@
 import type { BallotView, Sender } from '../../../src/contract/views/ballot'
 import type { ViewInput } from '../../../src/contract/requests'
 import { countsAttendance, mayCheckIn } from '../../../src/domain/body/attendance'
+import { newcomerIn, type Newcomer } from '../../../src/domain/claiming/newcomer'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import {
   mayCast,
@@ -9,7 +10,7 @@ import {
   voterOf,
   type BallotRecord
 } from '../../../src/domain/matter/ballot'
-import { receiptOf } from '../../../src/domain/matter/receipt'
+import { ownReceipt } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import type { Vote } from '../../../src/domain/matter/vote'
 import { standingObjection } from '../../../src/domain/matter/silence'
@@ -44,7 +45,7 @@ export const seeBallot = async (
     ballots.voted(vote.id),
     ownerLines(vote)
   ])
-  const namings = await namingsFor(vote, record, call.openid)
+  const namings = await namingsFor(vote, record, call)
   return {
     matter: id,
     room: { id: stored.room, title: stored.unit.title },
@@ -63,7 +64,8 @@ export const seeBallot = async (
         stored.state.options.find(option => option.id === vote.option)?.name) ||
       null,
     options: readsAll(stored.unit, actor, call.now) ? ballotOptions(stored, vote, actor) : [],
-    receipt: record && receiptOf(record),
+    receipt: record && ownReceipt(record, call.openid, call.now),
+    newcomer: record && record.home === undefined ? waits(newcomerIn(vote, actor, call.now)) : null,
     sender: record && senderOf(vote, record, namings, call),
     disagreement: record && disagreementOf(record, call.openid),
     reason: record && (bySilence(vote.rule) ? standingObjection(record) : (record.reason?.text ?? null)),
@@ -72,6 +74,9 @@ export const seeBallot = async (
     barred: mayCast(stored.state, record, actor, vote.id, call.now, namings)
   }
 }
+
+const waits = (newcomer: Newcomer | null): BallotView['newcomer'] =>
+  newcomer && { until: newcomer.until, known: newcomer.second !== null }
 
 const senderOf = (
   vote: Vote,

@@ -35,6 +35,8 @@ export interface BallotView {
   /** what may be chosen; empty where the answer is yes or no */
   options: BallotOptionView[]
   receipt: Receipt | null
+  /** the viewer was confirmed after the opening: from when a ballot of theirs may count, and whether a second person knows them; null for others */
+  newcomer: Receipt['waits'] | null
   /** who of the household sent the ballot of the receipt; null when somebody else entered it */
   sender: Sender | null
   /** whether another of the household disagrees with the viewer's ballot, or the viewer has told another of them so */

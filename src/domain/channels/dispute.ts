@@ -8,9 +8,10 @@ export const DISPUTE_WINDOW = 48 * HOUR
 
 /**
  * Who spoke about an assisted ballot: a second person who called back, the household itself, or whoever rechecked it;
- * `unreached` says that nobody of the household could be found to ask, and so changes nothing.
+ * `unreached` says that nobody of the household could be found to ask, and so changes nothing; `second` whether another
+ * person knows the newcomer who sent it.
  */
-export const WORD_KINDS = ['callBack', 'household', 'recheck', 'unreached'] as const
+export const WORD_KINDS = ['callBack', 'household', 'recheck', 'unreached', 'second'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
 /** Something said about one cast, by its hash: that it is what the household wants, or that it is not. */
@@ -24,11 +25,14 @@ export interface Word {
 }
 
 /**
- * Whether a cast stands, given what was said up to `until`. A late one never does, a telephone ballot only once it was
+ * Whether a cast stands, given what was said up to `until`. One of a newcomer does once a second person knows them and
+ * their 48 hours have run. A late one never does, a telephone ballot only once it was
  * called back. One that the household disputed, or that did not hold when somebody else asked, does not stand until
  * the household itself confirms it; no official confirms it in its place.
  */
 export const stands = (cast: Cast, words: readonly Word[], until: Instant): boolean => {
+  if (cast.newcomerUntil !== undefined)
+    return until >= cast.newcomerUntil && lastSecondWord(cast, words, until) === true
   if (!cast.assisted) return true
   if (cast.assisted.late) return false
   const said = saidOf(cast, words, until)
@@ -36,13 +40,21 @@ export const stands = (cast: Cast, words: readonly Word[], until: Instant): bool
   return !isDisputed(cast, words, until)
 }
 
+const NO_DISPUTE: readonly WordKind[] = ['unreached', 'second']
+
 /** Whether the last word about a cast is that it does not hold; an official's agreement is no such word. */
 export const isDisputed = (cast: Cast, words: readonly Word[], until: Instant): boolean => {
   const last = saidOf(cast, words, until)
-    .filter(({ kind, agreed }) => kind === 'household' || (kind !== 'unreached' && !agreed))
+    .filter(({ kind, agreed }) => kind === 'household' || (!NO_DISPUTE.includes(kind) && !agreed))
     .pop()
   return last !== undefined && !last.agreed
 }
+
+/** What a second person last said of the newcomer who sent a cast; undefined where nobody has. */
+export const lastSecondWord = (cast: Cast, words: readonly Word[], until: Instant): boolean | undefined =>
+  saidOf(cast, words, until)
+    .filter(({ kind }) => kind === 'second')
+    .pop()?.agreed
 
 const saidOf = (cast: Cast, words: readonly Word[], until: Instant): readonly Word[] =>
   words.filter(word => word.cast === cast.hash && word.at <= until)
@@ -87,9 +99,18 @@ export const assistedCasts = (records: readonly BallotRecord[], closesAt: Instan
     .flatMap(record => record.casts)
     .filter(cast => cast.assisted && !cast.assisted.late && cast.at <= closesAt)
 
-/** Until when the verdict waits: the close, or 48 hours after the last ballot entered for a household, if that is later. */
+/** What newcomers sent in time that may only count after the close. */
+export const newcomerCasts = (records: readonly BallotRecord[], closesAt: Instant): readonly Cast[] =>
+  records
+    .flatMap(record => record.casts)
+    .filter(({ newcomerUntil = 0, at }) => newcomerUntil > closesAt && at <= closesAt)
+
+/**
+ * Until when the verdict waits: the close, or 48 hours after the last ballot entered for a household, or until the ballot of
+ * a newcomer may count, if that is later.
+ */
 export const verdictStandsAt = (records: readonly BallotRecord[], closesAt: Instant): Instant =>
-  assistedCasts(records, closesAt).reduce(
-    (until, cast) => Math.max(until, cast.at + DISPUTE_WINDOW),
-    closesAt
-  )
+  [
+    ...assistedCasts(records, closesAt).map(({ at }) => at + DISPUTE_WINDOW),
+    ...newcomerCasts(records, closesAt).map(({ newcomerUntil = closesAt }) => newcomerUntil)
+  ].reduce((until, each) => Math.max(until, each), closesAt)

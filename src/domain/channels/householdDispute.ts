@@ -29,7 +29,7 @@ export const disagree = (
   const barred = mayCast(matter, record, actor, vote, now, namings)
   if (!barred) return refuse('TOO_EARLY', { dispute: true })
   if (!record || barred.refused !== 'HOUSEHOLD_DISPUTE') return barred
-  const to = sentBy(record)
+  const to = sentBy(record, now)
   if (to === undefined) return barred
   return { ...record, disagreement: { person: actor.person, to, at: now, request } }
 }

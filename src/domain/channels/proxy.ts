@@ -13,6 +13,8 @@ export interface Proxy {
   holderDoor: string
   by: string
   at: Instant
+  /** since when one office alone has confirmed whoever gave it: not for votes opened before */
+  newcomerSince?: Instant
 }
 
 /** All proxies of one room, kept together so that two given at once cannot pass the cap. */
@@ -36,13 +38,15 @@ export const grantProxy = (
   const others = book.given.filter(each => each.giver !== actor.household?.id)
   const held = others.filter(each => each.holder === holder.household).length
   if (held >= PROXIES_A_HOLDER) return refuse('LIMIT_REACHED', { proxies: PROXIES_A_HOLDER })
+  const { tie } = actor.household
   const proxy = {
     giver: actor.household.id,
     giverDoor: actor.household.door,
     holder: holder.household,
     holderDoor: holder.door,
     by: actor.person,
-    at: now
+    at: now,
+    ...(tie?.how === 'confirmed' && { newcomerSince: tie.since })
   }
   return { ...book, given: [...others, proxy] }
 }
@@ -92,6 +96,7 @@ export const proxyBars = (
   const holder = actor.household.id
   const proxy = book?.given.find(each => each.giver === record?.household && each.holder === holder)
   if (!record || !proxy) return refuse('NOT_ELIGIBLE')
+  if ((proxy.newcomerSince ?? 0) > vote.openedAt) return refuse('NOT_ELIGIBLE', { newcomer: true })
   const barred = [record.household, holder].some(each => vote.recused.includes(each))
   if (vote.rule.class === 'consult' && barred) return refuse('RECUSED')
   if (vote.rule.class === 'owner' && record.occupancy === 'tenant')

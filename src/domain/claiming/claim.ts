@@ -2,6 +2,7 @@ import { canonical } from '../deciding/canonical'
 import { sha256 } from '../deciding/sha256'
 import { DAY, HOUR, type Instant } from '../time'
 import type { Contest } from './contest'
+import type { Second } from './newcomer'
 
 /** Saying that one lives behind a door (认领住户), and what came of it. One a person and place. */
 export interface Claim {
@@ -17,6 +18,10 @@ export interface Claim {
   /** somebody says that it is not so */
   contest: Contest | null
   decided: { accepted: boolean; by: string; at: Instant } | null
+  /** confirmed while votes were open: since when the first of them was, and until when a second person is asked for */
+  amid?: { openedAt: Instant; until: Instant }
+  /** who that was */
+  second?: Second
   /** whether anybody still has something to do with it */
   open: boolean
   /** the next instant at which it moves by itself; FAR when it does not */
@@ -24,11 +29,32 @@ export interface Claim {
   version: number
 }
 
-export const CLAIM_STANDINGS = ['waiting', 'vouched', 'contested', 'decided', 'appealed', 'ended'] as const
+/** alone: one office has confirmed it amid a vote, and a second person is asked for */
+export const CLAIM_STANDINGS = [
+  'waiting',
+  'vouched',
+  'contested',
+  'decided',
+  'appealed',
+  'alone',
+  'ended'
+] as const
 export type ClaimStanding = (typeof CLAIM_STANDINGS)[number]
 
 /** A vouched claim stays open to dispute so long before it holds. */
 export const VOUCHED_WAIT = 48 * HOUR
+/** An extension and 48 hours open to dispute: so long after the close a second person may still matter. */
+const AFTER_THE_CLOSE = 5 * DAY
+
+/** What a claim confirmed now is confirmed amid; undefined when no vote is open around the dwelling. */
+export const amidVotes = (votes: readonly { openedAt: Instant; closesAt: Instant }[]): Claim['amid'] =>
+  votes.length === 0
+    ? undefined
+    : {
+        openedAt: Math.min(...votes.map(({ openedAt }) => openedAt)),
+        until: Math.max(...votes.map(({ closesAt }) => closesAt)) + AFTER_THE_CLOSE
+      }
+
 /** How long a decision of the desk may be appealed. */
 export const APPEAL_TIME = 3 * DAY
 
@@ -43,7 +69,7 @@ export const standingOf = ({ contest, decided, vouchedAt, open }: Claim): ClaimS
   if (contest && !contest.first) return 'contested'
   if (!open) return 'ended'
   if (contest?.first) return 'decided'
-  if (decided) return 'ended'
+  if (decided) return 'alone'
   return vouchedAt === null ? 'waiting' : 'vouched'
 }
 
@@ -52,14 +78,25 @@ export const withDues = (claim: Omit<Claim, 'open' | 'dueAt'>): Claim => {
   const { contest, decided, vouchedAt } = claim
   const appealUntil = contest?.first && !contest.appeal ? contest.first.at + APPEAL_TIME : null
   const atDesk = contest !== null && contest.last === null
-  const dueAt = appealUntil ?? (decided || contest || vouchedAt === null ? FAR : vouchedAt + VOUCHED_WAIT)
-  return { ...claim, open: atDesk || decided === null, dueAt }
+  const secondUntil = isAlone(claim) ? claim.amid?.until : undefined
+  const dueAt =
+    appealUntil ?? secondUntil ?? (decided || contest || vouchedAt === null ? FAR : vouchedAt + VOUCHED_WAIT)
+  return { ...claim, open: atDesk || decided === null || secondUntil !== undefined, dueAt }
 }
 
-/** What time alone does: a vouched claim that nobody disputed holds, a decision that nobody appealed is the last word. */
+/** Whether one office alone has said so, amid a vote, and nobody disputes it. */
+export const isAlone = ({ contest, decided, amid, second }: Omit<Claim, 'open' | 'dueAt'>): boolean =>
+  decided?.accepted === true && contest === null && amid !== undefined && !second
+
+/**
+ * What time alone does: a vouched claim that nobody disputed holds, a decision that nobody appealed is the last word, and
+ * once the votes are over no second person is asked for.
+ */
 export const moved = (claim: Claim, now: Instant): Claim => {
   if (now < claim.dueAt) return claim
   if (claim.contest?.first)
     return withDues({ ...claim, contest: { ...claim.contest, last: claim.contest.first } })
+  const { amid: _amid, ...after } = claim
+  if (claim.decided) return withDues(after)
   return withDues({ ...claim, decided: { accepted: true, by: 'neighbours', at: claim.dueAt } })
 }

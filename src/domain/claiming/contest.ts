@@ -1,8 +1,9 @@
 import { reasonText } from '../matter/text'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
-import { DAY, HOUR, type Instant } from '../time'
+import { DAY, type Instant } from '../time'
 import { APPEAL_TIME, withDues, type Claim } from './claim'
+import { OPEN_TO_DISPUTE } from './newcomer'
 
 /** Two words about one dwelling, heard at a desk (住户争议): who says it is not so, what the other side says, what was decided. */
 export interface Contest {
@@ -29,10 +30,10 @@ export interface Ruling {
 
 /** How long the desk waits for the other side before it may decide without. */
 export const HEARING_TIME = 3 * DAY
-/** How long the adults of a dwelling may dispute one who has been confirmed there. */
-export const LATE_DISPUTE = 48 * HOUR
-
-/** Says that a claim is not so: an adult of the dwelling, also 48 hours after it was confirmed, or a neighbour of the building before. */
+/**
+ * Says that a claim is not so: an adult of the dwelling, also 48 hours after it was confirmed; a neighbour of the building
+ * before, and for as long where it was confirmed while a vote was open.
+ */
 export const contestClaim = (
   claim: Claim,
   actor: Actor,
@@ -46,7 +47,8 @@ export const contestClaim = (
   if (claim.contest && claim.contest.last === null) return refuse('DUPLICATE', { contest: true })
   const side = household.id === input.dwelling ? 'resident' : 'neighbour'
   const { decided } = claim
-  const late = side === 'resident' && decided?.accepted === true && now <= decided.at + LATE_DISPUTE
+  const heard = side === 'resident' || claim.amid !== undefined
+  const late = heard && decided?.accepted === true && now <= decided.at + OPEN_TO_DISPUTE
   if (decided && !late) return refuse('WINDOW_CLOSED')
   const statement = reasonText(input.statement)
   if (typeof statement !== 'string') return statement

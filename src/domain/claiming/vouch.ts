@@ -1,7 +1,8 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
-import type { Claim } from './claim'
+import { isAlone, type Claim } from './claim'
+import { newcomerIn } from './newcomer'
 
 /** A confirmed neighbour's word for somebody who says they live in the same building (担保). One a claim and household. */
 export interface Vouch {
@@ -22,7 +23,7 @@ export const VOUCHES_A_YEAR = 3
 /**
  * One more word for a claim. Only from a household of the same building, once a household, three times a year a
  * person, and never for somebody who vouched for the voucher, directly or through others: a ring of people who vouch
- * for each other confirms nobody. `earlier` is every vouch of the place.
+ * for each other confirms nobody. Nor does one vouch amid a vote who is waiting for a second word too. `earlier` is every vouch of the place.
  */
 export const vouch = (
   claim: Claim,
@@ -33,7 +34,8 @@ export const vouch = (
   const { household } = actor
   if (!household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
   if (household.building !== claim.building) return refuse('NOT_IN_UNIT', { building: claim.building })
-  if (claim.decided || claim.contest) return refuse('STALE')
+  if ((claim.decided && !isAlone(claim)) || claim.contest) return refuse('STALE')
+  if (claim.amid && newcomerIn(claim.amid, actor, now)) return refuse('FORBIDDEN', { vouch: 'newcomer' })
   const own = earlier.filter(each => each.by === actor.person)
   if (
     earlier.some(

@@ -2,6 +2,7 @@ import type { CheckIn } from '../body/attendance'
 import { isSeatOf } from '../body/body'
 import { choicesOn } from '../deciding/ballot'
 import { chained, GENESIS } from '../deciding/chain'
+import { newcomerIn, type Newcomer } from '../claiming/newcomer'
 import type { RollEntry } from '../deciding/roll'
 import { bySilence } from '../deciding/ruleCard'
 import type { Actor } from '../office'
@@ -9,7 +10,7 @@ import { refuse, type Refused } from '../refusal'
 import { representativeAt, type Naming } from '../representative'
 import { DAY, type Instant } from '../time'
 import type { Reason } from './dissent'
-import { stands, type Word } from '../channels/dispute'
+import { lastSecondWord, stands, type Word } from '../channels/dispute'
 import type { Visit } from '../channels/doors'
 import type { Disagreement } from '../channels/householdDispute'
 import { openVoteOf, type Matter } from './matter'
@@ -29,6 +30,8 @@ export interface Cast {
   hash: string
   /** how it was taken, when the household did not send it itself (代录) */
   assisted?: Assistance
+  /** whoever sent it was confirmed after the opening: not before this instant, nor without a second person's word, it counts */
+  newcomerUntil?: Instant
 }
 
 export interface Assistance {
@@ -93,14 +96,40 @@ export const castBallot = (
   if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   const stray = strayChoice(vote, input.choice)
   if (stray) return stray
-  const settled = record.disagreement ? { ...record, disagreement: null } : record
-  return withCast(settled, {
-    choice: input.choice,
-    person: actor.person,
-    channel: 'online',
-    at: now,
-    request: input.request
-  })
+  const { choice, request } = input
+  const cast = { choice, person: actor.person, channel: 'online', at: now, request } as const
+  const newcomer = newcomerIn(vote, actor, now)
+  if (newcomer && record.home === undefined) return castAsNewcomer(record, cast, newcomer)
+  return withCast(record.disagreement ? { ...record, disagreement: null } : record, cast)
+}
+
+/** Kept beside what the household has, and counted in its place once it may. */
+const castAsNewcomer = (
+  record: BallotRecord,
+  cast: Omit<Cast, 'prev' | 'hash'>,
+  { until, second }: Newcomer
+): BallotRecord => {
+  const after = withCast(record, { ...cast, newcomerUntil: until })
+  return second ? withSecondWord(after, cast.person, { ...second, agreed: true, at: cast.at }) : after
+}
+
+/** What a second person says of whoever sent these ballots as a newcomer: that they belong to the household, or not. */
+export const withSecondWord = (
+  record: BallotRecord,
+  newcomer: string,
+  word: { by: string; agreed: boolean; at: Instant }
+): BallotRecord => {
+  const { by, agreed, at } = word
+  const casts = record.casts.filter(
+    cast =>
+      cast.person === newcomer &&
+      cast.newcomerUntil !== undefined &&
+      lastSecondWord(cast, record.words ?? [], at) !== agreed
+  )
+  const words = casts.map(
+    ({ hash }) => ({ cast: hash, kind: 'second', agreed, person: by, at, request: newcomer }) as const
+  )
+  return words.length === 0 ? record : { ...record, words: [...(record.words ?? []), ...words] }
 }
 
 /** Why a ballot cannot say this: it stands on no ballot of this vote. */
@@ -123,7 +152,7 @@ export const withCast = (record: BallotRecord, cast: Omit<Cast, 'prev' | 'hash'>
  * The same answer the page shows before anything is sent. On owner cards the owner votes, whoever lives there: a let
  * dwelling has no ballot online, its owner brings it on paper. `namings` is what the household said about who acts for
  * it; in a secret vote, where nothing cast by one phone is replaced by another, only that person casts. A seat of a body
- * is its own person's alone.
+ * is its own person's alone. Where a ballot cannot be told apart once it is cast, a newcomer casts none before it would count.
  */
 export const mayCast = (
   matter: Matter,
@@ -152,10 +181,25 @@ export const mayCast = (
   if (representative === actor.person) return null
   if (vote.secret && representative !== null && !record.marked)
     return refuse('HOUSEHOLD_DISPUTE', { representative: true, secret: true })
-  const sender = sentBy(record)
+  const early = vote.secret || bySilence(vote.rule) ? newcomerBars(vote, record, actor, now) : null
+  if (early) return early
+  const sender = sentBy(record, now)
   if (sender === undefined || sender === actor.person) return null
   if (sender === representative) return refuse('HOUSEHOLD_DISPUTE', PREVAILS)
   return now > lastDayOf(vote) ? refuse('HOUSEHOLD_DISPUTE') : null
+}
+
+/** Why a newcomer does nothing yet that could not be taken out of the count again. */
+export const newcomerBars = (
+  vote: Pick<Vote, 'openedAt'>,
+  { home }: RollEntry,
+  actor: Actor,
+  now: Instant
+): Refused | null => {
+  const newcomer = home === undefined ? newcomerIn(vote, actor, now) : null
+  return (
+    newcomer && refuse('TOO_EARLY', { newcomer: newcomer.second ? 'known' : 'alone', from: newcomer.until })
+  )
 }
 
 /** Whether a ballot is this person's to cast: their household's, or their own seat's. */
@@ -168,9 +212,10 @@ export const speaksFor = (actor: Actor, { household, home }: RollEntry): boolean
 export const voterOf = ({ body }: Pick<Vote, 'body'>, { household, seats }: Actor): string | null =>
   body ? (seats?.find(seat => isSeatOf(body.id, seat)) ?? null) : (household?.id ?? null)
 
-/** Who of the household sent its last ballot; undefined when none of them did. */
-export const sentBy = (record: BallotRecord): string | undefined =>
-  record.casts.filter(cast => cast.channel === 'online').pop()?.person
+/** Who of the household sent its last ballot, as far as it counts at an instant; undefined when none of them did. */
+export const sentBy = (record: BallotRecord, now: Instant): string | undefined =>
+  record.casts.filter(cast => cast.channel === 'online' && stands(cast, record.words ?? [], now)).pop()
+    ?.person
 
 export const PREVAILS = { representative: true } as const
 
@@ -180,7 +225,10 @@ export const representativeSent = (
   record: BallotRecord,
   namings: readonly Naming[],
   now: Instant
-): boolean => sentBy(record) !== undefined && sentBy(record) === representativeIn(vote, namings, now)
+): boolean => {
+  const sender = sentBy(record, now)
+  return sender !== undefined && sender === representativeIn(vote, namings, now)
+}
 
 /**
  * Who acts for a household in a vote: in its last 24 hours whoever did when they began, so that no member ends a

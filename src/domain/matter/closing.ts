@@ -8,7 +8,7 @@ import type { Instant } from '../time'
 import { isOnlyPresent } from '../body/attendance'
 import { asOf, rootOf, rowOf } from '../trail/row'
 import { countedCast, hasVoted, rollEntryOf, type BallotRecord } from './ballot'
-import { assistedCasts, verdictStandsAt } from '../channels/dispute'
+import { assistedCasts, newcomerCasts, verdictStandsAt } from '../channels/dispute'
 import { unservedAmong } from '../channels/doors'
 import { untilOpened } from '../channels/envelopeCount'
 import type { MatterEvent } from './event'
@@ -34,15 +34,11 @@ export const closeVote = (
     return awaited ? [awaited] : closedInSecret(matter, vote, records, secret)
   }
   const until = verdictStandsAt(records, vote.closesAt)
-  if (vote.standsAt === null && until > vote.closesAt)
-    return [
-      {
-        type: 'VerdictDeferred',
-        vote: vote.id,
-        until,
-        assisted: assistedCasts(records, vote.closesAt).length
-      }
-    ]
+  if (vote.standsAt === null && until > vote.closesAt) {
+    const assisted = assistedCasts(records, vote.closesAt).length
+    const newcomers = newcomerCasts(records, vote.closesAt).length
+    return [{ type: 'VerdictDeferred', vote: vote.id, until, assisted, ...(newcomers > 0 && { newcomers }) }]
+  }
   const { rule } = vote
   const rows = rowsOf(vote, records)
   const came = rows.filter(({ row }) => row.choice !== null).map(({ record }) => record.household)

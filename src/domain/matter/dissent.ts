@@ -3,7 +3,7 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
-import { mayCast, standingCast, type BallotRecord } from './ballot'
+import { mayCast, newcomerBars, standingCast, type BallotRecord } from './ballot'
 import { rowsOf } from './closing'
 import { openVoteOf, type Matter } from './matter'
 import type { Vote } from './vote'
@@ -36,7 +36,10 @@ export const giveReason = (
   const barred = mayCast(matter, record, actor, input.vote, now, namings)
   if (barred) return barred
   if (!record) return refuse('NOT_ELIGIBLE')
-  if (openVoteOf(matter)?.secret) return refuse('FORBIDDEN', { secret: true, reason: true })
+  const vote = openVoteOf(matter)
+  if (vote?.secret) return refuse('FORBIDDEN', { secret: true, reason: true })
+  const early = vote && newcomerBars(vote, record, actor, now)
+  if (early) return early
   const cast = standingCast(record)
   if (!cast) return refuse('TOO_EARLY', { ballot: true })
   const text = dissentText(input.text)

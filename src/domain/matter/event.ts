@@ -107,7 +107,7 @@ export type MatterEvent =
     }
   | { type: 'VoteExtended'; vote: string; closesAt: Instant; affectedServed: boolean }
   | { type: 'ServiceProven'; vote: string }
-  | { type: 'VerdictDeferred'; vote: string; until: Instant; assisted: number }
+  | { type: 'VerdictDeferred'; vote: string; until: Instant; assisted: number; newcomers?: number }
   | { type: 'EnvelopesAwaited'; vote: string; envelopes: number; until: Instant; late: boolean }
   /** `tellers` are the two people who counted the same */
   | { type: 'EnvelopesOpened'; vote: string; envelopes: number; tellers: readonly string[] }

@@ -2,6 +2,7 @@ import { Receipt } from '../../components/Receipt'
 import type { BallotView } from '../../contract/views/ballot'
 import type { Done } from '../../contract/replies'
 import { choiceWords, codeWords, SENDER_WORDS } from '../../locale/ballots'
+import { newcomerWords } from '../../locale/claims'
 import { momentWords, stampWords } from '../../locale/days'
 
 interface Props {
@@ -18,15 +19,16 @@ interface Props {
 
 /** What arrived, and when: the household's proof. */
 export function BallotReceipt({ receipt, sender, options, closesAt, own, mayChange }: Props) {
-  const { choice, at, hash, replaced } = receipt
+  const { choice, at, hash, replaced, waits } = receipt
   return (
     <Receipt
       id="receipt"
-      title={own ? '已经收到您的票' : '已经收到您家的票'}
+      title={waits ? '您的票收到了，先留着' : own ? '已经收到您的票' : '已经收到您家的票'}
       code={codeWords(hash)}
       facts={[
         { term: own ? '您投的是' : '您家投的是', words: choiceWords(choice, options) },
         { term: '收到的时间', words: replaced > 0 ? `${stampWords(at)}，改过${replaced}次` : stampWords(at) },
+        ...(waits ? [{ term: '什么时候计入', words: newcomerWords(waits) }] : []),
         ...(sender && !own ? [{ term: '谁投的', words: SENDER_WORDS[sender] }] : []),
         {
           term: '还能不能改',

@@ -15,7 +15,7 @@ export function ClaimFoot({ claims }: { claims: ReturnType<typeof useClaims> }) 
         state={sendState(sent, missing)}
         onTap={() => decide(true)}
       />
-      {claim ? (
+      {claim && claim.standing !== 'alone' ? (
         <Action
           id="claim-reject"
           label="不是这户的，回绝"

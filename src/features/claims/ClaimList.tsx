@@ -11,9 +11,11 @@ export function ClaimList({ claims }: { claims: ReturnType<typeof useClaims> }) 
     <>
       {sent.status === 'done' ? (
         <Notice id="claims-done" kind="done">
-          {sent.value.accepted
-            ? `${sent.value.door}已经确认，这位邻居现在可以联名和投票了。`
-            : `已回绝，${sent.value.door}没有变动。`}
+          {sent.value.alone
+            ? `${sent.value.door}已经确认，可以联名和投票。表决正在进行，这位邻居投的票，还要第二个人确认、满48小时没有异议才计入。请另一位负责人，或者同楼的邻居来确认。`
+            : sent.value.accepted
+              ? `${sent.value.door}已经确认，这位邻居现在可以联名和投票了。`
+              : `已回绝，${sent.value.door}没有变动。`}
         </Notice>
       ) : null}
       {waiting.length === 0 ? (
@@ -26,10 +28,10 @@ export function ClaimList({ claims }: { claims: ReturnType<typeof useClaims> }) 
           <Choice
             id="claim"
             name="哪一户"
-            options={waiting.map(({ key, door, askedAt }) => ({
+            options={waiting.map(({ key, door, askedAt, standing }) => ({
               value: key,
               word: door,
-              detail: `${stampWords(askedAt)}提出`
+              detail: `${stampWords(askedAt)}提出${standing === 'alone' ? '。已由一人确认，表决正在进行，等第二个人确认' : ''}`
             }))}
             chosen={claim?.key ?? null}
             onChoose={choose}

@@ -88,6 +88,8 @@ function OneClaim({ claim, doorstep }: { claim: Around; doorstep: Doorstep }) {
 }
 
 const summaryOf = ({ askedAt, vouched, standing }: Around): string =>
-  standing === 'waiting' || standing === 'vouched'
-    ? `${stampWords(askedAt)}提出，已有${vouched}户担保`
-    : '有人提出异议，正在核对'
+  standing === 'alone'
+    ? '已由一人确认。表决正在进行，还要第二个人确认，他的票才计入'
+    : standing === 'waiting' || standing === 'vouched'
+      ? `${stampWords(askedAt)}提出，已有${vouched}户担保`
+      : '有人提出异议，正在核对'

@@ -4,6 +4,9 @@ import { envelopeSentence } from '../envelopes'
 export const forbiddenSentence = (detail: Detail): string => {
   if (detail.vouch === 'ring')
     return '这位邻居给您担保过，或者隔着别人给您担保过，不能再反过来担保。请让别的邻居来，或者请楼道长确认。'
+  if (detail.vouch === 'newcomer')
+    return '您自己也是表决开始以后才确认的，还在等第二个人确认，先不能替别人担保。请让早就确认过的邻居来。'
+  if (detail.claim === 'mine') return '这是您自己的申请，不能由您自己确认。请另一位负责人来确认。'
   if (detail.claim === 'contested') return '这一户有两种说法，要两边都说完，由院长或网格员写明理由来决定。'
   if (detail.claim === 'own') return '这是您自己的申请，不能由您来提出异议。要撤回，请告诉楼道长。'
   if (typeof detail.silence === 'string') return SILENCE_WORDS[detail.silence] ?? SILENCE_WORDS.lasting!

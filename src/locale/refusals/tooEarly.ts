@@ -5,5 +5,7 @@ export const tooEarlySentence = (detail: Detail): string => {
   if (detail.dispute === true) return '现在还能改票，不用告诉家人。请家里商量好，直接在这里改。'
   if (detail.ballot === true) return '您家还没有投票。请先投票，再写理由。'
   if (detail.need === true) return '要不要办还没有定，不能先定办在哪里。请先表决需求。'
+  if (detail.newcomer !== undefined)
+    return `您是表决开始以后确认的住户。这一张投了就取不出来，所以${detail.newcomer === 'alone' ? '要先请第二个人确认（另一位负责人、家里人，或者同楼的邻居），' : ''}${momentWords(Number(detail.from))}以后没有异议才能投。`
   return `还没有到时候。${momentWords(Number(detail.from))}以后可以办。`
 }

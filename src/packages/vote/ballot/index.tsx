@@ -23,6 +23,7 @@ import { useSecretBallot } from '../../../features/ballot/useSecretBallot'
 import { TellMe } from '../../../features/notice/TellMe'
 import { HeldRow } from '../../../features/proxy/HeldRow'
 import { askingWords } from '../../../locale/asking'
+import { newcomerWords } from '../../../locale/claims'
 import { refusalSentence } from '../../../locale/refusals'
 import { pathOf } from '../../../services/shareCard'
 import { useView } from '../../../services/useView'
@@ -96,7 +97,7 @@ function Paper({ view, now, reload }: Shown) {
           mayChange={barred === null}
         />
       ) : null}
-      {ballot.receipt && !ballot.open && barred === null && !bySilence(vote.rule) ? (
+      {ballot.receipt && !ballot.receipt.waits && !ballot.open && barred === null && !bySilence(vote.rule) ? (
         <GiveReason view={view} reload={reload} />
       ) : null}
       {view.receipt || ballot.receipt ? <TellMe matter={matter} /> : null}
@@ -107,6 +108,11 @@ function Paper({ view, now, reload }: Shown) {
           title={vote.body ? '您现在不能投' : askingWords(vote.rule).barred}
         >
           {refusalSentence(barred.refused, barred.detail)}
+        </Notice>
+      ) : null}
+      {view.newcomer && barred === null && ballot.open ? (
+        <Notice id="ballot-newcomer" kind="note" title="您的票要过几天才计入">
+          {newcomerWords(view.newcomer)}
         </Notice>
       ) : null}
       {unseated(view) ? <TakeSeat view={view} seat={seat} /> : null}

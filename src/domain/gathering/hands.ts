@@ -116,7 +116,7 @@ const replacing = (
   namings: readonly Naming[],
   now: Instant
 ): Refused | null => {
-  const sender = sentBy(record)
+  const sender = sentBy(record, now)
   if (sender === undefined || people.some(({ person }) => person === sender)) return null
   if (sender === representativeIn(vote, namings, now)) return refuse('HOUSEHOLD_DISPUTE', PREVAILS)
   return now > vote.closesAt - DAY ? refuse('HOUSEHOLD_DISPUTE', { yard: 'hand' }) : null

@@ -1,6 +1,7 @@
 import { CHANGED, db, pages, put, read, replace, wasFaster } from './database'
 import { CHANNELS, hasVoted, type BallotRecord, type Channel } from '../../src/domain/matter/ballot'
 import { asksUntil } from '../../src/domain/channels/dispute'
+import type { HelpDay } from '../../src/domain/channels/helper'
 import type { ProxyBook } from '../../src/domain/channels/proxy'
 import type { SecretBallot } from '../../src/domain/channels/secret'
 import type { Instant } from '../../src/domain/time'
@@ -61,6 +62,12 @@ export const ballots = {
       { household: db().command.in([...voters]) },
       { vote: true, voted: true, asksUntil: true, disagreement: true }
     )
+}
+
+/** Whom a household helped on one day, one record a helper and day. */
+export const helpDays = {
+  read: (id: string) => read<HelpDay>('helpDays', id),
+  save: (before: number, day: HelpDay) => put('helpDays', day.id, before, day)
 }
 
 /** Ballots of secret votes. No field here or in a record of `ballots` leads from one to the other. */

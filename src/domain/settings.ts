@@ -27,6 +27,8 @@ export interface Settings {
   displayDays: number
   /** fen; what costs less may be done unless enough households object (无异议办理) */
   noObjectionCap: number
+  /** so many households a neighbour helps with their own telephones on one day (帮忙) */
+  householdsAHelper: number
   /** metres around a place, inclusive */
   radius: number
 }
@@ -47,5 +49,6 @@ export const DEFAULT_SETTINGS: Settings = {
   commentDays: 3,
   displayDays: 15,
   noObjectionCap: 200_000,
+  householdsAHelper: 5,
   radius: 30
 }

@@ -5,8 +5,11 @@ import type { DoorsView, RechecksView, TurnoutView } from '../../src/contract/vi
 import type { HomeView } from '../../src/contract/views/room'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { ResultView } from '../../src/contract/views/result'
-import { DAY, HOUR, openVillage, type Village } from './hewanli'
-import { journalsAreWhole, kept } from './kept'
+import { inviteCode } from '../../src/domain/register'
+import { helpedCountWords } from '../../src/locale/helping'
+import { refusalSentence } from '../../src/locale/refusals'
+import { DAY, HOUR, openVillage, SECRET, type Village } from './hewanli'
+import { journalsAreWhole, kept, refuses } from './kept'
 import { cast, householdOf, NEIGHBOURS, NORTH, viewOf, voting, type OpenVote } from './northYard'
 
 let village: Village
@@ -35,6 +38,56 @@ const recordOf = async (door: string): Promise<BallotRecord> => {
   if (!record) throw new Error(`no record of ${door}`)
   return record
 }
+
+describe('help at a household’s own telephone', () => {
+  const helped = (door: string, helper: string | null, choice = 'yes') =>
+    village.act(personOf(door), 'castBallot', { ...open, household: householdOf(door), choice, helper })
+  const refusedAs = async (
+    door: string,
+    helper: string,
+    refusal: 'LIMIT_REACHED' | 'NOT_FOUND',
+    detail: object,
+    says: string
+  ) => {
+    await refuses(village, () => helped(door, helper), refusal, detail)
+    expect(refusalSentence(refusal, detail as Record<string, never>)).toContain(says)
+  }
+
+  test('a helper with twelve households in a day: five are helped, seven told who else may, and the head sees counts alone', async () => {
+    const twelve = NEIGHBOURS.filter(door => door !== 'N1-01').slice(0, 12)
+    for (const door of twelve.slice(0, 5))
+      expect(await helped(door, 'n1-01')).toMatchObject({ value: { choice: 'yes', helped: 'neighbour' } })
+    for (const door of twelve.slice(5))
+      await refusedAs(door, 'N1-01', 'LIMIT_REACHED', { helped: 5 }, '请换一位邻居或家里人帮忙')
+    expect(await participants()).toBe(5)
+    expect(await helped(twelve[0]!, 'N1-01', 'no')).toMatchObject({ value: { choice: 'no', replaced: 1 } })
+    expect(await helped(twelve[5]!, 'N1-02')).toMatchObject({ ok: true })
+    expect(await helped(twelve[6]!, 'family')).toMatchObject({ value: { helped: 'family' } })
+    expect(await helped(twelve[7]!, null)).toMatchObject({ ok: true })
+    await refusedAs(twelve[8]!, 'N9-99', 'NOT_FOUND', { door: true }, '门牌')
+    const board = (await village.see(HEAD.N, 'turnout', { matter: open.matter })).value as TurnoutView
+    expect(board.helped).toEqual({ family: 1, neighbours: 6, helpers: 2 })
+    expect(helpedCountWords(board.helped)).toBe(
+      '有人帮忙操作的7户：家里人帮忙的1户，邻居帮忙的6户，来帮忙的邻居有2家。这里只有数，不写是谁。'
+    )
+    village.later(DAY)
+    expect(await helped(twelve[8]!, 'N1-01')).toMatchObject({ ok: true })
+  })
+
+  test('a telephone that goes from door to door by codes is stopped at the third household of a day', async () => {
+    const bind = (door: string) =>
+      village.act('p-hop', 'bindByCode', { room: NORTH, door, code: inviteCode(SECRET, door) })
+    for (const door of ['N1-03', 'N1-04']) {
+      expect(await bind(door)).toMatchObject({ ok: true })
+      await village.done('p-hop', 'leaveHousehold', { household: householdOf(door) })
+    }
+    await refuses(village, () => bind('N1-05'), 'LIMIT_REACHED', { moves: 2 })
+    expect(refusalSentence('LIMIT_REACHED', { moves: 2 })).toContain('请用那一户自己的手机')
+    village.later(DAY)
+    expect(await bind('N1-05')).toMatchObject({ ok: true })
+    await village.done('p-hop', 'leaveHousehold', { household: householdOf('N1-05') })
+  })
+})
 
 describe('a ballot on paper', () => {
   test('counts like any other, leaves a slip, and a batch sent twice counts once', async () => {

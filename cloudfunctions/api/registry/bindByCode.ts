@@ -1,6 +1,7 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { mayTry } from '../../../src/domain/claim'
+import { mayMoveIn } from '../../../src/domain/claiming/departure'
 import { guessKey, isLocked, typedDoor } from '../../../src/domain/claiming/guessing'
 import { inviteCode } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -27,6 +28,8 @@ export const bindByCode = async (
   if (!room) return refuse('NOT_FOUND')
   const limit = mayTry((person ?? nobody(call.now)).attempts, call.now)
   if (limit) return limit
+  const moving = mayMoveIn(person?.left ?? [], room.place, call.now)
+  if (moving) return moving
   const lockKey = guessKey(room.place, door, call.now)
   const [register, guessed] = await Promise.all([registers.read(room.place), guesses.read(lockKey)])
   if (isLocked(guessed)) return refuse('LIMIT_REACHED', { doorLocked: true })

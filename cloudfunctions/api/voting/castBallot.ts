@@ -4,6 +4,7 @@ import { capacityFor } from '../../../src/domain/matter/authority'
 import { castBallot as decide, speaksFor, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { ownReceipt } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
+import type { Helped } from '../../../src/domain/channels/helper'
 import { castByProxy } from '../../../src/domain/channels/proxy'
 import type { Actor } from '../../../src/domain/office'
 import type { Instant } from '../../../src/domain/time'
@@ -14,17 +15,18 @@ import { ballots, proxies } from '../../store/ballots'
 import { matters, type StoredMatter } from '../../store/matters'
 import { people } from '../../store/people'
 import { pause } from '../../pause'
+import { helpedBy } from './helping'
 import { namingsFor } from './namings'
 
 /**
  * Casts or changes the ballot of the caller's household: three reads side by side, one write; one read more where
- * another of the household has cast, since a representative it named prevails. The household named in
+ * another of the household has cast, since a representative it named prevails, and where a neighbour helped. The household named in
  * the event only says where to look; whose ballot it is, the registry says. Time is the server's: a ballot at the
  * closing instant counts, and closing never races with casting. May be repeated: one request, one cast.
  */
 export const castBallot = async (
   call: Call,
-  { matter: id, vote, household, choice }: CommandInput<'castBallot'>
+  { matter: id, vote, household, choice, helper }: CommandInput<'castBallot'>
 ): Promise<Done['castBallot'] | Refused> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [person, stored, record] = await Promise.all([
@@ -42,9 +44,15 @@ export const castBallot = async (
     }
     const input = { vote, choice, request: call.request }
     const namings = await namingsFor(openVoteOf(stored.state), own, call)
-    const after = own
-      ? decide(stored.state, own, actor, input, call.now, namings)
-      : await forAnother(stored, record, actor, input, call.now)
+    const cast = (helped: Helped | null) =>
+      own
+        ? decide(stored.state, own, actor, { ...input, helped }, call.now, namings)
+        : forAnother(stored, record, actor, input, call.now)
+    const alone = await cast(null)
+    if (isRefused(alone)) return alone
+    const helped = own && (await helpedBy(call, stored, own, helper))
+    if (isRefused(helped)) return helped
+    const after = helped ? await cast(helped) : alone
     if (isRefused(after)) return after
     if (record && (await ballots.save(record, after)))
       return ownReceipt(after, call.openid, call.now) ?? refuse('BUSY')

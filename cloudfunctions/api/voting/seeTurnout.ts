@@ -5,7 +5,8 @@ import { voterLabel } from '../../../src/domain/body/voterLabel'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { turnout } from '../../../src/domain/deciding/turnout'
 import { holdsOffice } from '../../../src/domain/office'
-import { hasVoted } from '../../../src/domain/matter/ballot'
+import { helpedCounts } from '../../../src/domain/channels/helper'
+import { hasVoted, standingCast } from '../../../src/domain/matter/ballot'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { offersFor } from '../../../src/domain/matter/offers'
@@ -63,6 +64,7 @@ export const seeTurnout = async (
     attending: countsAttendance(vote.rule)
       ? asked.filter(each => hasVoted(each) || each.checkIn).length
       : null,
+    helped: helpedCounts(came.flatMap(each => standingCast(each)?.helped ?? [])),
     extension: mine.find(offer => offer.action === 'extendVote') ?? null
   }
 }

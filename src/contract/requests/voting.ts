@@ -37,7 +37,8 @@ export const VOTING_COMMANDS = {
   openNotice: { matter: id, vote: id, household: id },
   fileObjection: { matter: id, vote: id, household: id, reason: text },
   takeBackObjection: { matter: id, vote: id, household: id },
-  castBallot: { matter: id, vote: id, household: id, choice: id },
+  /** `helper`: who helped at the telephone, `family` or a neighbour's door */
+  castBallot: { matter: id, vote: id, household: id, choice: id, helper: orNull(id) },
   checkIn: { matter: id, vote: id, household: id },
   disagree: { matter: id, vote: id, household: id },
   enterPaperBallot: {

@@ -16,6 +16,8 @@ export interface TurnoutView {
   missing: string[]
   /** where the card counts who came: those who voted or checked in; null where it does not */
   attending: number | null
+  /** ballots sent with help at the household's own telephone: counts alone */
+  helped: { family: number; neighbours: number; helpers: number }
   /** the one extension, when it can be offered */
   extension: Offer | null
 }

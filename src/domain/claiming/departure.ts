@@ -1,6 +1,6 @@
 import type { Binding } from '../claim'
 import { refuse, type Refused } from '../refusal'
-import { DAY, type Instant } from '../time'
+import { chinaDate, DAY, type Instant } from '../time'
 
 /** Somebody else says that a person has moved out (已经搬走). */
 export interface Departure {
@@ -22,6 +22,16 @@ export interface Former {
 }
 
 export const STAY_TIME = 7 * DAY
+
+/** A telephone that has left so many households of a place today joins no other by a code: it would go from door to door. */
+export const MOVES_A_DAY = 2
+
+export const mayMoveIn = (left: readonly Former[], place: string, now: Instant): Refused | null => {
+  const today = left.filter(
+    each => each.place === place && each.how === 'own' && chinaDate(each.until) === chinaDate(now)
+  )
+  return today.length >= MOVES_A_DAY ? refuse('LIMIT_REACHED', { moves: MOVES_A_DAY }) : null
+}
 
 /** Notes that somebody is said to have left; once it is noted it is not begun anew. */
 export const reported = (

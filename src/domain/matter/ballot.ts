@@ -12,6 +12,7 @@ import { DAY, type Instant } from '../time'
 import type { Reason } from './dissent'
 import { lastSecondWord, stands, type Word } from '../channels/dispute'
 import type { Visit } from '../channels/doors'
+import type { Helped } from '../channels/helper'
 import type { Disagreement } from '../channels/householdDispute'
 import { openVoteOf, type Matter } from './matter'
 import type { Vote } from './vote'
@@ -32,6 +33,8 @@ export interface Cast {
   assisted?: Assistance
   /** whoever sent it was confirmed after the opening: not before this instant, nor without a second person's word, it counts */
   newcomerUntil?: Instant
+  /** somebody helped at the household's own telephone */
+  helped?: Helped
 }
 
 export interface Assistance {
@@ -85,7 +88,7 @@ export const castBallot = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
-  input: { vote: string; choice: string; request: string },
+  input: { vote: string; choice: string; request: string; helped?: Helped | null },
   now: Instant,
   namings: readonly Naming[] = []
 ): BallotRecord | Refused => {
@@ -96,8 +99,15 @@ export const castBallot = (
   if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   const stray = strayChoice(vote, input.choice)
   if (stray) return stray
-  const { choice, request } = input
-  const cast = { choice, person: actor.person, channel: 'online', at: now, request } as const
+  const { choice, request, helped } = input
+  const cast = {
+    choice,
+    person: actor.person,
+    channel: 'online',
+    at: now,
+    request,
+    ...(helped && { helped })
+  } as const
   const newcomer = newcomerIn(vote, actor, now)
   if (newcomer && record.home === undefined) return castAsNewcomer(record, cast, newcomer)
   return withCast(record.disagreement ? { ...record, disagreement: null } : record, cast)

@@ -1,4 +1,5 @@
 import type { Instant } from '../time'
+import type { Helped } from '../channels/helper'
 import { lastSecondWord, stands } from '../channels/dispute'
 import { standingCast, type BallotRecord, type Cast } from './ballot'
 
@@ -10,6 +11,8 @@ export interface Receipt {
   at: Instant
   hash: string
   replaced: number
+  /** who helped with it */
+  helped?: Helped['by']
   /** a newcomer's: kept, and counted once a second person knows them and the time to dispute is over */
   waits?: { until: Instant; known: boolean }
 }
@@ -36,5 +39,6 @@ const receiptFor = ({ vote, household, casts }: BallotRecord, cast: Cast): Recei
   choice: cast.choice,
   at: cast.at,
   hash: cast.hash,
-  replaced: casts.length - 1
+  replaced: casts.length - 1,
+  ...(cast.helped && { helped: cast.helped.by })
 })

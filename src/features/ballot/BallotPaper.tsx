@@ -3,6 +3,7 @@ import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import type { BallotView } from '../../contract/views/ballot'
 import { paperChoices } from './choices'
+import { WhoHelps } from './Helper'
 import type { Ballot } from './useBallot'
 
 /** Three answers, always in the same places; in a choice every option with its place and cost, then none of these. */
@@ -18,6 +19,7 @@ export function BallotPaper({ view, ballot }: { view: BallotView; ballot: Ballot
         chosen={ballot.chosen}
         onChoose={ballot.choose}
       />
+      <WhoHelps helper={ballot.helper} />
       {ballot.receipt ? (
         <Action id="ballot-keep" label="不改了，留着原来的票" kind="quiet" onTap={ballot.leave} />
       ) : null}

@@ -4,6 +4,7 @@ import { choicesOn } from '../../domain/deciding/ballot'
 import { keepReceipt } from '../../services/keptReceipts'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
+import { useHelper } from './useHelper'
 
 /**
  * A household's ballot paper: what is chosen stays chosen over a closed page and a lost network until it has arrived,
@@ -14,9 +15,11 @@ export function useBallot(
   reload: () => void
 ) {
   const draft = useDraft(`ballot:${vote.id}`)
+  const helper = useHelper(vote.id)
   const [changing, setChanging] = useState(false)
   const { sent, send, clear } = useCommand('castBallot', receipt => {
     draft.drop()
+    helper.drop()
     setChanging(false)
     keepReceipt(receipt, { matter, title })
     reload()
@@ -25,6 +28,7 @@ export function useBallot(
   const receipt = sent.status === 'done' ? sent.value : known
   return {
     chosen,
+    helper,
     receipt,
     sender: sent.status === 'done' ? ('viewer' as const) : sender,
     sent,
@@ -34,7 +38,8 @@ export function useBallot(
     change: () => (clear(), setChanging(true)),
     leave: () => (clear(), draft.drop(), setChanging(false)),
     cast: () => {
-      if (voter && chosen) void send({ matter, vote: vote.id, household: voter, choice: chosen })
+      if (voter && chosen && !helper.missing)
+        void send({ matter, vote: vote.id, household: voter, choice: chosen, helper: helper.typed })
     }
   }
 }

@@ -33,7 +33,7 @@ export function useHeld(matter: string) {
     sent,
     cast: () => {
       if (view && now && chosen)
-        void send({ matter, vote: view.vote.id, household: now.household, choice: chosen })
+        void send({ matter, vote: view.vote.id, household: now.household, choice: chosen, helper: null })
     }
   }
 }

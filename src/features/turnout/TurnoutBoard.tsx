@@ -7,11 +7,12 @@ import type { TurnoutView } from '../../contract/views/doors'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { askingWords } from '../../locale/asking'
 import { deadlineWords, momentWords } from '../../locale/days'
+import { helpedCountWords } from '../../locale/helping'
 import { unitOf } from '../../locale/rules'
 
 /** How many have come, by building, and which doors have not; never how anyone voted. */
 export function TurnoutBoard({ turnout, now }: { turnout: TurnoutView; now: number }) {
-  const { vote, buildings, missing, attending } = turnout
+  const { vote, buildings, missing, attending, helped } = turnout
   const words = askingWords(vote.rule)
   const unit = unitOf(vote.rule.voterUnit)
   return (
@@ -25,6 +26,9 @@ export function TurnoutBoard({ turnout, now }: { turnout: TurnoutView; now: numb
           {unit}，只签到的{attending - vote.participants}
           {unit}。
         </Paragraph>
+      )}
+      {helped.family + helped.neighbours === 0 ? null : (
+        <Paragraph id="turnout-helped">{helpedCountWords(helped)}</Paragraph>
       )}
       <Paragraph id="turnout-close">{closeWords(turnout, now)}</Paragraph>
       <Heading level={2}>{words.byBuilding}</Heading>

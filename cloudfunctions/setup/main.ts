@@ -1,12 +1,12 @@
 import { date, id, list, oneOf, orNull, parse, text, whole, type Parsed } from '../../src/contract/parse'
 import { figuresOnPaper } from '../../src/domain/figures/figures'
+import { plannedDays } from '../../src/domain/meeting/quarter'
 import { nextEnd } from '../../src/domain/mandates/term'
 import { OFFICES } from '../../src/domain/office'
 import { inhabited, readRoll } from '../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
-import { DEFAULT_SETTINGS } from '../../src/domain/settings'
-import { ANNOUNCED } from '../../src/domain/holidays'
-import type { Calendar } from '../../src/domain/time'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings'
+import type { Instant } from '../../src/domain/time'
 import { householdId, type Unit } from '../../src/domain/unit'
 import { endpoint, type Call } from '../endpoint'
 import { nobody } from '../identity'
@@ -40,6 +40,8 @@ const PLACE = {
   /** days off and made-up working days in place of those announced for the country */
   holidays: orNull(list({ date }, 400)),
   makeUpDays: orNull(list({ date }, 400)),
+  /** days on which the street holds its joint meetings, one a quarter; without them it has thirty days */
+  jointMeetings: orNull(list({ date }, 80)),
   /** what earlier registers on paper say of whole years, by unit */
   onPaper: orNull(
     list(
@@ -63,7 +65,8 @@ type Place = Parsed<typeof PLACE>
 
 /**
  * Puts a place on the map: its rooms, its register and its first officials. Only from the console of the environment:
- * a call that comes from a person is refused. May be repeated; what is there stays as it is.
+ * a call that comes from a person is refused. May be repeated; what is there stays as it is, but for the holidays and the
+ * days of joint meetings: those given now hold for every matter that is begun from now on.
  */
 export const main = endpoint(
   async (call, event): Promise<{ rooms: string[]; households: number } | Refused> => {
@@ -81,7 +84,11 @@ export const main = endpoint(
     const unsound = onPaper.find(({ figures }) => figures === null)
     if (unsound) return refuse('INVALID_EVENT', { field: 'onPaper', unit: unsound.unit })
     if (place.secret.length < 16) return refuse('INVALID_EVENT', { field: 'secret' })
-    const all = roomsOf(place).map(room => ({
+    const meetings = place.jointMeetings && plannedDays(place.jointMeetings.map(each => each.date))
+    if (meetings && 'twice' in meetings)
+      return refuse('INVALID_EVENT', { field: 'jointMeetings', quarter: meetings.twice })
+    const days = (settings: Settings) => withDays(settings, place, meetings)
+    const all = roomsOf(place, days(DEFAULT_SETTINGS)).map(room => ({
       ...room,
       since: call.now,
       ...(room.kind === 'place' && { onPaper }),
@@ -93,14 +100,14 @@ export const main = endpoint(
       imports: [],
       version: 1
     })
-    for (const room of all) await rooms.add(room)
+    for (const room of all) if (!(await rooms.add(room)) && hasDays(place)) await renewDays(room.room, days)
     for (const official of place.officials) await appoint(place, official, all, call)
     return { rooms: all.map(room => room.room), households: table.dwellings.length }
   }
 )
 
 /** One room for the whole place and one for each courtyard. */
-const roomsOf = (place: Place): Room[] => {
+const roomsOf = (place: Place, settings: Settings): Room[] => {
   const offices: Room['offices'] = [
     ...place.courtyards.map(({ key, headTitle }) => ({
       office: 'courtyardHead' as const,
@@ -128,7 +135,7 @@ const roomsOf = (place: Place): Room[] => {
       .filter(each => each.office === 'courtyardHead' && unit.courtyards.some(({ key }) => key === each.unit))
       .map(({ name, unit: courtyard, until }) => ({ name, unit: courtyard, until })),
     propertyStaff: (place.propertyStaff ?? []).map(({ door }) => householdId(place.place, door)),
-    settings: { ...DEFAULT_SETTINGS, calendar: calendarOf(place) },
+    settings,
     version: 1
   })
   const courtyards = place.courtyards.map(({ key, name }) => ({ key, name }))
@@ -151,10 +158,29 @@ const roomsOf = (place: Place): Room[] => {
   return [whole, ...parts]
 }
 
-const calendarOf = ({ holidays, makeUpDays }: Place): Calendar => ({
-  holidays: holidays?.map(each => each.date) ?? ANNOUNCED.holidays,
-  makeUpDays: makeUpDays?.map(each => each.date) ?? ANNOUNCED.makeUpDays
+/** The days that were given, in place of those a room has. */
+const withDays = (
+  settings: Settings,
+  { holidays, makeUpDays }: Place,
+  jointMeetings: readonly Instant[] | null
+): Settings => ({
+  ...settings,
+  calendar: {
+    holidays: holidays?.map(each => each.date) ?? settings.calendar.holidays,
+    makeUpDays: makeUpDays?.map(each => each.date) ?? settings.calendar.makeUpDays
+  },
+  jointMeetings: jointMeetings ?? settings.jointMeetings
 })
+
+const hasDays = ({ holidays, makeUpDays, jointMeetings }: Place): boolean =>
+  [holidays, makeUpDays, jointMeetings].some(each => each !== null)
+
+const renewDays = async (id: string, days: (settings: Settings) => Settings): Promise<void> => {
+  const before = await rooms.read(id)
+  if (!before) return
+  const after = { ...before, settings: days(before.settings) }
+  if (!(await rooms.save(before.version, after))) await renewDays(id, days)
+}
 
 const appoint = async (
   { place }: Place,

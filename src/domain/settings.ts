@@ -17,7 +17,7 @@ export interface Settings {
     L2: { ordinary: number; location: number }
     L3: number
   }
-  /** days of the joint meeting (社区共治联席会), as instants in order */
+  /** days of the street's joint meetings (社区共治联席会), each as its end (24:00 in China), in order */
   jointMeetings: readonly number[]
   graceHours: number
   mitigationDays: number

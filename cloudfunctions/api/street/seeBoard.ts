@@ -2,7 +2,7 @@ import type { BoardView, MeetingCard, PromiseView } from '../../../src/contract/
 import type { ViewInput } from '../../../src/contract/requests'
 import { openPromises } from '../../../src/domain/meeting/joint'
 import type { Meeting } from '../../../src/domain/meeting/meeting'
-import { nextQuarter, quarterOf } from '../../../src/domain/meeting/quarter'
+import { nextQuarter, quarterOf, quarterOfDay } from '../../../src/domain/meeting/quarter'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Instant } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
@@ -64,7 +64,7 @@ const nextOf = (held: readonly Meeting[], planned: readonly Instant[], now: Inst
   const quarter = here?.standing.status === 'ended' ? nextQuarter(current) : current
   return {
     quarter,
-    day: planned.find(day => quarterOf(day) === quarter) ?? null,
+    day: planned.find(day => quarterOfDay(day) === quarter) ?? null,
     held: here && here.standing.status === 'convened' ? here.id : null
   }
 }

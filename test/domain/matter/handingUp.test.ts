@@ -208,7 +208,9 @@ describe('the due day of a level', () => {
     ['an earlier joint meeting comes first', [day(110)], 110],
     ['one on the thirtieth day is that day', [day(130)], 130],
     ['a later one is not waited for', [day(131)], 130],
-    ['one that is over, or that meets this very instant, does not count', [day(99), day(100), day(120)], 120]
+    ['one that is over, or that meets this very instant, does not count', [day(99), day(100), day(120)], 120],
+    ['on the day of a meeting itself the one after it counts', [day(101), day(120)], 120],
+    ['on the day before a meeting that one counts', [day(102), day(120)], 102]
   ])('at the street: %s', (_, meetings, at) => {
     expect(due('L3', false, meetings)).toBe(day(at))
     expect(due('L2', true, meetings)).toBe(day(130))

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { byUrgency, needsStreet } from '../../../src/domain/meeting/agenda'
 import { convene, endMeeting, type Meeting } from '../../../src/domain/meeting/meeting'
 import { minutesOf } from '../../../src/domain/meeting/minutes'
-import { meetingId, nextQuarter, quarterOf } from '../../../src/domain/meeting/quarter'
+import {
+  meetingId,
+  nextQuarter,
+  plannedDays,
+  quarterOf,
+  quarterOfDay
+} from '../../../src/domain/meeting/quarter'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { isRefused } from '../../../src/domain/refusal'
 import { given, on } from '../matter/grammar'
@@ -30,6 +36,17 @@ const ITEM = { matter: 'm', community: 'riverside', title: '村里没有公厕' 
 
 describe('a joint meeting', () => {
   const convened = convene(null, INPUT, [ITEM], day(40)) as Meeting
+
+  test('the days of meetings are kept in order, each until its end, and the last day of a quarter lies in it', () => {
+    const days = plannedDays(['2027-06-30', '2027-03-31', '2027-06-30'])
+    expect(days).toEqual([china('2027-04-01T00:00'), china('2027-07-01T00:00')])
+    expect([...(days as readonly number[])].map(quarterOfDay)).toEqual(['2027-Q1', '2027-Q2'])
+  })
+
+  test('a quarter has one meeting: a second day in it is named', () => {
+    expect(plannedDays(['2027-04-01', '2027-06-30'])).toEqual({ twice: '2027-Q2' })
+    expect(plannedDays([])).toEqual([])
+  })
 
   test('is on record with its quarter, who came, and the agenda of that moment', () => {
     expect(convened).toMatchObject({

@@ -78,7 +78,10 @@ const FEATURES = [
   'home',
   'me',
   'notice',
-  'posting'
+  'posting',
+  'mediation',
+  'packet',
+  'feedback'
 ]
 
 const CONTEXTS = [

@@ -19,6 +19,7 @@ export default defineAppConfig({
         'held/index'
       ]
     },
+    { root: 'packages/mediation', pages: ['mine/index', 'ask/index', 'talk/index', 'neutrals/index'] },
     { root: 'packages/place', pages: ['hearing/index', 'measures/index'] },
     {
       root: 'packages/head',

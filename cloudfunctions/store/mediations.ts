@@ -27,8 +27,8 @@ export const mediations = {
   add: (mediation: Mediation) => add('mediations', mediation.id, kept(mediation)),
   save: (before: number, mediation: Mediation) =>
     replace('mediations', mediation.id, before, kept(mediation)),
-  /** Those in which a household, or a person as the neutral, has a part. */
-  of: (part: string) => pages<Mediation>('mediations', { parts: part }),
+  /** Those in which one of these has a part: a household, or a person as the neutral. */
+  of: (parts: readonly string[]) => pages<Mediation>('mediations', { parts: db().command.in([...parts]) }),
   /** Nothing is left of it. False when somebody changed it first. */
   erase: async ({ id, version }: Pick<Mediation, 'id' | 'version'>): Promise<boolean> =>
     (await db().collection('mediations').where({ _id: id, version }).remove()).stats.removed === 1,

@@ -48,3 +48,6 @@ export interface Household {
 export const householdId = (place: string, door: string): string => `${place}.${door}`
 
 export const doorOf = (place: string, household: string): string => household.slice(place.length + 1)
+
+export const placeOf = ({ household, door }: { household: string; door: string }): string =>
+  household.slice(0, -door.length - 1)

@@ -116,6 +116,7 @@ export const TASK_WORDS = {
   triage: '去受理',
   appraise: '去论证候选点位',
   lookAtWords: '看平台拿不准的话',
+  mediate: '看邻里调解，等您一句话',
   partyStep: '去记党组织讨论',
   announce: '准备表决公告',
   open: '去开始表决',

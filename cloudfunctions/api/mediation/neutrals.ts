@@ -11,7 +11,7 @@ import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
 import { neutralBooks } from '../../store/mediations'
 import { people, representations } from '../../store/people'
-import { rooms } from '../../store/places'
+import { registers, rooms } from '../../store/places'
 import { pause } from '../../pause'
 
 /**
@@ -28,6 +28,9 @@ export const listNeutral = async (
     const household = householdId(place, door)
     const person = await whoIsIt(household, call)
     if (isRefused(person)) return person
+    const register = relatives.length > 0 ? await registers.read(place) : null
+    const unknown = relatives.find(each => !register?.dwellings.some(({ door: kept }) => kept === each.door))
+    if (unknown) return refuse('NOT_FOUND', { neutral: true, relative: unknown.door })
     const near = relatives.map(each => householdId(place, each.door))
     return rule.listNeutral(book, { id: neutral, person, name, household, relatives: near })
   })

@@ -4,6 +4,7 @@ import { SMALLEST_SAMPLE } from '../../../src/domain/figures/rate'
 import {
   endsAt,
   mayRead,
+  partsOf,
   waitsFor,
   type Looker,
   type Mediation,
@@ -26,13 +27,11 @@ export const seeMediations = async (
   { place }: ViewInput<'mediations'>
 ): Promise<MediationsView> => {
   const looker = lookerIn(place, call.openid, await people.read(call.openid))
-  const [own, asNeutral, book, count] = await Promise.all([
-    looker.household ? mediations.of(looker.household) : [],
-    mediations.of(call.openid),
+  const [all, book, count] = await Promise.all([
+    mediations.of(partsOf(looker)),
     neutralBooks.read(place),
     mediationCounts.read(place)
   ])
-  const all = [...own, ...asNeutral.filter(each => !own.some(({ id }) => id === each.id))]
   const known = book?.neutrals ?? []
   return {
     place,

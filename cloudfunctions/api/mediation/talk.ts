@@ -26,7 +26,7 @@ export const askMediation = async (
   const [register, book, known] = await Promise.all([
     registers.read(place),
     neutralBooks.read(place),
-    mediations.of(household)
+    mediations.of([household])
   ])
   if (known.some(each => each.id === id)) return { mediation: id }
   if (!register?.dwellings.some(each => each.door === door)) return refuse('NOT_FOUND', { door: true })

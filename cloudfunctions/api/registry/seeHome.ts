@@ -13,6 +13,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { ballots } from '../../store/ballots'
 import { hearingTasks } from '../../hearingTasks'
+import { mediationTasks } from '../../mediationTasks'
 import { matters, type MatterHead } from '../../store/matters'
 import { questions } from '../../store/questions'
 import { questionTasks } from '../../questionViews'
@@ -44,13 +45,14 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<{ waiting: HomeView['waiting']; unread: string[] }> => {
   const actor = actorIn(place, call.openid, person)
-  const [read, mine, said, words, asked, own] = await Promise.all([
+  const [read, mine, said, words, asked, own, talks] = await Promise.all([
     matters.openIn(place),
     actor.household ? ballots.ofVoters([actor.household.id, ...(actor.seats ?? [])]) : [],
     actor.household ? sheets.ofHousehold(actor.household.id) : [],
     actor.mandates.length > 0 ? screenings.waiting(place) : [],
     actor.mandates.length > 0 ? questions.openIn(place) : [],
-    actor.household ? questions.ofHousehold(actor.household.id) : []
+    actor.household ? questions.ofHousehold(actor.household.id) : [],
+    mediationTasks(place, { person: call.openid, household: actor.household?.id ?? null }, call.now)
   ])
   const open = await caughtUpHeads(read, call.now)
   const item = (head: MatterHead, task: Task) => ({
@@ -124,7 +126,14 @@ const waitingIn = async (
       ...records,
       ...appraisals,
       ...replies,
-      ...toLookAt(words, actor, call.now)
+      ...toLookAt(words, actor, call.now),
+      ...talks.map(({ mediation, deadline }) => ({
+        task: 'mediate' as const,
+        matter: mediation,
+        title: '',
+        deadline,
+        poll: null
+      }))
     ],
     unread: open.filter(head => isUnread(head, person)).map(({ room }) => room)
   }

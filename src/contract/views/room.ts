@@ -21,6 +21,7 @@ export const TASKS = [
   'triage',
   'appraise',
   'lookAtWords',
+  'mediate',
   'partyStep',
   'announce',
   'open',
@@ -38,7 +39,10 @@ export interface HomeView {
   viewer: Viewer
   /** `unread`: something changed there since the person last looked */
   rooms: { id: string; title: string; unread: boolean }[]
-  /** `poll` is the round that is to be answered, `room` where words wait for a look; everything else is about `matter` */
+  /**
+   * `poll` is the round that is to be answered, `room` where words wait for a look, `matter` of 'mediate' the mediation;
+   * everything else is about `matter`
+   */
   waiting: {
     task: Task
     matter: string

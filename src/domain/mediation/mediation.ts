@@ -50,6 +50,10 @@ export interface Looker {
   household: string | null
 }
 
+/** What a mediation of theirs is found by. */
+export const partsOf = ({ person, household }: Looker): readonly string[] =>
+  household === null ? [person] : [household, person]
+
 /** Which part somebody has in it; null for everyone else, who is not even told that it exists. */
 const partOf = (
   { asker, other, neutral }: Pick<Mediation, 'asker' | 'other' | 'neutral'>,

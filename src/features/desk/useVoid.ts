@@ -1,5 +1,6 @@
 import { reasonMissing } from '../../components/ReasonField'
 import type { VoteCard } from '../../contract/views/matter'
+import { doorsIn } from '../../domain/doorsIn'
 import { VOID_GROUNDS, type VoidGround } from '../../domain/matter/voiding'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -37,8 +38,3 @@ export function useVoid(matter: string, votes: readonly VoteCard[], changed: () 
     }
   }
 }
-
-/** Doors as people write them: one after another, with spaces, commas or lines between. */
-const doorsIn = (text: string): string[] => [
-  ...new Set(text.split(/[\s,，、;；]+/).filter(door => door !== ''))
-]

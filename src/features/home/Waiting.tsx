@@ -3,6 +3,7 @@ import { Paragraph } from '../../components/Paragraph'
 import { Tag } from '../../components/Tag'
 import type { HomeView } from '../../contract/views/room'
 import { deadlineWords } from '../../locale/days'
+import { MEDIATION_TITLE } from '../../locale/mediation'
 import { TASK_WORDS } from '../../locale/stages'
 
 export type WaitingItem = HomeView['waiting'][number]
@@ -22,7 +23,7 @@ export function Waiting({ waiting, now, onOpen }: Props) {
         <ListRow
           key={`${item.task}-${item.matter}`}
           id={`waiting-${item.task}-${item.matter}`}
-          title={item.title}
+          title={item.task === 'mediate' ? MEDIATION_TITLE : item.title}
           detail={detailOf(item, now)}
           tag={isLate(item, now) ? <Tag word="已超期" alarm /> : undefined}
           onTap={() => onOpen(item)}

@@ -1,6 +1,6 @@
 import type { Task } from '../../contract/views/room'
 
-/** Where each task is done; the page of a poll takes `poll`, every other one `matter`. */
+/** Where each task is done; the page of a poll takes `poll`, that of a mediation `mediation`, every other one `matter`. */
 export const TASK_PAGES = {
   vote: 'packages/vote/ballot/index',
   readNotice: 'packages/vote/ballot/index',
@@ -16,6 +16,7 @@ export const TASK_PAGES = {
   triage: 'packages/head/triage/index',
   appraise: 'packages/desk/work/index',
   lookAtWords: 'packages/words/look/index',
+  mediate: 'packages/mediation/talk/index',
   partyStep: 'packages/desk/work/index',
   announce: 'packages/head/open/index',
   open: 'packages/head/open/index',

@@ -18,7 +18,10 @@ export default function Home() {
   const go = (page: string, query: Record<string, string> = {}) =>
     void Taro.navigateTo({ url: pathOf({ page, query }) })
   const open = ({ task, matter, poll, room }: WaitingItem) =>
-    go(TASK_PAGES[task], room ? { room } : poll === null ? { matter } : { poll })
+    go(
+      TASK_PAGES[task],
+      task === 'mediate' ? { mediation: matter } : room ? { room } : poll === null ? { matter } : { poll }
+    )
   return (
     <Page
       id="home"

@@ -7,6 +7,7 @@ import { Representative } from '../../features/me/Representative'
 import { Receipts } from '../../features/me/Receipts'
 import { TypeSize } from '../../features/me/TypeSize'
 import { MyRights } from '../../features/rights/MyRights'
+import { placeOf } from '../../domain/unit'
 import { pathOf } from '../../services/shareCard'
 import { useView } from '../../services/useView'
 
@@ -32,6 +33,18 @@ export default function Me() {
         />
       ) : null}
       <TypeSize />
+      {household ? (
+        <ListRow
+          id="me-mediations"
+          title="邻里调解"
+          detail="和邻居有说不开的事，请第三方一起谈"
+          onTap={() =>
+            void Taro.navigateTo({
+              url: pathOf({ page: 'packages/mediation/mine/index', query: { place: placeOf(household) } })
+            })
+          }
+        />
+      ) : null}
       <ListRow
         id="me-words"
         title="我写的话"

@@ -46,6 +46,18 @@ export default function Desk() {
               onTap={() => void Taro.navigateTo({ url: `/packages/head/bodies/index?room=${room}` })}
             />
             <Action
+              id="desk-texts"
+              label="看回复模板，或者写一段"
+              kind="quiet"
+              onTap={() => void Taro.navigateTo({ url: `/packages/desk/texts/index?room=${room}` })}
+            />
+            <Action
+              id="desk-neutrals"
+              label="看调解人的名单，或者加一位"
+              kind="quiet"
+              onTap={() => void Taro.navigateTo({ url: `/packages/mediation/neutrals/index?room=${room}` })}
+            />
+            <Action
               id="desk-cards"
               label="看社区的表决规则，或者写一套"
               kind="quiet"

@@ -1,0 +1,32 @@
+import { Action } from '../../components/Action'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import type { MediationView } from '../../contract/views/mediation'
+import { signs } from './Talk'
+import type { TalkWork } from './useTalk'
+
+/** The word that is waited for: to sit down, or one's name under the agreement. */
+export function TalkFoot({ view, work }: { view: MediationView; work: TalkWork }) {
+  const { answer, sign } = work
+  if (view.status === 'asked' && view.waits)
+    return (
+      <Action
+        id="mediation-agree"
+        label={view.mine === 'neutral' ? '同意来听，两家都不偏' : '同意坐下来谈'}
+        state={sendState(answer.sent, null)}
+        onTap={answer.agree}
+      />
+    )
+  if (view.status !== 'open' || !signs(view)) return null
+  return (
+    <>
+      <SentNotice id="mediation-sign" sent={sign.sent} onRetry={sign.send} />
+      <Action
+        id="mediation-sign"
+        label="签字，照桌上的协议办"
+        state={sendState(sign.sent, null)}
+        onTap={sign.send}
+      />
+    </>
+  )
+}

@@ -50,6 +50,8 @@ export default defineAppConfig({
         'monthEnd/index',
         'officials/index',
         'posting/index',
+        'packet/index',
+        'texts/index',
         'station/index'
       ]
     },

@@ -25,7 +25,9 @@ import type { ResultView, ProofView, ExportFile } from './views/result'
 import type { TurnoutView, CallBacksView, RechecksView, DoorsView, EnvelopesView } from './views/doors'
 import type { ClaimView, DoorstepView } from './views/claims'
 import type { HouseholdView, RollView, CardsView, RehearsalView } from './views/roll'
-import type { WorkView, ClosingView, FiguresView } from './views/desk'
+import type { WorkView, ClosingView, FiguresView, ReplyTextsView } from './views/desk'
+import type { FeedbackView } from './views/feedback'
+import type { PacketView } from './views/packet'
 import type { BoardView, MeetingView, MonthView } from './views/street'
 import type { OwnWordsView, ScreeningsView } from './views/screening'
 import type { OfficialsView, RelativesView } from './views/offices'
@@ -78,6 +80,9 @@ export interface Views {
   workbench: WorkView
   desk: WorkView
   closing: ClosingView
+  packet: PacketView
+  feedback: FeedbackView
+  replyTexts: ReplyTextsView
   figures: FiguresView
   officials: OfficialsView
   relatives: RelativesView

@@ -1,8 +1,9 @@
-import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { HEAD, personOf, SECRETARY, setupEvent, STREET } from '../../local/demo/village'
 import type { BoardView, MeetingView } from '../../src/contract/views/street'
+import type { PacketView } from '../../src/contract/views/packet'
 import type { RoomView } from '../../src/contract/views/room'
 import type { FiguresView } from '../../src/contract/views/desk'
-import { appoint, DAY, openVillage, type Village } from './hewanli'
+import { appoint, DAY, DAY_ZERO, HOUR, openVillage, SECRET, type Village } from './hewanli'
 import { journalsAreWhole } from './kept'
 import {
   atSecretary,
@@ -25,6 +26,9 @@ afterAll(() => village.close())
 const board = async () => (await village.see(STREET, 'board', { room: NORTH })).value as BoardView
 const meetingSeen = async (openid: string, meeting: string) =>
   (await village.see(openid, 'meeting', { meeting })).value as MeetingView
+
+const packetOf = async (openid: string, matter: string) =>
+  (await village.see(openid, 'packet', { matter })).value as PacketView
 
 const held = async (who: readonly string[] = ['城管', '卫生', '公安']): Promise<string> => {
   const heldAt = village.cloud.clock.now()
@@ -115,6 +119,22 @@ test('a place blocked twice reaches the joint meeting of 2027-Q2, and its resolu
     owner: { name: 'S街道' },
     handUps: [{}, { reason: 'overdue', auto: true, from: 'L2', to: 'L3' }]
   })
+  expect(await packetOf(STREET, matter)).toMatchObject({
+    level: 'L3',
+    petition: { threshold: 4, of: 20 },
+    votes: [
+      { vote: { about: 'need' }, harms: null },
+      { harms: [{ buildings: ['N3'], affected: 6, wrote: false, mine: false }] },
+      { harms: [{ buildings: ['N3'], wrote: false }] }
+    ],
+    objections: []
+  })
+  for (const [door, mine] of [
+    ['N3-01', true],
+    ['N1-03', false]
+  ] as const)
+    expect((await packetOf(personOf(door), matter)).votes[2]?.harms).toMatchObject([{ mine }])
+  await denied(village.see('p-outside', 'packet', { matter }), 'NOT_VERIFIED')
   const other = await atStreetNow()
   expect(await board()).toMatchObject({
     street: 'S街道',
@@ -240,3 +260,34 @@ test('a meeting of the street is for whoever holds its office today', async () =
 })
 
 test('and every journal is whole afterwards', () => journalsAreWhole(village))
+
+test('the street sets the days of its meetings: what is begun afterwards is due at the next of them, what was begun before in thirty days', async () => {
+  const before = await atSecretary(village)
+  const now = village.cloud.clock.now()
+  const date = (at: number) => new Date(at + 8 * HOUR).toISOString().slice(0, 10)
+  const planned = (...dates: string[]) =>
+    village.cloud.call(
+      'setup',
+      { ...setupEvent(SECRET, DAY_ZERO), jointMeetings: dates.map(each => ({ date: each })) },
+      ''
+    )
+  const meets = now + 20 * DAY
+  expect(await planned(date(meets), date(meets - DAY))).toMatchObject({
+    refusal: 'INVALID_EVENT',
+    detail: { field: 'jointMeetings', quarter: '2027-Q4' }
+  })
+  expect(await planned('2027-06-31')).toMatchObject({ detail: { field: 'jointMeetings' } })
+  expect(await planned(date(meets), '2028-03-31')).toMatchObject({ ok: true })
+  const after = await atStreetNow()
+  await village.done(SECRETARY, 'handUp', { matter: before, ...HAND_UP, ask: '请和N1-03家一起看现场' })
+  expect(JSON.stringify(await packetOf(STREET, before))).toMatch(/请和（门牌略）家一起看现场/)
+  const end = Date.parse(`${date(meets)}T24:00:00+08:00`)
+  expect([await viewOf(village, STREET, before), await viewOf(village, STREET, after)]).toMatchObject([
+    { level: 'L3', deadline: now + 30 * DAY },
+    { level: 'L3', deadline: end }
+  ])
+  expect((await board()).next).toMatchObject({
+    quarter: '2028-Q1',
+    day: Date.parse('2028-03-31T24:00:00+08:00')
+  })
+})

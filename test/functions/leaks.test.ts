@@ -113,7 +113,7 @@ const isQuiet = async (read: readonly ViewName[]): Promise<void> => {
 }
 
 test('while a contested vote runs, no page says a door, a person or how it stands', async () => {
-  await isQuiet(['home', 'room', 'matter', 'hearing', 'ballot', 'consensus', 'figures'])
+  await isQuiet(['home', 'room', 'matter', 'hearing', 'packet', 'ballot', 'consensus', 'figures'])
   for (const [, openid] of READERS)
     for (const [page, text] of await pagesOf(openid))
       expect([page, /"(split|yes|no|abstain)":\s*\[?\d/.test(text)]).toEqual([page, false])
@@ -123,7 +123,7 @@ test('after it nothing of a door, a person or what was confided stands on any pa
   village.day(47)
   await village.tick()
   expect((await village.see(SECRETARY, 'matter', { matter })).value).toMatchObject({ level: 'L2' })
-  await isQuiet(['home', 'room', 'matter', 'hearing', 'result', 'export', 'consensus', 'figures'])
+  await isQuiet(['home', 'room', 'matter', 'hearing', 'packet', 'result', 'export', 'consensus', 'figures'])
   await village.tick()
   const messages = village.cloud.openApi.calls().filter(({ api }) => api === 'subscribeMessage.send')
   expect(messages.length).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import { announceSite, declareConflicts, MAIN } from '../../local/demo/story'
 import { HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { HearingView, SiteHearingView } from '../../src/contract/views/hearing'
 import type { MatterView } from '../../src/contract/views/matter'
+import type { PacketView } from '../../src/contract/views/packet'
 import type { ResultView } from '../../src/contract/views/result'
 import type { HomeView } from '../../src/contract/views/room'
 import { DAY, DAY_ZERO, HOUR, openScene, type Scene, type Village } from './hewanli'
@@ -134,6 +135,14 @@ test('blocked by fifteen of the 24 beside it though 66 of 96 want it, the car pa
     deadline: DAY_ZERO + 60 * DAY + 10 * HOUR,
     handUps: []
   })
+
+  const packet = (await village.see(STREET, 'packet', { matter })).value as PacketView
+  expect(packet.votes[1]?.harms).toMatchObject([
+    { buildings: ['W1'], affected: 16, wrote: true },
+    { buildings: ['E1'], affected: 12, wrote: true }
+  ])
+  expect(packet).toMatchObject({ comments: 6, measures: { length: 6 }, objections: { length: 13 } })
+  expect(JSON.stringify(packet)).not.toMatch(/[WEN]\d-\d\d/)
 
   const move = (metres: number, name: string) => ({
     matter,

@@ -6,6 +6,7 @@ import { seeGathering } from './seeGathering'
 import { seeFigures } from './seeFigures'
 import { seeQueue } from './seeQueue'
 import { bringBack, sendOut } from './service'
+import { seePacket } from './seePacket'
 import { accept, answer, askReopening, askReview, handUp, pauseMatter, returnMatter } from './steps'
 
 /** Matters a desk opens with; a courtyard has few enough to show its head all of them. */
@@ -18,7 +19,10 @@ export const seeing = {
   closing: seeClosing,
   figures: seeFigures,
   gatherings: seeGatherings,
-  gathering: seeGathering
+  gathering: seeGathering,
+  packet: seePacket,
+  feedback: seeFeedback,
+  replyTexts: seeReplyTexts
 }
 
 export const doing = {

@@ -8,6 +8,9 @@ export const CASEWORK_VIEWS = {
   workbench: { room: id },
   desk: { room: id, most: orNull(whole(1, 999)) },
   closing: { matter: id },
+  packet: { matter: id },
+  feedback: { matter: id },
+  replyTexts: { room: id },
   figures: { room: id, span: oneOf(SPANS), back: whole(0, 400) }
 } as const
 

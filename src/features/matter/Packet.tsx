@@ -1,7 +1,7 @@
 import { Facts } from '../../components/Facts'
+import { ListRow } from '../../components/ListRow'
 import { Section } from '../../components/Section'
 import type { MatterView } from '../../contract/views/matter'
-import { PollFinding } from './PollFinding'
 import { HAND_UP_WORDS, RETURN_WORDS } from '../../locale/reasons'
 import { stampWords } from '../../locale/days'
 import { LEVEL_WORDS } from '../../locale/stages'
@@ -10,12 +10,12 @@ type HandUp = MatterView['handUps'][number]
 
 interface Props {
   handUps: readonly HandUp[]
-  polls: MatterView['polls']
-  options: MatterView['options']
+  /** Opens all that went up with it, on one page. */
+  onOpen(): void
 }
 
-/** Every time the matter went up (上交): why, what was asked, what came back, and what the neighbours share. */
-export function Packet({ handUps, polls, options }: Props) {
+/** Every time the matter went up (上交): why, what was asked, what came back; and the packet it went up with. */
+export function Packet({ handUps, onOpen }: Props) {
   const last = handUps[handUps.length - 1]
   if (!last) return null
   return (
@@ -23,7 +23,7 @@ export function Packet({ handUps, polls, options }: Props) {
       {handUps.map(handUp => (
         <Facts key={handUp.at} id={`hand-up-${handUp.at}`} facts={factsOf(handUp)} />
       ))}
-      <PollFinding polls={polls} options={options} />
+      <ListRow id="packet-open" title="材料" detail="一页看全：联名、点位、表决、异议、理由" onTap={onOpen} />
     </Section>
   )
 }

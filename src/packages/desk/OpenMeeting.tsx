@@ -20,14 +20,14 @@ export function OpenMeeting({ meeting }: { meeting: string }) {
   const ending = useCommand('endMeeting', () => void reload())
   const view = seen.status === 'done' ? seen.value : null
   const chosen = view?.items.find(({ id }) => id === item)
-  const read = (matter: string) =>
-    void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })
+  const to = (page: string, matter: string) =>
+    void Taro.navigateTo({ url: pathOf({ page, query: { matter } }) })
   if (chosen)
     return (
       <OpenItem
         meeting={meeting}
         item={chosen}
-        onRead={() => read(chosen.id)}
+        onRead={() => to('packages/desk/packet/index', chosen.id)}
         onBack={() => {
           setItem(null)
           void reload()
@@ -61,7 +61,9 @@ export function OpenMeeting({ meeting }: { meeting: string }) {
       {view ? (
         <Agenda
           meeting={view}
-          onOpen={matter => (waiting.some(each => each.matter === matter) ? setItem(matter) : read(matter))}
+          onOpen={matter =>
+            waiting.some(each => each.matter === matter) ? setItem(matter) : to('pages/matter/index', matter)
+          }
         />
       ) : null}
     </Page>
@@ -95,7 +97,7 @@ function OpenItem({ meeting, item, onRead, onBack }: ItemProps) {
       }
     >
       <ItemForm item={item} deciding={deciding} />
-      <Action id="item-read" label="看这件事的全部材料" kind="quiet" onTap={onRead} />
+      <Action id="item-read" label="看材料：一页看全，可以打印" kind="quiet" onTap={onRead} />
       <Action id="item-back" label="回到议程" kind="quiet" onTap={onBack} />
     </Page>
   )

@@ -53,6 +53,12 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
           <WorkStep work={work} matter={seen.value} now={seen.now} />
           {step === 'certifyResult' ? (
             <DoorRows
+          <Action
+            id="work-packet"
+            label="看材料：一页看全，可以打印"
+            kind="quiet"
+            onTap={() => to('packages/desk/packet', { matter })}
+          />
               view={seen.value}
               now={seen.now}
               onOpen={page => to(`packages/grid/${page}`, { matter })}
@@ -115,7 +121,7 @@ function Materials({ view, now }: { view: MatterView; now: number }) {
       <Answers answers={view.answers} />
       <Resolutions joint={view.joint} now={now} />
       <Service service={view.service} now={now} />
-      <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
+      <Packet handUps={view.handUps} onOpen={() => to('packages/desk/packet', { matter: view.id })} />
       <Votes view={view} now={now} onResult={vote => to('packages/vote/result', { matter: view.id, vote })} />
       <Sites options={view.options} />
       <History view={view} />

@@ -133,7 +133,15 @@ export default function Matter() {
           onTap={() => go('packages/place/measures/index')}
         />
       ) : null}
-      <Packet handUps={view.handUps} polls={view.polls} options={view.options} />
+      {view.status === 'mitigating' ? (
+        <ListRow
+          id="matter-packet"
+          title="材料"
+          detail="受影响方反对以后，近处的楼有没有写下理由"
+          onTap={() => go('packages/desk/packet/index')}
+        />
+      ) : null}
+      <Packet handUps={view.handUps} onOpen={() => go('packages/desk/packet/index')} />
       {view.viewer.household ? <RightsHere matter={matter} /> : null}
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}

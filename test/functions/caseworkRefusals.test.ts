@@ -96,6 +96,33 @@ describe('what is refused between the levels, and changes nothing', () => {
     await refused(SECRETARY, 'answer', { matter: counted, ...ANSWER }, 'WRONG_STAGE', { status: 'review' })
   })
 
+  test('an answer from a template (回复模板) whose blank nobody filled; templates by whoever does not keep them', async () => {
+    const blank = { room: NORTH, title: '转有关单位', text: '社区已经联系【】，一周内办好' }
+    await refused(HEAD.N, 'keepReplyText', blank, 'FORBIDDEN')
+    await refused(STREET, 'keepReplyText', blank, 'FORBIDDEN')
+    await refused(SECRETARY, 'keepReplyText', { ...blank, text: '已办' }, 'INVALID_TEXT', {
+      min: 5,
+      max: 500,
+      length: 2
+    })
+    await village.done(SECRETARY, 'keepReplyText', { ...blank, text: '社区正在联系【】' })
+    expect(await village.done(SECRETARY, 'keepReplyText', blank)).toEqual({ texts: 1 })
+    expect((await village.see(STREET, 'replyTexts', { room: NORTH })).value).toEqual({
+      texts: [{ title: blank.title, text: blank.text }]
+    })
+    expect(await village.see(PROPOSER, 'replyTexts', { room: NORTH })).toMatchObject({ refusal: 'FORBIDDEN' })
+
+    const matter = await atSecretary(village)
+    await village.done(SECRETARY, 'accept', { matter })
+    const answer = { matter, kind: 'decision', text: blank.text }
+    await refused(SECRETARY, 'answer', answer, 'INVALID_TEXT', { blank: true })
+    await village.done(SECRETARY, 'answer', { ...answer, text: blank.text.replace('【】', '供电所') })
+    await village.done(SECRETARY, 'dropReplyText', { room: NORTH, title: blank.title })
+    await refused(SECRETARY, 'dropReplyText', { room: NORTH, title: blank.title }, 'NOT_FOUND', {
+      replyText: true
+    })
+  })
+
   test('closing before the days for comments, by the head, by the proposer, or twice', async () => {
     const matter = await answered(village)
     const from = village.cloud.clock.now() + 3 * DAY

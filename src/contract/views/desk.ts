@@ -1,6 +1,7 @@
 import type { Figures, Period } from '../../domain/figures/figures'
 import type { ClosingLine } from '../../domain/levels/closingSheet'
 import type { HandUpReason } from '../../domain/levels/level'
+import type { ReplyText } from '../../domain/levels/replyText'
 import type { Instant } from '../../domain/time'
 import type { Viewer, RoomHead } from './people'
 import type { Task } from './room'
@@ -25,6 +26,11 @@ export interface WorkView {
     /** until when this office owes the answer to a question */
     replyBy: Instant | null
   })[]
+}
+
+/** The texts a community keeps for its answers (回复模板). */
+export interface ReplyTextsView {
+  texts: ReplyText[]
 }
 
 /** What has to hold before a matter is closed. */

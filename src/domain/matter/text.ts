@@ -9,8 +9,19 @@ export const DISSENT_MAX = 140
 const NAME_MIN = 2
 const NAME_MAX = 40
 
-/** A reason, an answer, an ask: five characters at least, so that nobody is fobbed off with a full stop. */
-export const reasonText = (text: string): string | Refused => within(text, REASON_MAX)
+/**
+ * A reason, an answer, an ask: five characters at least, and no blank of a template left open, so that nobody is fobbed
+ * off with a full stop or a form.
+ */
+export const reasonText = (text: string): string | Refused => {
+  const kept = openText(text)
+  return typeof kept === 'string' && BLANK.test(kept) ? refuse('INVALID_TEXT', { blank: true }) : kept
+}
+
+/** The same, with blanks that are still to be filled: 【】 or ＿＿. */
+export const openText = (text: string): string | Refused => within(text, REASON_MAX)
+
+const BLANK = /【\s*】|[_＿]{2,}/u
 
 /** The name of a department, a station, a body: two to forty characters. */
 export const nameText = (text: string): string | Refused => within(text, NAME_MAX, NAME_MIN)

@@ -1,6 +1,7 @@
 import { Choice } from '../../components/Choice'
 import { ReasonField } from '../../components/ReasonField'
 import { ANSWER_WORDS } from '../../locale/events'
+import { ReplyTexts } from './ReplyTexts'
 import { ANSWER_KINDS, type useAnswer } from './useAnswer'
 
 const DETAILS = {
@@ -9,7 +10,7 @@ const DETAILS = {
   refusal: '写明理由，不改大家的决定'
 } as const satisfies Record<(typeof ANSWER_KINDS)[number], string>
 
-export function AnswerForm({ answer }: { answer: ReturnType<typeof useAnswer> }) {
+export function AnswerForm({ answer, room }: { answer: ReturnType<typeof useAnswer>; room: string }) {
   return (
     <>
       <Choice
@@ -21,6 +22,7 @@ export function AnswerForm({ answer }: { answer: ReturnType<typeof useAnswer> })
         onChoose={answer.choose}
       />
       <ReasonField id="answer-text" label="答复的内容" value={answer.text} onWrite={answer.write} />
+      <ReplyTexts id="answer" room={room} onPick={answer.write} />
     </>
   )
 }

@@ -7,10 +7,11 @@ import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
 import { RETURN_WORDS } from '../../locale/reasons'
 import { ACTION_WORDS } from '../../locale/stages'
+import { ReplyTexts } from './ReplyTexts'
 import type { Work } from './useWork'
 
 /** Sending a matter back down: quiet, because answering is what is asked. */
-export function ReturnForm({ work: { back, returning } }: { work: Work }) {
+export function ReturnForm({ work: { back, returning }, room }: { work: Work; room: string }) {
   if (!returning) return null
   const { codes, used } = back
   return (
@@ -29,6 +30,7 @@ export function ReturnForm({ work: { back, returning } }: { work: Work }) {
         onChoose={back.choose}
       />
       <ReasonField id="return-reason" label="退回的理由" value={back.reason} onWrite={back.write} />
+      <ReplyTexts id="return" room={room} onPick={back.write} />
       <SentNotice id="return" sent={back.sent} onRetry={back.send} />
       <Action
         id="return-send"

@@ -58,7 +58,7 @@ function Form({ work, matter, now }: Props) {
         </Paragraph>
       )
     case 'answer':
-      return <AnswerForm answer={work.answer} />
+      return <AnswerForm answer={work.answer} room={matter.room.id} />
     case 'appraise':
       return <AppraisalForm appraisal={work.appraisal} />
     case 'recordPartyDiscussion':

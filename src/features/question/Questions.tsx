@@ -9,16 +9,18 @@ import { CAPACITY_WORDS } from '../../locale/offices'
 import { questionDueWords } from '../../locale/questions'
 import { useCommand } from '../../services/useCommand'
 import { AskQuestion } from './AskQuestion'
-import { ReplyForm } from './ReplyForm'
+import { ReplyForm, type TextsFor } from './ReplyForm'
 
 interface Props {
   view: Pick<MatterView, 'id' | 'questions' | 'viewer' | 'status'>
   now: number
   reload(): void
+  /** at a desk: texts to answer with, for the field of this id */
+  texts?: TextsFor
 }
 
 /** What neighbours asked about a matter (质疑) and what was answered; nobody is named. */
-export function Questions({ view: { id: matter, questions, viewer, status }, now, reload }: Props) {
+export function Questions({ view: { id: matter, questions, viewer, status }, now, reload, texts }: Props) {
   const open = questions.filter(({ reply }) => reply === null)
   const mayAsk = viewer.household !== null && status !== 'closed'
   if (questions.length === 0 && !mayAsk) return null
@@ -35,7 +37,14 @@ export function Questions({ view: { id: matter, questions, viewer, status }, now
       open={urgent}
     >
       {questions.map(question => (
-        <Question key={question.id} matter={matter} question={question} now={now} reload={reload} />
+        <Question
+          key={question.id}
+          matter={matter}
+          question={question}
+          now={now}
+          reload={reload}
+          texts={texts}
+        />
       ))}
       {mayAsk ? <AskQuestion matter={matter} reload={reload} /> : null}
     </Section>
@@ -47,9 +56,10 @@ interface QuestionProps {
   question: QuestionView
   now: number
   reload(): void
+  texts: TextsFor | undefined
 }
 
-function Question({ matter, question, now, reload }: QuestionProps) {
+function Question({ matter, question, now, reload, texts }: QuestionProps) {
   const { id, text, at, mine, held, office, reply, overdue, mayReply, unread } = question
   return (
     <>
@@ -65,7 +75,7 @@ function Question({ matter, question, now, reload }: QuestionProps) {
           {questionDueWords({ office, due: question.due, overdue }, now)}
         </Paragraph>
       )}
-      {mayReply ? <ReplyForm matter={matter} question={question} reload={reload} /> : null}
+      {mayReply ? <ReplyForm matter={matter} question={question} reload={reload} texts={texts} /> : null}
       {unread ? <Seen matter={matter} question={id} reload={reload} /> : null}
     </>
   )

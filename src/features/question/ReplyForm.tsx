@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
@@ -18,9 +18,12 @@ interface Props {
   matter: string
   question: QuestionView
   reload(): void
+  texts: TextsFor | undefined
 }
 
-export function ReplyForm({ matter, question: { id, held }, reload }: Props) {
+export type TextsFor = (field: string, write: (text: string) => void) => ReactNode
+
+export function ReplyForm({ matter, question: { id, held }, reload, texts }: Props) {
   const text = useDraft(`reply:${id}`)
   const [shown, setShown] = useState<Shown | null>(null)
   const { sent, send } = useCommand('replyQuestion', () => {
@@ -42,6 +45,7 @@ export function ReplyForm({ matter, question: { id, held }, reload }: Props) {
         />
       ) : null}
       <ReasonField id={`reply-${id}-text`} label="答复" value={text.text} onWrite={text.write} />
+      {texts?.(`reply-${id}`, text.write)}
       <SentNotice id={`reply-${id}`} sent={sent} onRetry={reply} />
       <Action
         id={`reply-${id}-send`}

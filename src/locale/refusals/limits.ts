@@ -23,6 +23,8 @@ export function limitSentence(detail: Detail): string {
     return `开头的观点要有1条到${detail.most}条，现在是${detail.seeds}条。请增减以后再开始。`
   if (detail.measures !== undefined)
     return `一轮最多带${detail.most}条措施，现在是${detail.measures}条。请删去几条再开始。`
+  if (detail.replyTexts !== undefined)
+    return `最多留${detail.replyTexts}段模板，现在满了。请先去掉一段不常用的。`
   if (detail.proxies !== undefined) return `这位邻居已经受${detail.proxies}户委托，不能再多。请另找一户。`
   return detail.codes === undefined
     ? `天数要在${detail.min}天到${detail.max}天之间。请改一个天数。`

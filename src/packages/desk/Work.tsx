@@ -9,6 +9,7 @@ import type { MatterView } from '../../contract/views/matter'
 import { ChairSteps } from '../../features/desk/ChairSteps'
 import { PauseForm } from '../../features/desk/PauseForm'
 import { ReturnForm } from '../../features/desk/ReturnForm'
+import { ReplyTexts } from '../../features/desk/ReplyTexts'
 import { VoidForm } from '../../features/desk/VoidForm'
 import { WorkFoot } from '../../features/desk/WorkFoot'
 import { WorkStep } from '../../features/desk/WorkStep'
@@ -83,10 +84,18 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
             .map(proposal => (
               <DecideRecusal key={proposal.id} matter={matter} proposal={proposal} changed={work.changed} />
             ))}
-          <Questions view={seen.value} now={seen.now} reload={work.changed} />
+          <Questions
+            view={seen.value}
+            now={seen.now}
+            reload={work.changed}
+            texts={(field, write) => <ReplyTexts id={field} room={seen.value.room.id} onPick={write} />}
+          />
           <BringBack matter={matter} offers={seen.value.offers} changed={work.changed} />
           <SendOut matter={matter} offers={seen.value.offers} changed={work.changed} />
-          <ReturnForm work={work} />
+          {seen.value.answers.length > 0 && seen.value.status !== 'closed' ? (
+            <FeedbackState matter={matter} />
+          ) : null}
+          <ReturnForm work={work} room={seen.value.room.id} />
           <PauseForm work={work} />
           <VoidForm work={work} />
           {handingUp ? (

@@ -59,6 +59,7 @@ export default defineAppConfig({
       root: 'packages/grid',
       pages: [
         'doors/index',
+        'tell/index',
         'paper/index',
         'phone/index',
         'callBack/index',

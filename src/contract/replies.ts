@@ -184,6 +184,11 @@ export interface Done {
   leaveMediation: MediationDone
   listNeutral: { neutral: string }
   strikeNeutral: { neutral: string }
+  tellAtDoor: { told: true }
+  /** false: the household asked nothing here, and nothing is kept */
+  readAnswer: { told: boolean }
+  keepReplyText: { texts: number }
+  dropReplyText: { texts: number }
   addCard: { key: string; version: number }
   announceVote: { vote: string; opensFrom: Instant }
   /** `held`: nobody else reads it before it is answered */

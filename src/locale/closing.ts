@@ -9,7 +9,8 @@ export const CLOSING_ITEM_WORDS = {
   objections: '异议的答复',
   conditions: '附加条件（措施）',
   questions: '质疑的答复',
-  comments: '听取意见的日子'
+  comments: '听取意见的日子',
+  feedback: '提过的人知道了没有'
 } as const satisfies Record<ClosingItem, string>
 
 /** 「对上了，2次表决都一样」 or what is still missing. */
@@ -23,6 +24,10 @@ export const closingLineWords = (line: ClosingLine): string => {
     return isMet(line) ? `${of}条质疑都答复了` : `${of}条质疑里有${of - have}条没有答复`
   if (item === 'conditions')
     return isMet(line) ? `${of}条措施都有证明或者说明` : `${of}条措施里有${of - have}条没有证明，也没有说明`
+  if (item === 'feedback')
+    return isMet(line)
+      ? `提过的${of}户都知道了`
+      : `提过的${of}户里还有${of - have}户不知道。请网格员、楼道长上门告诉；不影响办结`
   if (of === 0) return '没有表决，不用对'
   return isMet(line) ? `对上了，${of}次表决都查过` : `${of}次表决里有${of - have}次对不上，先不能办结`
 }

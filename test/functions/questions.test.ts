@@ -1,9 +1,20 @@
 import { GRID_WORKER, HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { FiguresView, WorkView } from '../../src/contract/views/desk'
+import type { FeedbackView } from '../../src/contract/views/feedback'
 import type { HomeView } from '../../src/contract/views/room'
 import { DAY, openVillage, type Village } from './hewanli'
-import { journalsAreWhole } from './kept'
-import { answered, atTriage, deliberating, HAND_UP, NEIGHBOURS, NORTH, viewOf } from './northYard'
+import { journalsAreWhole, kept } from './kept'
+import {
+  answered,
+  atSecretary,
+  atTriage,
+  deliberating,
+  HAND_UP,
+  householdOf,
+  NEIGHBOURS,
+  NORTH,
+  viewOf
+} from './northYard'
 
 const ASKER = personOf('N2-05')
 const NEIGHBOUR = personOf('N1-03')
@@ -96,6 +107,53 @@ describe('a question about a matter', () => {
     await village.done(SECRETARY, 'replyQuestion', sheet)
     expect((await village.see(SECRETARY, 'closing', { matter })).value).toMatchObject({
       lines: expect.arrayContaining([{ item: 'questions', have: 1, of: 1 }])
+    })
+    await village.done(SECRETARY, 'closeMatter', { matter })
+  })
+})
+
+describe('who asked is told what was answered (反馈)', () => {
+  const feedback = async (openid: string, matter: string) =>
+    (await village.see(openid, 'feedback', { matter })).value as FeedbackView
+
+  test('by opening the matter or at the door; the desk has numbers, whoever goes there the doors, and it keeps nothing open', async () => {
+    const early = await atSecretary(village)
+    await denied(village.see(SECRETARY, 'feedback', { matter: early }), 'WRONG_STAGE', { status: 'handedUp' })
+    await denied(
+      village.act(GRID_WORKER, 'tellAtDoor', { matter: early, household: householdOf('N2-01') }),
+      'WRONG_STAGE'
+    )
+
+    const matter = await answered(village)
+    const { question } = await ask(matter)
+    const asked = {
+      of: 5,
+      by: [
+        { as: 'proposer', of: 1 },
+        { as: 'signature', of: 4 },
+        { as: 'question', of: 1 }
+      ]
+    }
+    expect(await feedback(SECRETARY, matter)).toMatchObject({ ...asked, told: 0, doors: [] })
+    const doors = (await feedback(GRID_WORKER, matter)).doors.map(({ door }) => door)
+    expect(doors.sort()).toEqual(['N2-01', 'N2-02', 'N2-03', 'N2-04', 'N2-05'])
+    await denied(village.see(NEIGHBOUR, 'feedback', { matter }), 'FORBIDDEN')
+
+    expect(await village.done(personOf('N2-02'), 'readAnswer', { matter })).toEqual({ told: true })
+    expect(await village.done(NEIGHBOUR, 'readAnswer', { matter })).toEqual({ told: false })
+    const tell = (openid: string, door: string) =>
+      village.act(openid, 'tellAtDoor', { matter, household: householdOf(door) })
+    for (const openid of [NEIGHBOUR, SECRETARY, HEAD.N]) await denied(tell(openid, 'N2-03'), 'FORBIDDEN')
+    await denied(tell(GRID_WORKER, 'N1-03'), 'NOT_FOUND', { asked: true })
+    for (const door of ['N2-03', 'N2-03', 'N2-02'])
+      expect(await tell(GRID_WORKER, door)).toMatchObject({ ok: true })
+    expect(await kept(village, 'tellings', { matter })).toHaveLength(2)
+    expect(await feedback(SECRETARY, matter)).toMatchObject({ of: 5, told: 2 })
+
+    village.later(3 * DAY)
+    await village.done(SECRETARY, 'replyQuestion', { matter, question, text: '从公共收益里出', shown: true })
+    expect((await village.see(SECRETARY, 'closing', { matter })).value).toMatchObject({
+      lines: expect.arrayContaining([{ item: 'feedback', have: 2, of: 5 }])
     })
     await village.done(SECRETARY, 'closeMatter', { matter })
   })

@@ -1,12 +1,14 @@
 import { closeMatter, seeClosing } from './closing'
 import { callGathering, callOffGathering, endGathering, noteTalk, openGathering } from './courtyardMeeting'
+import { readAnswer, seeFeedback, tellAtDoor } from './feedback'
 import { recordGathering, seeGatherings } from './gatherings'
 import { answerMinutes, attendGathering, listNeighbour } from './presence'
+import { dropReplyText, keepReplyText, seeReplyTexts } from './replyTexts'
 import { seeGathering } from './seeGathering'
 import { seeFigures } from './seeFigures'
+import { seePacket } from './seePacket'
 import { seeQueue } from './seeQueue'
 import { bringBack, sendOut } from './service'
-import { seePacket } from './seePacket'
 import { accept, answer, askReopening, askReview, handUp, pauseMatter, returnMatter } from './steps'
 
 /** Matters a desk opens with; a courtyard has few enough to show its head all of them. */
@@ -44,5 +46,9 @@ export const doing = {
   endGathering,
   answerMinutes,
   sendOut,
-  bringBack
+  bringBack,
+  tellAtDoor,
+  readAnswer,
+  keepReplyText,
+  dropReplyText
 }

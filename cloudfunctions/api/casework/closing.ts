@@ -6,6 +6,7 @@ import { closeMatter as decide } from '../../../src/domain/levels/casework'
 import {
   closingSheet,
   countAgain,
+  feedbackLine,
   questionLine,
   votesToCount,
   type ClosingLine
@@ -23,6 +24,7 @@ import { people } from '../../store/people'
 import { objections } from '../../store/hearing'
 import { caughtUp } from '../../thread'
 import { changeMatter } from '../../changing'
+import { feedbackNow } from './feedback'
 
 /** The closing sheet (办结清单) of a matter, for whoever may close it: every vote is counted once more. Changes nothing. */
 export const seeClosing = async (
@@ -34,7 +36,9 @@ export const seeClosing = async (
   const { place, unit, state } = await caughtUp(read, call.now)
   const actor = actorIn(place, call.openid, person)
   const as = capacityFor('closeMatter', actor, unit, state.level, call.now)
-  return isRefused(as) ? as : { lines: await sheetOf(state, call.now) }
+  if (isRefused(as)) return as
+  const [lines, feedback] = await Promise.all([sheetOf(state, call.now), feedbackNow(state)])
+  return { lines: [...lines, ...feedbackLine(feedback)] }
 }
 
 /** Closes a matter once its votes, counted again, agree with what was published. May be repeated: one request, one effect. */

@@ -24,5 +24,9 @@ export const CASEWORK_COMMANDS = {
   sendOut: { matter: id, station: text, ask: text, days: whole(1, 365) },
   bringBack: { matter: id, answered: flag, text },
   answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text },
-  closeMatter: { matter: id }
+  closeMatter: { matter: id },
+  tellAtDoor: { matter: id, household: id },
+  readAnswer: { matter: id },
+  keepReplyText: { room: id, title: text, text },
+  dropReplyText: { room: id, title: text }
 } as const

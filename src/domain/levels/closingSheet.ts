@@ -1,6 +1,7 @@
 import { canonical } from '../deciding/canonical'
 import { merkleRoot } from '../deciding/merkle'
 import { freezeRoll, rollHash } from '../deciding/roll'
+import type { Feedback } from '../feedback/feedback'
 import type { Objection } from '../hearing/objection'
 import { owedPromises, promised } from '../measure/promise'
 import { standingObjections, unanswered } from '../hearing/replying'
@@ -23,7 +24,8 @@ export const CLOSING_ITEMS = [
   'objections',
   'questions',
   'conditions',
-  'comments'
+  'comments',
+  'feedback'
 ] as const
 export type ClosingItem = (typeof CLOSING_ITEMS)[number]
 
@@ -93,6 +95,10 @@ export const questionLine = (asked: readonly Question[]): ClosingLine[] =>
   asked.length === 0
     ? []
     : [{ item: 'questions', have: asked.filter(each => !isOpen(each)).length, of: asked.length }]
+
+/** The line of those that asked and know the answer (反馈); it keeps nobody from closing. None where nobody asked. */
+export const feedbackLine = ({ of, told }: Pick<Feedback, 'of' | 'told'>): ClosingLine[] =>
+  of === 0 ? [] : [{ item: 'feedback', have: told, of }]
 
 export const isMet = ({ have, of }: ClosingLine): boolean => have === of
 

@@ -14,6 +14,7 @@ import { VoidForm } from '../../features/desk/VoidForm'
 import { WorkFoot } from '../../features/desk/WorkFoot'
 import { WorkStep } from '../../features/desk/WorkStep'
 import { useWork } from '../../features/desk/useWork'
+import { FeedbackState } from '../../features/feedback/FeedbackState'
 import { HandUpAction } from '../../features/handUp/HandUpAction'
 import { HandUpForm } from '../../features/handUp/HandUpForm'
 import { useHandUp } from '../../features/handUp/useHandUp'
@@ -52,14 +53,14 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
         <>
           <MatterStanding id="work-standing" matter={seen.value} now={seen.now} />
           <WorkStep work={work} matter={seen.value} now={seen.now} />
-          {step === 'certifyResult' ? (
-            <DoorRows
           <Action
             id="work-packet"
             label="看材料：一页看全，可以打印"
             kind="quiet"
             onTap={() => to('packages/desk/packet', { matter })}
           />
+          {step === 'certifyResult' ? (
+            <DoorRows
               view={seen.value}
               now={seen.now}
               onOpen={page => to(`packages/grid/${page}`, { matter })}

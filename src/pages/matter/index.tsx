@@ -7,6 +7,8 @@ import { pageState } from '../../components/states'
 import type { MatterView } from '../../contract/views/matter'
 import { AUTHORITY, type Act } from '../../domain/matter/authority'
 import { SameGround } from '../../features/jointRoom/SameGround'
+import { TellRow } from '../../features/feedback/TellRow'
+import { useAnswerRead } from '../../features/feedback/useAnswerRead'
 import { WhoSitsHere } from '../../features/jointRoom/WhoSitsHere'
 import { Answers } from '../../features/matter/Answers'
 import { AskReopening } from '../../features/matter/AskReopening'
@@ -44,6 +46,7 @@ export default function Matter() {
   const { seen, reload } = useView('matter', { matter })
   const petition = usePetition(matter, reload)
   const view = seen.status === 'done' ? seen.value : null
+  useAnswerRead(view)
   useShareCard({ room: view?.room.id ?? '', matter, title: view?.title ?? '楼院议事' })
   const go = (page: string, query: Record<string, string> = { matter }) =>
     void Taro.navigateTo({ url: pathOf({ page, query }) })
@@ -148,6 +151,7 @@ export default function Matter() {
       {may(view, 'proposeRecusal') ? <ProposeRecusal matter={matter} reload={reload} /> : null}
       {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
       {view.viewer.household ? <AskReopening view={view} reload={reload} /> : null}
+      <TellRow view={view} onOpen={() => go('packages/grid/tell/index')} />
       <DoorRows view={view} now={seen.now} onOpen={page => go(`packages/grid/${page}/index`)} />
       {view.status === 'display' ? (
         <ListRow

@@ -23,11 +23,15 @@ export const sendNotice = async (
     await openapi.subscribeMessage.send(message)
     return 'sent'
   } catch (error) {
-    return (error as { errCode?: unknown }).errCode === NO_GRANT ? 'refused' : 'failed'
+    const { errCode } = error as { errCode?: unknown }
+    if (NEVER_AGAIN.some(code => code === errCode)) return 'refused'
+    console.error(JSON.stringify({ notice: kind, matter: matter.id, errCode }))
+    return 'failed'
   }
 }
 
-const NO_GRANT = 43101
+/** The person allowed it no longer (43101), or is nobody who could be reached (40003). */
+const NEVER_AGAIN = [43101, 40003]
 
 /** The part of the SDK's open API that is used here. */
 interface Sending {

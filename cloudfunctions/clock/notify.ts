@@ -42,14 +42,14 @@ const tell = async (
 ): Promise<{ sent: number; failed: number }> => {
   const { state } = matter
   if (!isTimely(state, occasion, now)) return { sent: 0, failed: 0 }
-  const [all, voted] = await Promise.all([
+  const [all, waitedFor] = await Promise.all([
     follows.of(matter.id),
-    occasion.vote === null ? [] : ballots.voted(occasion.vote)
+    occasion.vote === null ? [] : ballots.awaited(occasion.vote)
   ])
   const vote = state.votes.find(({ id }) => id === occasion.vote)
   const aside = vote?.rule.class === 'consult' ? vote.recused : []
-  const acted = new Set([...voted.map(({ household }) => household), ...aside])
-  const asked = all.filter(follow => concerns(follow, occasion, household => acted.has(household)))
+  const awaited = new Set(waitedFor.map(({ household }) => household).filter(each => !aside.includes(each)))
+  const asked = all.filter(follow => concerns(follow, occasion, voter => awaited.has(voter)))
   const outcomes: string[] = []
   for (let from = 0; from < asked.length; from += AT_ONCE)
     outcomes.push(

@@ -49,6 +49,9 @@ export const ballots = {
       { vote, voted: true },
       { household: true, building: true }
     ),
+  /** Whom a vote still waits for: everyone on its roll who has not cast. */
+  awaited: (vote: string) =>
+    pages<{ household: string }>('ballots', { vote, voted: false }, { household: true }),
   /** Records of those who wrote a reason for one of these choices. */
   withReason: (vote: string, choices: readonly string[]) =>
     pages<BallotRecord>('ballots', { vote, voted: true, 'reason.choice': db().command.in([...choices]) }),

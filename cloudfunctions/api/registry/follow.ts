@@ -37,7 +37,8 @@ export const followMatter = async (
     version: 0
   }
   const asked = templates.map(({ template }) => template)
-  const after = granted({ ...follow, household: living }, asked, call.request, call.now)
+  const standing = { household: living, ...(actor.seats?.length ? { seats: actor.seats } : {}) }
+  const after = granted({ ...follow, ...standing }, asked, call.request, call.now)
   return after.grants.length === follow.grants.length || (await follows.save(after))
     ? { messages: after.grants.length }
     : refuse('BUSY')

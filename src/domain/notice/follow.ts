@@ -22,6 +22,8 @@ export interface Follow {
   person: string
   /** the household they act for there; none for an official */
   household: string | null
+  /** the seats they hold in bodies, where people vote one by one; absent for none */
+  seats?: readonly string[]
   grants: readonly Grant[]
   told: readonly Told[]
   version: number
@@ -72,9 +74,13 @@ export const refusedBy = (follow: Follow, { key }: Occasion): Follow => ({
   told: follow.told.map(each => (each.occasion === key ? { ...each, outcome: 'refused' } : each))
 })
 
-/** Whether an occasion concerns this follower: who has acted, or stands back, is not called to a vote. */
+/**
+ * Whether an occasion concerns this follower: to a vote only those are called who are on its roll, as a household or by
+ * a seat, and have neither acted nor stand back.
+ */
 export const concerns = (
-  { household }: Follow,
+  { household, seats = [] }: Follow,
   { kind }: Occasion,
-  acted: (household: string) => boolean
-): boolean => templateOf(kind) !== 'vote' || (household !== null && !acted(household))
+  isAwaited: (voter: string) => boolean
+): boolean =>
+  templateOf(kind) !== 'vote' || [...(household === null ? [] : [household]), ...seats].some(isAwaited)

@@ -1,7 +1,11 @@
 import { Refused } from './refused'
 
-/** A scripted reply: the JSON the platform answers, or a system error by its number. */
-export type OpenApiReply = { [field: string]: unknown } | { systemError: number }
+/** A scripted reply: the JSON the platform answers, a file, or a system error by its number. */
+export type OpenApiReply = { [field: string]: unknown } | { systemError: number } | OpenApiFile
+export interface OpenApiFile {
+  contentType: string
+  file: Buffer
+}
 
 export interface OpenApiCall {
   api: string

@@ -1,5 +1,5 @@
 import protobuf from 'protobufjs'
-import type { OpenApi } from './openapi'
+import type { OpenApi, OpenApiFile } from './openapi'
 
 /** One file of the platform's exchange format, as far as the SDK speaks it. */
 const { root } = protobuf.parse(`
@@ -38,7 +38,8 @@ export function answerMessage(openApi: OpenApi, api: string, requestData: Buffer
     return openData(openApi, (request.svrkitData?.reqData ?? Buffer.alloc(0)) as Buffer, at)
   const params = Object.fromEntries((request.openapiData?.pairs ?? []).map(pair => [pair.key, valueOf(pair)]))
   const reply = openApi.answer({ api, params, at })
-  return 'systemError' in reply ? encode({ errorCode: reply.systemError }) : encodeJson(reply)
+  if ('systemError' in reply) return encode({ errorCode: reply.systemError })
+  return isFile(reply) ? encode({ respData: reply.file, contentType: reply.contentType }) : encodeJson(reply)
 }
 
 /** A file is shown by its name and size; everything else is JSON. */
@@ -55,6 +56,8 @@ function openData(openApi: OpenApi, reqData: Buffer, at: number): Buffer {
   })
   return encode({ respData: OpenDataList.encode({ list }).finish() })
 }
+
+const isFile = (reply: object): reply is OpenApiFile => 'file' in reply
 
 const encodeJson = (reply: object) =>
   encode({ respData: Buffer.from(JSON.stringify(reply)), contentType: 'application/json' })

@@ -10,8 +10,8 @@ interface Props {
   label: string
   kind?: 'primary' | 'quiet'
   state?: ActionState
-  /** Opens WeChat's own sheet for sharing this page. */
-  share?: boolean
+  /** Opens a page of WeChat's own: for sharing this page, or for complaints about the app. */
+  opens?: 'share' | 'feedback'
   onTap?(): void
 }
 
@@ -21,7 +21,7 @@ export function Action({
   label,
   kind = 'primary',
   state = { status: 'ready' },
-  share = false,
+  opens,
   onTap
 }: Props) {
   const ready = state.status === 'ready'
@@ -32,7 +32,7 @@ export function Action({
         id={id}
         className={`action__button action__button--${look} ${state.status === 'sending' ? 'action__button--sending' : ''}`}
         hoverClass={ready ? 'action__button--pressed' : 'none'}
-        openType={share && ready ? 'share' : undefined}
+        openType={ready ? opens : undefined}
         onClick={ready ? onTap : undefined}
         {...accessible('button', label, { ariaDisabled: !ready })}
       >

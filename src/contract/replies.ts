@@ -12,7 +12,7 @@ import type { Detail, Refusal } from '../domain/refusal'
 import type { Instant } from '../domain/time'
 import type { CommandName, ViewName } from './requests'
 import type { MyPlace } from './views/people'
-import type { InvitationsView } from './views/invitations'
+import type { CardCodeView, InvitationsView } from './views/invitations'
 import type { HomeView, RoomView } from './views/room'
 import type { BodiesView, BodyView } from './views/bodies'
 import type { RightsView } from './views/rights'
@@ -68,6 +68,7 @@ export interface Views {
   rehearsal: RehearsalView
   cards: CardsView
   invitations: InvitationsView
+  cardCode: CardCodeView
   proxies: ProxiesView
   held: HeldView
   doors: DoorsView

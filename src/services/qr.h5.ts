@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr'
+import { cardPath } from './shareCard'
 
 /** A square code (二维码) of a text as a picture that stays sharp on paper. */
 export const qrPicture = (text: string): string | null =>
@@ -6,3 +7,7 @@ export const qrPicture = (text: string): string | null =>
 
 /** The address of a page of this app, as a scanned code opens it. */
 export const pageLink = (path: string): string | null => `${window.location.origin}/#${path}`
+
+/** The code that opens a card in this browser's app. */
+export const cardPicture = async (card: string): Promise<string | null> =>
+  qrPicture(pageLink(cardPath(card)) ?? '')

@@ -128,6 +128,23 @@ describe('a card that is passed on', () => {
     expect(await branch(card)).toMatchObject({ came: 3 })
   })
 
+  test('the code of a card is drawn by the platform for its maker alone, and leads to the page that opens cards', async () => {
+    const card = await cardOf(OTHER_INVITER, matter, 'poster')
+    const code = (openid: string) => village.see(openid, 'cardCode', { invitation: card })
+    village.cloud.openApi.script('wxacode.getUnlimited', [
+      { contentType: 'image/png', file: Buffer.from('drawn') }
+    ])
+    village.cloud.openApi.clear()
+    expect(await code(OTHER_INVITER)).toMatchObject({ value: { picture: 'data:image/png;base64,ZHJhd24=' } })
+    expect(village.cloud.openApi.calls().map(each => each.params)).toMatchObject([
+      { scene: card, page: 'pages/card/index' }
+    ])
+    expect(card.length).toBeLessThanOrEqual(32)
+    expect(await code(OTHER_INVITER)).toMatchObject({ value: { picture: null } })
+    for (const other of [INVITER, HEAD.N, 'p-passer'])
+      await refuses(village, () => code(other), 'NOT_FOUND', NONE)
+  })
+
   test('a card taken back alone lets nobody new in; who came keeps reading', async () => {
     const card = await cardOf(personOf('N1-04'))
     await enter('p-early', card)

@@ -8,7 +8,7 @@ interface Sdk {
       mediaCheckAsync(params: object): Promise<object>
     }
     subscribeMessage: { send(params: object): Promise<object> }
-    wxacode: { get(params: object): Promise<object> }
+    wxacode: { get(params: object): Promise<object>; getUnlimited(params: object): Promise<object> }
   }
   callOpenAPI(params: { api: string; data: object }): Promise<{ result: object }>
   getOpenData(params: { list: string[] }): Promise<{ list: object[] }>
@@ -71,6 +71,15 @@ test('a subscription message is kept with its words, and may be refused by the p
 
 test('an api nobody granted is refused', async () => {
   expect(await errorOf(sdk.openapi.wxacode.get({ path: 'x' }))).toMatchObject({ errCode: -604101 })
+})
+
+test('a picture that was asked for comes as a file', async () => {
+  const file = Buffer.from([0xff, 0xd8, 0x00, 0x7b])
+  local.openApi.script('wxacode.getUnlimited', [{ contentType: 'image/jpeg', file }])
+  expect(await sdk.openapi.wxacode.getUnlimited({ scene: 'card' })).toMatchObject({
+    contentType: 'image/jpeg',
+    buffer: file
+  })
 })
 
 test('the plain form of the open API is answered too', async () => {

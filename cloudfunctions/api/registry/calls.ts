@@ -10,6 +10,7 @@ import { makeInvitation, revokeInvitation, seeInvitations } from './invitations'
 import { look } from './look'
 import { nameRepresentative, seeHousehold } from './representative'
 import { importRoll, seeRoll } from './roll'
+import { seeCardCode } from './seeCardCode'
 import { seeDoorstep } from './seeDoorstep'
 import { seeHome } from './seeHome'
 import { seeRoom } from './seeRoom'
@@ -27,7 +28,8 @@ export const seeing = {
   bodies: seeBodies,
   body: seeBody,
   cards: seeCards,
-  invitations: seeInvitations
+  invitations: seeInvitations,
+  cardCode: seeCardCode
 }
 
 export const doing = {

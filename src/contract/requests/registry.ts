@@ -15,7 +15,8 @@ export const REGISTRY_VIEWS = {
   body: { room: id, body: oneOf(BODY_KINDS) },
   household: { household: id },
   cards: { room: id },
-  invitations: { room: id }
+  invitations: { room: id },
+  cardCode: { invitation: id }
 } as const
 
 export const REGISTRY_COMMANDS = {

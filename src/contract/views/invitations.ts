@@ -21,3 +21,8 @@ export interface InvitationsView {
     revoked: { at: Instant; branch: boolean } | null
   }[]
 }
+
+/** The code that opens a card, as a picture; null while the platform draws none. */
+export interface CardCodeView {
+  picture: string | null
+}

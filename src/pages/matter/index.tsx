@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../components/Action'
 import { MatterStanding } from '../../components/MatterStanding'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
@@ -175,13 +176,14 @@ export default function Matter() {
           onTap={() => go('packages/words/report/index')}
         />
       ) : null}
-      {printPage ? (
-        <ListRow
-          id="matter-poster"
-          title="打印这条议题的海报"
-          detail="带二维码，贴在楼道里，请邻居来看"
-          onTap={() => go('packages/join/poster/index', { room: view.room.id, matter })}
-        />
+      <ListRow
+        id="matter-poster"
+        title={printPage ? '打印这条议题的海报' : '做一张这条议题的海报'}
+        detail="带二维码，贴在楼道里，请邻居来看"
+        onTap={() => go('packages/join/poster/index', { room: view.room.id, matter })}
+      />
+      {process.env.TARO_ENV === 'weapp' ? (
+        <Action id="matter-share" label="发到微信群，请邻居来看" kind="quiet" opens="share" />
       ) : null}
       <TakeBack
         mayUnsign={may(view, 'unsign')}

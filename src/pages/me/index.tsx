@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { Action } from '../../components/Action'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { Household } from '../../features/me/Household'
@@ -51,6 +52,9 @@ export default function Me() {
         detail="有没有在等人看的，为什么没有显示"
         onTap={() => void Taro.navigateTo({ url: '/packages/words/mine/index' })}
       />
+      {process.env.TARO_ENV === 'weapp' ? (
+        <Action id="me-feedback" label="反馈与投诉" kind="quiet" opens="feedback" />
+      ) : null}
       <Receipts
         onOpen={matter =>
           void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })

@@ -93,16 +93,14 @@ export default function Room() {
               onTap={() => go('packages/join/doorstep/index', { room })}
             />
           ) : null}
-          {printPage ? (
-            <ListRow
-              id="room-poster"
-              title="打印邀请海报"
-              detail="带二维码，贴在楼道里，扫一下就能来看"
-              onTap={() => go('packages/join/poster/index', { room })}
-            />
-          ) : null}
+          <ListRow
+            id="room-poster"
+            title={printPage ? '打印邀请海报' : '做一张邀请海报'}
+            detail="带二维码，贴在楼道里，扫一下就能来看"
+            onTap={() => go('packages/join/poster/index', { room })}
+          />
           {process.env.TARO_ENV === 'weapp' ? (
-            <Action id="room-share" label="发到微信群，请邻居来看" kind="quiet" share />
+            <Action id="room-share" label="发到微信群，请邻居来看" kind="quiet" opens="share" />
           ) : null}
         </>
       ) : null}

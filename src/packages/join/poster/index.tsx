@@ -19,7 +19,9 @@ export default function PosterPage() {
       onTap={printPage}
     />
   ) : (
-    <Paragraph id="poster-where">手机上不能打印。请在电脑的浏览器里打开这一页再打印。</Paragraph>
+    <Paragraph id="poster-where">
+      长按二维码，可以存到手机里，也可以发给会打印的人。打出来贴在楼道里，旁边写上是什么事。
+    </Paragraph>
   )
   const title = seen.status === 'done' ? seen.value.room.title : '邀请海报'
   return (

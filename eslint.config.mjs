@@ -29,6 +29,7 @@ const forbid = (...rules) => ({
 /** Anything that is not a relative path. */
 const PACKAGES = '^[^.]'
 const FEATURES = [
+  'kept',
   'petition',
   'ballot',
   'result',

@@ -1,7 +1,7 @@
 import type { DoneOf, Reply, ViewOf } from '../contract/replies'
 import type { CommandInput, CommandName, ViewInput, ViewName } from '../contract/requests'
 import { callApi } from './cloud'
-import { requestId, settleRequest } from './requestId'
+import { requestId, settleRequest } from './unanswered'
 
 /** What came of asking: a value, a refusal by name, or nothing at all. */
 export type Answered<T> =
@@ -15,18 +15,23 @@ export async function see<N extends ViewName>(name: N, input: ViewInput<N>): Pro
   return answered<ViewOf<N>>(await callApi({ see: name, ...input }))
 }
 
-/** Sends a command. After silence the same command with the same content is the same request, and has one effect. */
+/**
+ * Sends a command. After silence the same command with the same content is the same request, and has one effect; who
+ * keeps commands of their own gives the id they are kept under.
+ */
 export async function command<N extends CommandName>(
   name: N,
-  input: CommandInput<N>
+  input: CommandInput<N>,
+  request = requestId(name, input)
 ): Promise<Answered<DoneOf<N>>> {
-  const request = requestId(name, input)
   const answer = answered<DoneOf<N>>(await callApi({ do: name, request, ...input }))
-  const unsettled =
-    answer.status === 'offline' || (answer.status === 'refused' && answer.refusal === 'internal')
-  if (!unsettled) settleRequest(name)
+  if (!isUnsettled(answer)) settleRequest(request)
   return answer
 }
+
+/** Whether it is still unknown if a command was carried out. */
+export const isUnsettled = (answer: Answered<unknown>): boolean =>
+  answer.status === 'offline' || (answer.status === 'refused' && answer.refusal === 'internal')
 
 function answered<T>(delivery: Awaited<ReturnType<typeof callApi>>): Answered<T> {
   if (delivery.status === 'offline') return { status: 'offline' }

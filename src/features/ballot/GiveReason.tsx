@@ -14,11 +14,12 @@ import { useDraft } from '../../services/useDraft'
 /** One line of why, beside the ballot; if the household's side does not prevail, it stands on the result without a name. */
 export function GiveReason({ view: { matter, vote, voter, reason }, reload }: Props) {
   const draft = useDraft(`why:${vote.id}`)
-  const { sent, send } = useCommand('giveReason', () => (draft.drop(), reload()))
+  const why = voter ? { matter, vote: vote.id, household: voter, text: draft.text } : null
+  const { sent, send } = useCommand('giveReason', () => (draft.drop(), reload()), { again: why })
   const read = dissentText(draft.text)
   const missing = isRefused(read) ? refusalSentence(read.refused, read.detail) : null
   const give = () => {
-    if (voter) void send({ matter, vote: vote.id, household: voter, text: draft.text })
+    if (why) void send(why)
   }
   return (
     <Section id="why" title="写一句理由" summary="可以不写；截止以后，少数一方的理由会写在结果里，不写名字">

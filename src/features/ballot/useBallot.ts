@@ -17,14 +17,22 @@ export function useBallot(
   const draft = useDraft(`ballot:${vote.id}`)
   const helper = useHelper(vote.id)
   const [changing, setChanging] = useState(false)
-  const { sent, send, clear } = useCommand('castBallot', receipt => {
-    draft.drop()
-    helper.drop()
-    setChanging(false)
-    keepReceipt(receipt, { matter, title })
-    reload()
-  })
   const chosen = choicesOn(options).find(each => each === draft.text) ?? null
+  const paper =
+    voter && chosen && !helper.missing
+      ? { matter, vote: vote.id, household: voter, choice: chosen, helper: helper.typed }
+      : null
+  const { sent, send, clear } = useCommand(
+    'castBallot',
+    receipt => {
+      draft.drop()
+      helper.drop()
+      setChanging(false)
+      keepReceipt(receipt, { matter, title })
+      reload()
+    },
+    { again: paper, tells: matter }
+  )
   const receipt = sent.status === 'done' ? sent.value : known
   return {
     chosen,
@@ -38,8 +46,7 @@ export function useBallot(
     change: () => (clear(), setChanging(true)),
     leave: () => (clear(), draft.drop(), setChanging(false)),
     cast: () => {
-      if (voter && chosen && !helper.missing)
-        void send({ matter, vote: vote.id, household: voter, choice: chosen, helper: helper.typed })
+      if (paper) void send(paper)
     }
   }
 }

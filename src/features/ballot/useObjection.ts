@@ -21,11 +21,16 @@ export function useObjection(view: BallotView, reload: () => void) {
     if (here) void tell({ matter, vote: vote.id, household: here })
   }, [here, matter, tell, vote.id])
   const draft = useDraft(`objection:${vote.id}`)
-  const { sent, send } = useCommand('fileObjection', receipt => {
-    draft.drop()
-    keepReceipt(receipt, { matter, title })
-    reload()
-  })
+  const paper = here ? { matter, vote: vote.id, household: here, reason: draft.text } : null
+  const { sent, send } = useCommand(
+    'fileObjection',
+    receipt => {
+      draft.drop()
+      keepReceipt(receipt, { matter, title })
+      reload()
+    },
+    { again: paper, tells: matter }
+  )
   const { sent: taken, send: withdraw } = useCommand('takeBackObjection', after => {
     keepReceipt(after, { matter, title })
     reload()
@@ -44,7 +49,7 @@ export function useObjection(view: BallotView, reload: () => void) {
       if (here) void withdraw({ matter, vote: vote.id, household: here })
     },
     file: () => {
-      if (here) void send({ matter, vote: vote.id, household: here, reason: draft.text })
+      if (paper) void send(paper)
     }
   }
 }

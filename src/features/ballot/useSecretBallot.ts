@@ -12,14 +12,22 @@ export function useSecretBallot(
 ) {
   const draft = useDraft(`ballot:${vote.id}`)
   const [changing, setChanging] = useState(false)
-  const { sent, send, clear } = useCommand('castSecret', () => {
-    draft.drop()
-    setChanging(false)
-    reload()
-  })
   const chosen = choicesOn(options).find(each => each === draft.text) ?? null
+  const token = keptToken(vote.id)
+  const { sent, send, clear } = useCommand(
+    'castSecret',
+    () => {
+      draft.drop()
+      setChanging(false)
+      reload()
+    },
+    {
+      again:
+        voter && chosen && token ? { matter, vote: vote.id, household: voter, choice: chosen, token } : null
+    }
+  )
   const voted = marked || sent.status === 'done'
-  const mine = keptToken(vote.id) !== null
+  const mine = token !== null
   const cast = async () => {
     if (!voter || !chosen) return
     const token = await tokenFor(vote.id)

@@ -17,7 +17,7 @@ import { useDraft } from '../../services/useDraft'
 export function AskReopening({ view, reload }: { view: MatterView; reload(): void }) {
   const [ground, choose] = useState<ReopeningGround | null>(null)
   const draft = useDraft(`reopening:${view.id}`)
-  const { sent, send } = useCommand('askReopening', () => (draft.drop(), reload()))
+  const { sent, send } = useCommand('askReopening', () => (draft.drop(), reload()), { tells: view.id })
   if (!view.reopening) return null
   const { asked, need, open } = view.reopening
   const ask = () => ground && void send({ matter: view.id, ground, reason: draft.text })

@@ -6,7 +6,11 @@ import { ReasonForm } from './ReasonForm'
 /** A signer asks the secretary to look again at a petition that was not accepted, while it is on display. */
 export function AskReview({ matter, reload }: { matter: string; reload(): void }) {
   const draft = useDraft(`review:${matter}`)
-  const { sent, send } = useCommand('askReview', () => (draft.drop(), reload()))
+  const review = { matter, ask: draft.text }
+  const { sent, send } = useCommand('askReview', () => (draft.drop(), reload()), {
+    again: review,
+    tells: matter
+  })
   return (
     <ReasonForm
       id="review"
@@ -16,7 +20,7 @@ export function AskReview({ matter, reload }: { matter: string; reload(): void }
       action={ACTION_WORDS.askReview}
       draft={draft}
       sent={sent}
-      onSend={() => void send({ matter, ask: draft.text })}
+      onSend={() => void send(review)}
     />
   )
 }

@@ -6,7 +6,8 @@ import { ReasonForm } from './ReasonForm'
 /** A household says itself that it would gain from a result (利益关联): it is recused. */
 export function DeclareInterest({ matter, reload }: { matter: string; reload(): void }) {
   const draft = useDraft(`interest:${matter}`)
-  const { sent, send } = useCommand('declareInterest', () => (draft.drop(), reload()))
+  const gain = { matter, ground: draft.text }
+  const { sent, send } = useCommand('declareInterest', () => (draft.drop(), reload()), { again: gain })
   return (
     <ReasonForm
       id="interest"
@@ -17,7 +18,7 @@ export function DeclareInterest({ matter, reload }: { matter: string; reload(): 
       action={ACTION_WORDS.declareInterest}
       draft={draft}
       sent={sent}
-      onSend={() => void send({ matter, ground: draft.text })}
+      onSend={() => void send(gain)}
     />
   )
 }

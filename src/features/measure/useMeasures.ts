@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
 import { takePhoto, storePhoto } from '../../services/photo'
-import { requestId } from '../../services/requestId'
+import { freshId } from '../../services/freshId'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { useView } from '../../services/useView'
@@ -37,7 +37,7 @@ export function useMeasures(matter: string) {
     photographed: photo !== null,
     takePhoto: async () => {
       const taken = await takePhoto()
-      if (taken) setPhoto(await storePhoto(taken, requestId('proveMeasure', { matter, measure })))
+      if (taken) setPhoto(await storePhoto(taken, freshId()))
     },
     proven: proven.sent,
     prove: () => void proven.send({ matter, measure, text: words.text, photo }),

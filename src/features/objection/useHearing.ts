@@ -15,11 +15,15 @@ export function useHearing(matter: string) {
   const reply = useDraft(`objection-reply:${matter}`)
   const done = () => void reload()
   const opened = useCommand('openHearing', done)
-  const raised = useCommand('raiseObjection', () => {
-    harm.drop()
-    acceptable.drop()
-    done()
-  })
+  const raised = useCommand(
+    'raiseObjection',
+    () => {
+      harm.drop()
+      acceptable.drop()
+      done()
+    },
+    { tells: matter }
+  )
   const ended = useCommand('endObjection', done)
   const answered = useCommand('answerObjection', () => {
     reply.drop()

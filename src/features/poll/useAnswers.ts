@@ -8,16 +8,20 @@ import { useDraft } from '../../services/useDraft'
  * One statement after the other, in the order they came. What was tapped stays on this device until it has arrived,
  * and the next statement comes only then.
  */
-export function useAnswers({ poll, statements }: PollView) {
+export function useAnswers({ poll, matter, statements }: PollView) {
   const waiting = useDraft(`answer:${poll}`)
   const [said, setSaid] = useState<ReadonlyMap<string, Answer>>(new Map())
   const [again, setAgain] = useState<string | null>(null)
   const [kept, chosen] = readDraft(waiting.text)
-  const { sent, send, clear } = useCommand('answerStatement', ({ statement, answer }) => {
-    setSaid(before => new Map(before).set(statement, answer))
-    setAgain(null)
-    waiting.drop()
-  })
+  const { sent, send, clear } = useCommand(
+    'answerStatement',
+    ({ statement, answer }) => {
+      setSaid(before => new Map(before).set(statement, answer))
+      setAgain(null)
+      waiting.drop()
+    },
+    { tells: matter }
+  )
   const answerTo = ({ id, mine }: PollView['statements'][number]) => said.get(id) ?? mine
   const open = statements.filter(each => answerTo(each) === null)
   const current = statements.find(each => each.id === (kept || again)) ?? open[0] ?? null

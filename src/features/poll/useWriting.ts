@@ -7,9 +7,13 @@ import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 
 /** A statement of one's own: kept while it is written, until it has arrived. */
-export function useWriting({ poll, left }: PollView, reload: () => void) {
+export function useWriting({ poll, matter, left }: PollView, reload: () => void) {
   const draft = useDraft(`statement:${poll}`)
-  const { sent, send, clear } = useCommand('addStatement', () => (draft.drop(), reload()))
+  const statement = { poll, text: draft.text }
+  const { sent, send, clear } = useCommand('addStatement', () => (draft.drop(), reload()), {
+    again: statement,
+    tells: matter
+  })
   const read = statementText(draft.text)
   return {
     text: draft.text,
@@ -25,6 +29,6 @@ export function useWriting({ poll, left }: PollView, reload: () => void) {
       if (sent.status !== 'sending') clear()
       draft.write(text)
     },
-    send: () => void send({ poll, text: draft.text })
+    send: () => void send(statement)
   }
 }

@@ -10,11 +10,16 @@ import { useDraft } from '../../services/useDraft'
 /** A household asks: the office that has the matter owes an answer in three working days. */
 export function AskQuestion({ matter, reload }: { matter: string; reload(): void }) {
   const text = useDraft(`question:${matter}`)
-  const { sent, send } = useCommand('askQuestion', () => {
-    text.drop()
-    reload()
-  })
-  const ask = () => void send({ matter, text: text.text })
+  const question = { matter, text: text.text }
+  const { sent, send } = useCommand(
+    'askQuestion',
+    () => {
+      text.drop()
+      reload()
+    },
+    { again: question, tells: matter }
+  )
+  const ask = () => void send(question)
   return (
     <>
       {sent.status === 'done' ? (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Done } from '../../contract/replies'
 import { TITLE_MAX, normalise, oneLine } from '../../domain/matter/suggestion'
 import { refuse, type Refused } from '../../domain/refusal'
 import { refusalSentence } from '../../locale/refusals'
@@ -17,11 +18,15 @@ export interface Alike {
 export function useSuggest(room: string, onDone: (matter: string) => void) {
   const { text, write, drop } = useDraft(`suggest:${room}`)
   const [tried, setTried] = useState(false)
-  const { sent, send, clear } = useCommand('suggest', ({ matter, mergedInto, held }) => {
-    drop()
-    setTried(false)
-    if (!held) onDone(mergedInto ?? matter)
-  })
+  const { sent, send, clear } = useCommand(
+    'suggest',
+    ({ matter, mergedInto, held }) => {
+      drop()
+      setTried(false)
+      if (!held) onDone(mergedInto ?? matter)
+    },
+    { again: { room, title: text, joins: null, apart: false }, tells: whereItIs }
+  )
   const wrong = titleRefusal(text)
   const offer = (joins: string | null, apart: boolean) => {
     setTried(true)
@@ -38,6 +43,8 @@ export function useSuggest(room: string, onDone: (matter: string) => void) {
     setApart: () => offer(null, true)
   }
 }
+
+const whereItIs = ({ matter, mergedInto }: Done['suggest']): string => mergedInto ?? matter
 
 /** The same limits the room applies, before anything is sent. */
 const titleRefusal = (text: string): Refused | null => {

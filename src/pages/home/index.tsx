@@ -1,8 +1,11 @@
 import Taro from '@tarojs/taro'
 import { Action } from '../../components/Action'
 import { ListRow } from '../../components/ListRow'
+import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
 import { pageState } from '../../components/states'
+import { KeptList } from '../../features/kept/KeptList'
+import { useKept } from '../../features/kept/useKept'
 import { Rooms } from '../../features/home/Rooms'
 import { TASK_PAGES } from '../../features/home/taskPages'
 import { Waiting, type WaitingItem } from '../../features/home/Waiting'
@@ -15,6 +18,10 @@ export default function Home() {
   const home = seen.status === 'done' ? seen : null
   const waiting = home?.value.waiting ?? []
   const [first] = waiting
+  const kept = useKept(
+    matter => waiting.find(each => each.matter === matter)?.title ?? null,
+    () => void reload()
+  )
   const go = (page: string, query: Record<string, string> = {}) =>
     void Taro.navigateTo({ url: pathOf({ page, query }) })
   const open = ({ task, matter, poll, room }: WaitingItem) =>
@@ -26,7 +33,9 @@ export default function Home() {
     <Page
       id="home"
       title="等您办"
-      state={pageState(seen, reload)}
+      state={
+        seen.status === 'offline' && kept.kept.length > 0 ? { status: 'ready' } : pageState(seen, reload)
+      }
       foot={
         first ? (
           <Action
@@ -37,6 +46,17 @@ export default function Home() {
         ) : undefined
       }
     >
+      {seen.status === 'offline' ? (
+        <Notice
+          id="home-cut-off"
+          kind="note"
+          title="没有连上网络"
+          action={<Action id="home-retry" label="重新打开" kind="quiet" onTap={() => void reload()} />}
+        >
+          等您办的暂时看不到，没有送到的都在下面。
+        </Notice>
+      ) : null}
+      <KeptList list={kept} />
       {home ? (
         <>
           <Waiting waiting={waiting} now={home.now} onOpen={open} />

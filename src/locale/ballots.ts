@@ -1,4 +1,4 @@
-import type { Sender } from '../contract/views/ballot'
+import type { AssistedReceipt, Sender } from '../contract/views/ballot'
 import type { YesNo } from '../domain/deciding/ballot'
 import type { Channel } from '../domain/matter/ballot'
 
@@ -40,6 +40,10 @@ export const CHANNEL_WORDS = {
   proxy: '委托',
   hands: '举手票'
 } as const satisfies Record<Channel, string>
+
+/** Whether what was entered for a household counts. */
+export const slipWords = ({ counted, late }: Pick<AssistedReceipt, 'counted' | 'late'>): string =>
+  counted ? '计入' : late ? '截止以后才送到，未计入' : '这户后来自己投过，以那次为准'
 
 /** A long hash as people read it out: its first sixteen signs, in fours. */
 export const codeWords = (hash: string): string => fours(hash.slice(0, 16))

@@ -14,12 +14,19 @@ interface Options {
   storage?: Map<string, unknown>
   /** WeChat's own font setting in CSS pixels. */
   fontSize?: number
+  /** What else this WeChat can do: its API by name. */
+  wechat?: Record<string, unknown>
 }
 
 export type MiniProgram = ReturnType<typeof openMiniProgram>
 
 /** The compiled mini-program, launched on a phone of its own. Only one is open at a time. */
-export function openMiniProgram({ answer = () => null, storage = new Map(), fontSize = 16 }: Options = {}) {
+export function openMiniProgram({
+  answer = () => null,
+  storage = new Map(),
+  fontSize = 16,
+  wechat = {}
+}: Options = {}) {
   const parent = mkdtempSync(path.join(tmpdir(), 'louyuan-weapp-'))
   const folder = path.join(parent, 'node_modules/weapp') // so that a failure does not print the minified line
   cpSync(BUILT, folder, { recursive: true })
@@ -35,12 +42,17 @@ export function openMiniProgram({ answer = () => null, storage = new Map(), font
     getRandomValues: ({ length, success }: RandomValues) =>
       success({ randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer }),
     ...canvasesOf(drawn),
+    ...wechat,
     getAppBaseInfo: () => ({ fontSizeSetting: fontSize, SDKVersion: '3.8.0' }),
     cloud: {
       init: () => undefined,
       callFunction: async ({ data }: { data: Record<string, unknown> }) => {
         calls.push(data)
         return { result: await answer(data) }
+      },
+      uploadFile: async ({ cloudPath }: { cloudPath: string }) => {
+        await answer({ store: cloudPath })
+        return { fileID: `cloud://phone/${cloudPath}` }
       }
     }
   })

@@ -1,9 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { withinPatience } from '../../src/services/delivery'
-import { requestId, settleRequest } from '../../src/services/requestId'
+import { deliver, delivered, forgetDelivered, put, waiting } from '../../src/services/outbox'
 import { pathOf } from '../../src/services/shareCard'
+import { draftsOf, type ResidentCommand } from '../../src/services/subjects'
+import { requestId, settleRequest, unanswered } from '../../src/services/unanswered'
 
 const phone = new Map<string, string>()
-jest.mock('../../src/services/cloud', () => ({ persona: () => 'o-1' }), { virtual: true })
+const mockSent: Record<string, unknown>[] = []
+const mockAnswers: ((event: Record<string, unknown>) => unknown)[] = []
+jest.mock(
+  '../../src/services/cloud',
+  () => ({
+    persona: () => 'o-1',
+    callApi: async (event: Record<string, unknown>) => {
+      mockSent.push(event)
+      const reply = mockAnswers.shift()?.(event) ?? null
+      return reply === null ? { status: 'offline' } : { status: 'replied', reply }
+    }
+  }),
+  { virtual: true }
+)
+jest.mock('../../src/services/photo', () => ({ storePhoto: async () => null }), { virtual: true })
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
   default: {
@@ -13,27 +31,140 @@ jest.mock('@tarojs/taro', () => ({
   },
   useShareAppMessage: () => undefined
 }))
-beforeEach(() => phone.clear())
+beforeEach(() => {
+  phone.clear()
+  mockSent.length = 0
+  mockAnswers.length = 0
+})
+
+const BALLOT = { matter: 'm1', vote: 'v1', household: 'h1', choice: 'yes', helper: null }
 
 describe('the id of a request', () => {
   test('stays while the same ballot is sent again without having been answered', () => {
-    const first = requestId('castBallot', { vote: 'v1', choice: 'yes' })
-    expect(requestId('castBallot', { vote: 'v1', choice: 'yes' })).toBe(first)
+    const first = requestId('castBallot', BALLOT)
+    expect(requestId('castBallot', BALLOT)).toBe(first)
   })
 
   test('changes with what is asked for', () => {
-    const yes = requestId('castBallot', { vote: 'v1', choice: 'yes' })
-    expect(requestId('castBallot', { vote: 'v1', choice: 'no' })).not.toBe(yes)
+    const yes = requestId('castBallot', BALLOT)
+    expect(requestId('castBallot', { ...BALLOT, choice: 'no' })).not.toBe(yes)
   })
 
   test('changes once an answer has come', () => {
-    const first = requestId('castBallot', { vote: 'v1', choice: 'yes' })
-    settleRequest('castBallot')
-    expect(requestId('castBallot', { vote: 'v1', choice: 'yes' })).not.toBe(first)
+    const first = requestId('castBallot', BALLOT)
+    settleRequest(first)
+    expect(requestId('castBallot', BALLOT)).not.toBe(first)
   })
 
   test('differs between two commands of the same content', () => {
-    expect(requestId('sign', { matter: 'm1' })).not.toBe(requestId('object', { matter: 'm1' }))
+    expect(requestId('sign', { matter: 'm1' })).not.toBe(requestId('startPetition', { matter: 'm1' }))
+  })
+
+  test('two questions without an answer each keep their own', () => {
+    const ask = (text: string) => requestId('askQuestion', { matter: 'm1', text })
+    const [lamp, stairs] = [ask('路灯什么时候修'), ask('楼梯谁来扫')]
+    expect([ask('路灯什么时候修'), ask('楼梯谁来扫')]).toEqual([lamp, stairs])
+  })
+})
+
+describe('what waits without an answer', () => {
+  test('is the last word on one thing: a ballot changed meanwhile, or a name taken back, takes the place of the first', () => {
+    requestId('castBallot', BALLOT)
+    requestId('castBallot', { ...BALLOT, vote: 'v2' })
+    requestId('castBallot', { ...BALLOT, choice: 'no' })
+    requestId('sign', { matter: 'm1' })
+    requestId('unsign', { matter: 'm1' })
+    expect(unanswered().map(({ command, text }) => [command, text])).toEqual([
+      ['castBallot', JSON.stringify({ ...BALLOT, vote: 'v2' })],
+      ['castBallot', JSON.stringify({ ...BALLOT, choice: 'no' })],
+      ['unsign', '{"matter":"m1"}']
+    ])
+  })
+
+  test('knows the drafts it was typed into by the names the pages give them', () => {
+    const input = { matter: '', vote: '', household: '', room: '', poll: '', text: '', option: '', title: '' }
+    const written = readdirSync(join(__dirname, '../../src/features'), { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.ts') || file.endsWith('.tsx'))
+      .map(file => readFileSync(join(__dirname, '../../src/features', file), 'utf8'))
+      .join('\n')
+    const commands: ResidentCommand[] = [
+      'castBallot',
+      'castSecret',
+      'fileObjection',
+      'giveReason',
+      'suggest',
+      'answerStatement',
+      'addStatement',
+      'askQuestion',
+      'raiseObjection',
+      'declareInterest',
+      'askReview',
+      'askReopening'
+    ]
+    for (const name of commands.flatMap(command => draftsOf(command, input)))
+      expect([name, written.includes(`useDraft(\`${name}$`)]).toEqual([name, true])
+  })
+})
+
+describe('what was entered at doors without signal', () => {
+  const paper = (door: string) => ({
+    name: 'enterPaperBallot' as const,
+    door,
+    kept: null,
+    input: {
+      matter: 'm1',
+      vote: 'v1',
+      household: `h.${door}`,
+      choice: 'yes',
+      witnesses: [],
+      photo: 'f',
+      enteredAtDoor: 1
+    }
+  })
+  const slip = (event: Record<string, unknown>) => ({ ok: true, now: 0, value: { door: event.household } })
+  const refusal = (name: string) => () => ({ ok: false, now: 0, refusal: name })
+
+  test('is sent in the order it was entered, and each door says what became of it', async () => {
+    for (const door of ['N1-01', 'N1-02', 'N1-03']) put(paper(door))
+    mockAnswers.push(slip, refusal('WITNESS_MISSING'), slip)
+    await deliver()
+    expect(mockSent.map(each => each.household)).toEqual(['h.N1-01', 'h.N1-02', 'h.N1-03'])
+    expect(waiting()).toEqual([])
+    expect(delivered().map(each => [each.door, each.status])).toEqual([
+      ['N1-03', 'slip'],
+      ['N1-02', 'refused'],
+      ['N1-01', 'slip']
+    ])
+    forgetDelivered(delivered().flatMap(each => (each.status === 'slip' ? [each.key] : [])))
+    expect(delivered().map(each => each.door)).toEqual(['N1-02'])
+  })
+
+  test('what broke or was busy stays under its id and does not hold up the next door', async () => {
+    const [first, second] = [put(paper('N1-01')), put(paper('N1-02'))]
+    mockAnswers.push(refusal('internal'), refusal('BUSY'), slip, slip)
+    await deliver()
+    expect(waiting().map(each => each.key)).toEqual([first, second])
+    await deliver()
+    expect(waiting()).toEqual([])
+    expect(mockSent.map(each => each.request)).toEqual([first, second, first, second])
+  })
+
+  test('a photograph that cannot be stored keeps its own door back only', async () => {
+    put({ ...paper('N1-01'), kept: 'on this phone' })
+    put(paper('N1-02'))
+    mockAnswers.push(slip)
+    await deliver()
+    expect(waiting().map(each => each.door)).toEqual(['N1-01'])
+  })
+
+  test('without a network the rest is not tried, and two pages that send at once send each door once', async () => {
+    for (const door of ['N1-01', 'N1-02']) put(paper(door))
+    await deliver()
+    expect(mockSent).toHaveLength(1)
+    mockAnswers.push(slip, slip)
+    await Promise.all([deliver(), deliver()])
+    expect(mockSent).toHaveLength(3)
+    expect(waiting()).toEqual([])
   })
 })
 

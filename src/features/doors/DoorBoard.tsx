@@ -1,4 +1,3 @@
-import { Action } from '../../components/Action'
 import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
@@ -10,7 +9,7 @@ import { bySilence } from '../../domain/deciding/ruleCard'
 import { askingWords } from '../../locale/asking'
 import { momentWords } from '../../locale/days'
 import { doorWords } from '../../locale/doors'
-import { refusalSentence } from '../../locale/refusals'
+import { Batch } from './Batch'
 import type { useDoors } from './useDoors'
 
 /** Door by door, building by building: who has voted and who was visited; never how anyone voted. */
@@ -32,7 +31,12 @@ export function DoorBoard({
         {turnoutSentence({ ...vote, area: null })}
         {momentWords(vote.closesAt)}截止。
       </Paragraph>
-      <WhatWaits doors={doors} />
+      {doors.remembered ? (
+        <Notice id="doors-remembered" kind="note" title="没有连上网络">
+          下面是上次看到的名单，可以照着走；记下的会留在手机里，有信号再送。
+        </Notice>
+      ) : null}
+      <Batch outbox={doors.outbox} />
       {board.callBacks > 0 ? (
         <ListRow
           id="doors-call-backs"
@@ -51,33 +55,6 @@ export function DoorBoard({
         />
       ))}
       <Paragraph tone="quiet">{askingWords(vote.rule).doorsFoot}</Paragraph>
-    </>
-  )
-}
-
-function WhatWaits({ doors }: { doors: ReturnType<typeof useDoors> }) {
-  const { waiting, last, remembered, flush } = doors
-  return (
-    <>
-      {remembered ? (
-        <Notice id="doors-remembered" kind="note" title="没有连上网络">
-          下面是上次看到的名单，可以照着走；记下的会留在手机里，有信号再送。
-        </Notice>
-      ) : null}
-      {waiting.length > 0 ? (
-        <Notice
-          id="doors-kept"
-          kind="kept"
-          action={<Action id="doors-flush" label="现在送出" kind="quiet" onTap={flush} />}
-        >
-          还有{waiting.length}条没有送到，都留在这台手机里，不会重复。
-        </Notice>
-      ) : null}
-      {last?.status === 'refused' ? (
-        <Notice id="doors-refused" kind="refused">
-          {refusalSentence(last.refusal, last.detail)}
-        </Notice>
-      ) : null}
     </>
   )
 }

@@ -3,16 +3,15 @@ import type { DoorsView } from '../../contract/views/doors'
 import type { DoorMark } from '../../domain/channels/doors'
 import { takePhoto } from '../../services/photo'
 import { keep, recall } from '../../services/storage'
-import { useOutbox, type Settled } from '../../services/useOutbox'
+import { useOutbox } from '../../services/useOutbox'
 import { useView } from '../../services/useView'
 
-/** The board of doors: the last one this phone has seen stays readable without signal, and marks wait for it. */
+/** The board of doors: the last one this phone has seen stays readable without signal, and what was entered waits for it. */
 export function useDoors(matter: string) {
   const { seen, reload } = useView('doors', { matter })
   const [chosen, setChosen] = useState<string | null>(null)
-  const [last, setLast] = useState<Settled<'markDoor'> | null>(null)
-  const settled = useCallback((each: Settled<'markDoor'>) => (setLast(each), void reload()), [reload])
-  const { waiting, put, flush } = useOutbox('markDoor', settled)
+  const arrived = useCallback(() => void reload(), [reload])
+  const outbox = useOutbox(matter, arrived)
   const key = `doors:${matter}`
   useEffect(() => {
     if (seen.status === 'done') keep(key, JSON.stringify(seen.value))
@@ -24,7 +23,7 @@ export function useDoors(matter: string) {
     const kept = what === 'served' ? await takePhoto() : null
     if (what === 'served' && kept === null) return
     const input = { matter, vote: board.vote.id, household: door.household, mark: what, photo: null }
-    put({ key: `${door.household}-${Date.now()}`, input, kept })
+    outbox.put({ name: 'markDoor', door: door.door, input, kept })
     setChosen(null)
   }
   return {
@@ -36,9 +35,7 @@ export function useDoors(matter: string) {
     door,
     choose: setChosen,
     mark: (what: DoorMark) => void mark(what),
-    waiting,
-    last,
-    flush: () => void flush()
+    outbox
   }
 }
 

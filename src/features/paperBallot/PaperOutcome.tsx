@@ -1,7 +1,7 @@
 import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { Receipt } from '../../components/Receipt'
-import { codeWords } from '../../locale/ballots'
+import { codeWords, slipWords } from '../../locale/ballots'
 import { momentWords } from '../../locale/days'
 import { refusalSentence } from '../../locale/refusals'
 import type { PaperBallot } from './usePaperBallot'
@@ -15,6 +15,7 @@ export function PaperOutcome({ paper }: { paper: PaperBallot }) {
         <Notice
           id="paper-kept"
           kind="kept"
+          title="留待重试"
           action={<Action id="paper-flush" label="现在送出" kind="quiet" onTap={flush} />}
         >
           有{waiting}张票在这台手机里等信号。截止以前送到才计入，请尽快到有信号的地方。
@@ -25,23 +26,16 @@ export function PaperOutcome({ paper }: { paper: PaperBallot }) {
           {refusalSentence(settled.refusal, settled.detail)}
         </Notice>
       ) : null}
-      {settled?.status === 'done' ? (
+      {settled?.status === 'slip' ? (
         <Receipt
           id="slip"
           title={
-            settled.value.late ? '收到了，但已经截止，未计入' : `${settled.value.door}的回执联，请抄给住户`
+            settled.slip.late ? '收到了，但已经截止，未计入' : `${settled.slip.door}的回执联，请抄给住户`
           }
-          code={codeWords(settled.value.code)}
+          code={codeWords(settled.slip.code)}
           facts={[
-            {
-              term: '算不算数',
-              words: settled.value.counted
-                ? '计入'
-                : settled.value.late
-                  ? '未计入'
-                  : '这户后来自己投过，以那次为准'
-            },
-            { term: '有异议', words: `${momentWords(settled.value.disputeUntil)}以前，住户可以在手机上提出` }
+            { term: '算不算数', words: slipWords(settled.slip) },
+            { term: '有异议', words: `${momentWords(settled.slip.disputeUntil)}以前，住户可以在手机上提出` }
           ]}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { DoorsView } from '../../contract/views/doors'
 import { choicesOn } from '../../domain/deciding/ballot'
 import { bySilence } from '../../domain/deciding/ruleCard'
@@ -8,7 +8,7 @@ import { refusalSentence } from '../../locale/refusals'
 import { takePhoto } from '../../services/photo'
 import { recall } from '../../services/storage'
 import { useDraft } from '../../services/useDraft'
-import { useOutbox, type Settled } from '../../services/useOutbox'
+import { useOutbox } from '../../services/useOutbox'
 
 /** A ballot on paper as it is filled in at the door; it is complete on this phone before there is any signal. */
 export function usePaperBallot(matter: string, household: string) {
@@ -17,25 +17,34 @@ export function usePaperBallot(matter: string, household: string) {
   const first = useDraft(`paper-first:${matter}:${household}`)
   const second = useDraft(`paper-second:${matter}:${household}`)
   const photo = useDraft(`paper-photo:${matter}:${household}`)
-  const [settled, setSettled] = useState<Settled<'enterPaperBallot'> | null>(null)
-  const settle = useCallback((each: Settled<'enterPaperBallot'>) => setSettled(each), [])
-  const ballots = useOutbox('enterPaperBallot', settle)
-  const objections = useOutbox<'enterPaperObjection'>('enterPaperObjection', settle)
+  const outbox = useOutbox(matter)
+  const [entered, setEntered] = useState<string | null>(null)
+  const door = board?.doors.find(each => each.household === household)?.door ?? ''
   const silence = board !== null && bySilence(board.vote.rule)
   const chosen = choicesOn(board?.options ?? []).find(each => each === choice.text) ?? null
   const said = silence ? reasonLacks(choice.text) : chosen ? null : '先照票上写的选一项。'
   const missing = said ?? lacking([first.text, second.text], photo.text)
   const enter = () => {
     if (!board || missing) return
-    setSettled(null)
-    const { key, input } = slipOf(matter, board.vote.id, household, [first.text, second.text])
-    if (silence) objections.put({ key, input: { ...input, reason: choice.text }, kept: photo.text })
-    else if (chosen) ballots.put({ key, input: { ...input, choice: chosen }, kept: photo.text })
+    const input = slipOf(matter, board.vote.id, household, [first.text, second.text])
+    if (silence)
+      setEntered(
+        outbox.put({
+          name: 'enterPaperObjection',
+          door,
+          input: { ...input, reason: choice.text },
+          kept: photo.text
+        })
+      )
+    else if (chosen)
+      setEntered(
+        outbox.put({ name: 'enterPaperBallot', door, input: { ...input, choice: chosen }, kept: photo.text })
+      )
     for (const draft of [choice, first, second, photo]) draft.drop()
   }
   return {
     board,
-    door: board?.doors.find(each => each.household === household)?.door ?? '',
+    door,
     silence,
     chosen,
     /** what the paper says against it, where silence decides */
@@ -50,24 +59,24 @@ export function usePaperBallot(matter: string, household: string) {
     },
     missing,
     enter,
-    waiting: ballots.waiting.length + objections.waiting.length,
-    sending: ballots.sending || objections.sending,
-    flush: () => (void ballots.flush(), void objections.flush()),
-    settled
+    waiting: outbox.waiting.length,
+    flush: outbox.flush,
+    /** what became of the paper that was entered on this page */
+    settled: outbox.delivered.find(each => each.key === entered) ?? null
   }
 }
 
 export type PaperBallot = ReturnType<typeof usePaperBallot>
 
 /** The paper as it waits to be sent: the hour is the phone's, at the door. */
-const slipOf = (matter: string, vote: string, household: string, witnesses: readonly string[]) => {
-  const now = Date.now()
-  const who = witnesses.map(each => ({ who: each.trim() }))
-  return {
-    key: `${household}-${now}`,
-    input: { matter, vote, household, witnesses: who, photo: '', enteredAtDoor: now }
-  }
-}
+const slipOf = (matter: string, vote: string, household: string, witnesses: readonly string[]) => ({
+  matter,
+  vote,
+  household,
+  witnesses: witnesses.map(each => ({ who: each.trim() })),
+  photo: '',
+  enteredAtDoor: Date.now()
+})
 
 /** The board this phone saw last: the paper is entered from it, with signal or without. */
 const boardOf = (matter: string): DoorsView | null => {

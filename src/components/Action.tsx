@@ -16,14 +16,7 @@ interface Props {
 }
 
 /** What is not allowed stays visible, quiet, and says why. */
-export function Action({
-  id,
-  label,
-  kind = 'primary',
-  state = { status: 'ready' },
-  opens,
-  onTap
-}: Props) {
+export function Action({ id, label, kind = 'primary', state = { status: 'ready' }, opens, onTap }: Props) {
   const ready = state.status === 'ready'
   const look = state.status === 'closed' ? 'closed' : kind
   return (

@@ -113,10 +113,13 @@ describe('a message that somebody allowed', () => {
 })
 
 describe('who is told', () => {
-  test.each(NOTICE_KINDS)('%s: who has acted, or is not on the roll, is not called to a vote, and told of everything else', kind => {
-    expect(concerns(ready, about(kind), () => false)).toBe(templateOf(kind) !== 'vote')
-    expect(concerns(ready, about(kind), voter => voter === 'W-01')).toBe(true)
-  })
+  test.each(NOTICE_KINDS)(
+    '%s: who has acted, or is not on the roll, is not called to a vote, and told of everything else',
+    kind => {
+      expect(concerns(ready, about(kind), () => false)).toBe(templateOf(kind) !== 'vote')
+      expect(concerns(ready, about(kind), voter => voter === 'W-01')).toBe(true)
+    }
+  )
 
   test('an official without a household of the unit is not called to vote', () => {
     expect(concerns({ ...ready, household: null }, about('lastDay'), () => true)).toBe(false)

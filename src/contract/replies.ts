@@ -168,6 +168,9 @@ export interface Done {
   raiseObjection: { comment: CommentGround | null; held: boolean }
   endObjection: { ended: ObjectionEnd }
   addOption: { option: string; affected: number }
+  /** how many were added, and how many have standing now */
+  addAffected: { added: number; affected: number }
+  judgeNobody: { agrees: boolean }
   /** the code that whoever is to take the office brings */
   appointOfficial: { code: string; name: string }
   takeOffice: { name: string; until: Instant }

@@ -58,6 +58,14 @@ export const eventSentence = (
       return `一条措施办好了，交了证明：${event.text}`
     case 'MeasureExcused':
       return `一条措施没有办，公开说明：${event.reason}`
+    case 'AffectedAdded':
+      return `${CAPACITY_WORDS[event.office]}把${event.households}户加为“${nameOf(event.option)}”的受影响方。理由：${event.reason}`
+    case 'NobodyStated':
+      return `${CAPACITY_WORDS[event.office]}写明“${nameOf(event.option)}”没有人受影响，等另一位负责人确认。理由：${event.reason}`
+    case 'NobodyJudged':
+      return event.agrees
+        ? `${CAPACITY_WORDS[event.office]}确认“${nameOf(event.option)}”没有人受影响。`
+        : `${CAPACITY_WORDS[event.office]}没有确认“${nameOf(event.option)}”没有人受影响。理由：${event.reason}`
     case 'HearingOpened':
       return `开始听取“${nameOf(event.option)}”近处${event.households}户的异议与条件，到${momentWords(event.until)}截止。`
     case 'ObjectionAnswered':

@@ -34,6 +34,11 @@ const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonl
     ]
   ],
   DUPLICATE: [
+    [({ affected }) => affected === true, () => '这几户已经是这个点位的受影响方，不用再加。'],
+    [
+      ({ nobody }) => nobody === true,
+      () => '没有人受影响的理由已经写过。请等另一位负责人确认，结果写在过程里。'
+    ],
     [({ measure }) => measure === true, () => '这条措施已经在方案里了。请换一条，或者先拿掉原来的。'],
     [({ proof }) => proof === true, () => '这条措施已经交过证明。有出入的，由近处住户写出来。'],
     [
@@ -48,11 +53,25 @@ const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonl
   ],
   EVIDENCE_MISSING: [
     [
+      ({ noneAffected, waits }) => noneAffected === true && waits === true,
+      () => '没有人受影响的理由已经写好，正等另一位没有关联的负责人确认。确认以后就能公告表决。'
+    ],
+    [
       ({ noneAffected }) => noneAffected === true,
       () => '这个点位近处没有住户。请写明为什么没有人受影响，再请另一位没有关联的负责人确认。'
     ]
   ],
+  FORBIDDEN: [
+    [
+      ({ affected }) => affected !== undefined,
+      ({ affected }) => `这个点位近处有${affected}户受影响，不能写“没有人受影响”。请请他们来说七天。`
+    ]
+  ],
   VOTE_FROZEN: [
+    [
+      ({ announced }) => announced === true,
+      () => '已经公告表决，受影响方不能再加。请先撤回公告，加上以后请这几户来说，再重新公告。'
+    ],
     [
       ({ moved }) => moved === true,
       () => '受影响方反对以后，只能把原来的点位挪一挪再表决一次，不能另加点位。请在原来的点位上挪。'
@@ -73,6 +92,12 @@ const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonl
     ]
   ],
   NOT_FOUND: [
+    [
+      ({ doors }) => doors !== undefined,
+      ({ doors }) =>
+        `名册上没有${(doors as string[]).join('、')}。请照门上的牌子再写一遍，或者请院长核对名册。`
+    ],
+    [({ nobody }) => nobody === true, () => '这个点位没有等着确认的理由，可能已经确认过。请重新打开这一页。'],
     [({ site }) => site === true, () => '这个点位还没有论证可行，现在不听取异议。请先请街道论证。'],
     [
       ({ objection }) => objection === true,

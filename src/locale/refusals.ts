@@ -124,6 +124,7 @@ const STAKE_WORDS = {
   conflicted: '家申报了利益关联',
   opener: '是开启这次表决的人',
   decider: '是第一次决定的人',
+  stated: '是写下这条理由的人',
   relative: '有近亲属的家和这件事有关联',
   reporter: '报告过这段话'
 } as const satisfies Record<Stake, string>

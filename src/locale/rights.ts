@@ -14,10 +14,19 @@ export const eligibleSentence = ({ home, barred }: RightsView, now: number): str
 }
 
 /** Why the household is affected by a site, and what that gives it. */
-export const affectedSentence = ({ option, metres, radius, from }: RightsView['affected'][number]): string =>
-  from === null
+export const affectedSentence = ({
+  option,
+  metres,
+  radius,
+  from,
+  byHand
+}: RightsView['affected'][number]): string => {
+  if (byHand)
+    return `${CAPACITY_WORDS[byHand.office]}写明理由，把您家加为“${option}”的受影响方，和近处的住户一样：可以写异议、提条件，谁也不能再拿掉。理由：${byHand.reason}`
+  return from === null
     ? `您家那栋楼离“${option}”${metres}米，在${radius}米以内，是受影响方。您可以写异议、提条件；受影响的住户过半反对，这个点位就定不下来。`
     : `“${option}”离原来的${from === '' ? '点位' : `“${from}”`}不远。您家在原来的点位上是受影响方，点位挪了，您家的这份权利跟着过来。`
+}
 
 /** Why the household stands back, and what it can still do. */
 export const recusedSentence = (

@@ -1,11 +1,15 @@
+import type { WorkView } from '../../src/contract/views/desk'
+import type { ResultView } from '../../src/contract/views/result'
+import type { HomeView } from '../../src/contract/views/room'
 import { GRID_WORKER, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import { refusalSentence } from '../../src/locale/refusals'
 import { copied, place } from './cells'
-import { DAY, openVillage, type Village } from './hewanli'
+import { appoint, DAY, openVillage, type Village } from './hewanli'
 import { keptMatter, refuses } from './kept'
 import {
   announced,
   atTriage,
+  cast,
   closed,
   deliberating,
   householdOf,
@@ -307,5 +311,127 @@ describe('who tries to bend a vote', () => {
     await refused(SECRETARY, 'keepStation', fields, 'LIMIT_REACHED', detail, '第1位已经在另外3个互助站里')
     const reasoned = seven.map(each => ({ ...each, seatReason: '四个院只有他们愿意出来做事' }))
     await village.done(SECRETARY, 'keepStation', { room: NORTH, members: reasoned })
+  })
+
+  describe('about a place', () => {
+    const AWAY = { name: '河滩', x: 400, y: 400, cost: 100 }
+    const BESIDE = { name: '东墙根', x: 140, y: 130, cost: 100 }
+    const REASON = '夜里去那里的人都从他家窗下走'
+    const EMPTY = '四周一百米没有住户'
+    const NEIGHBOUR_SECRETARY = personOf('N3-05')
+    const site = { about: 'site', question: '同意建在河滩吗？', card: 'facility', windowDays: 7 }
+    let away = ''
+    let beside = ''
+    beforeAll(async () => {
+      await appoint(village, NEIGHBOUR_SECRETARY, 'secretary', 'H')
+      const matter = await deliberating(village, true)
+      const add = async (fields: object) =>
+        (await village.done<{ option: string }>(HEAD.N, 'addOption', { matter, ...fields })).option
+      const small = { matter, ...AWAY, radius: 5 }
+      await refused(HEAD.N, 'addOption', small, 'LIMIT_REACHED', { radius: 5, least: 30 }, '只能放大')
+      away = await add(AWAY)
+      beside = await add(BESIDE)
+      for (const option of [away, beside])
+        await village.done(STREET, 'appraise', { matter, option, feasible: true, cause: null, note: REASON })
+      const stored = await keptMatter(village, matter)
+      for (const [id, category] of [
+        ['empty-set', 'environment'],
+        ['set-of-one', 'selfGovernance']
+      ] as const)
+        await place(village, copied(stored, id, { needConfirmedAt: 1, category }))
+    })
+    const tasksOf = async (openid: string) =>
+      ((await village.see(openid, 'home')).value as HomeView).waiting.map(({ task, matter }) => [
+        task,
+        matter
+      ])
+
+    test('by calling it empty: a second official without a stake has to agree, and nobody who said so', async () => {
+      const matter = 'empty-set'
+      const announce = { matter, ...site, option: away }
+      const waits = { noneAffected: true, waits: true }
+      await refused(
+        HEAD.N,
+        'announceVote',
+        announce,
+        'EVIDENCE_MISSING',
+        { noneAffected: true },
+        '再请另一位没有关联的负责人确认'
+      )
+      await village.done(HEAD.N, 'stateNobody', { matter, option: away, reason: EMPTY })
+      await refused(HEAD.N, 'announceVote', announce, 'EVIDENCE_MISSING', waits, '正等另一位')
+      const judge = { matter, option: away, agrees: true, reason: '' }
+      const stake = (held: string) => ({ stake: held, instead: expect.arrayContaining(['H社区书记']) })
+      await refused(HEAD.N, 'judgeNobody', judge, 'PROCESS_RECUSAL', stake('stated'), '写下这条理由的人')
+      const neighbour = { stake: 'affected', instead: expect.arrayContaining(['S街道']) }
+      await refused(NEIGHBOUR_SECRETARY, 'judgeNobody', judge, 'PROCESS_RECUSAL', neighbour, '受影响方')
+      await refused(NEIGHBOUR, 'judgeNobody', judge, 'FORBIDDEN', undefined, '没有这项职务')
+      expect(await tasksOf(SECRETARY)).toContainEqual(['judgeNobody', matter])
+      const desk = (await village.see(SECRETARY, 'desk', { room: PLACE })).value as WorkView
+      expect(desk.matters.find(({ id }) => id === matter)).toMatchObject({ tasks: ['judgeNobody'] })
+      for (const openid of [HEAD.N, NEIGHBOUR_SECRETARY])
+        expect(await tasksOf(openid)).not.toContainEqual(['judgeNobody', matter])
+      await village.done(SECRETARY, 'judgeNobody', judge)
+      expect(await tasksOf(SECRETARY)).not.toContainEqual(['judgeNobody', matter])
+      await village.done(HEAD.N, 'announceVote', announce)
+      const late = { matter, option: away, doors: [{ door: 'N2-05' }], reason: REASON }
+      await refused(HEAD.N, 'addAffected', late, 'VOTE_FROZEN', { announced: true }, '请先撤回公告')
+    })
+
+    test('by leaving one neighbour alone with it: who is added is heard, told why and nowhere named, and one no goes up at once', async () => {
+      const matter = 'set-of-one'
+      const adding = (...doors: string[]) => ({
+        matter,
+        option: away,
+        doors: doors.map(door => ({ door })),
+        reason: REASON
+      })
+      await refused(
+        HEAD.N,
+        'addAffected',
+        adding('N2-05', 'N9-01'),
+        'NOT_FOUND',
+        { doors: ['N9-01'] },
+        '名册上没有N9-01'
+      )
+      await refused(
+        HEAD.N,
+        'addAffected',
+        adding('N1-01'),
+        'PROCESS_RECUSAL',
+        { stake: 'affected', instead: expect.any(Array) },
+        '受影响方'
+      )
+      expect(await village.done(HEAD.N, 'addAffected', adding('N2-05'))).toEqual({ added: 1, affected: 1 })
+      const own = personOf('N2-05')
+      expect((await village.see(own, 'rights', { matter })).value).toMatchObject({
+        affected: [{ option: AWAY.name, byHand: { office: 'courtyardHead', reason: REASON } }]
+      })
+      const seen = await viewOf(village, NEIGHBOUR, matter)
+      expect(seen.plan?.sites[0]).toMatchObject({ near: [], households: 0, byHand: 1, mine: false })
+      expect(JSON.stringify(seen)).not.toContain('N2-05')
+      await village.done(HEAD.N, 'openHearing', { matter, option: away })
+      village.later(7 * DAY)
+      const { vote } = await village.done<{ vote: string }>(HEAD.N, 'announceVote', {
+        matter,
+        ...site,
+        option: away
+      })
+      village.later(3 * DAY)
+      await village.done(HEAD.N, 'openVote', { matter })
+      const yes = NEIGHBOURS.filter(door => door !== 'N2-05').slice(0, 13)
+      for (const door of yes) await cast(village, { matter, vote }, door, 'yes')
+      await cast(village, { matter, vote }, 'N2-05', 'no')
+      village.later(7 * DAY + 1)
+      const { verdict } = (await village.see(NEIGHBOUR, 'result', { matter, vote })).value as ResultView
+      expect(verdict.outcome).toBe('blocked_by_affected')
+      const few = 'lines' in verdict ? verdict.lines.filter(({ base }) => base === 'affected') : []
+      expect(few).toHaveLength(2)
+      expect(few.filter(line => !('small' in line) || 'have' in line)).toEqual([])
+      expect(await viewOf(village, NEIGHBOUR, matter)).toMatchObject({
+        level: 'L2',
+        handUps: [{ reason: 'blocked_twice', auto: true }]
+      })
+    })
   })
 })

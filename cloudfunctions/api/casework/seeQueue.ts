@@ -2,6 +2,7 @@ import type { WorkView } from '../../../src/contract/views/desk'
 import { holdsOffice, type Actor, type OfficeName } from '../../../src/domain/office'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { above } from '../../../src/domain/levels/ladder'
+import { mustJudge } from '../../../src/domain/affected/judges'
 import { recusalsFor } from '../../../src/domain/recusal/decidingRecusal'
 import { voidableVote } from '../../../src/domain/matter/voiding'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -18,7 +19,7 @@ import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
 import { appraisalOf, matterCard, partyStepOf, roomHead, tasksOf, viewerOf } from '../../views'
 
-/** The matters an office has, those whose party discussion it owes on record or whose sites it has to appraise, and those where it decides a recusal or may annul a vote, the nearest due day first: so many of those on its desk as were asked for, and all the clock is late with. Changes nothing. */
+/** The matters an office has, those whose party discussion it owes on record or whose sites it has to appraise or judge, and those where it decides a recusal or may annul a vote, the nearest due day first: so many of those on its desk as were asked for, and all the clock is late with. Changes nothing. */
 export const seeQueue =
   (offices: readonly OfficeName[], first: number) =>
   async (call: Call, input: { room: string; most?: number | null }): Promise<WorkView | Refused> => {
@@ -51,6 +52,7 @@ export const seeQueue =
       offices.includes('secretary') ? partyStepOf(state, unit, actor, call.now) : null
     const appraisalDue = ({ state, unit }: MatterHead): Instant | null =>
       offices.includes('streetOfficer') ? appraisalOf(state, unit, actor, call.now) : null
+    const judges = ({ state, unit }: MatterHead): boolean => mustJudge(state, actor, unit, call.now)
     return {
       room: roomHead(room),
       dormant,
@@ -63,6 +65,7 @@ export const seeQueue =
             recordOwed(head) !== null ||
             appraisalDue(head) !== null ||
             replyDue(head) !== null ||
+            judges(head) ||
             watches(head, actor, call.now)
         )
         .map(head => {
@@ -73,6 +76,7 @@ export const seeQueue =
           return {
             ...matterCard(head, call.now),
             tasks: [
+              ...(judges(head) ? (['judgeNobody'] as const) : []),
               ...(has(head) ? tasksOf(head.state, call.now) : []),
               ...(partyStepBy === null ? [] : (['partyStep'] as const)),
               ...(appraiseBy === null ? [] : (['appraise'] as const)),

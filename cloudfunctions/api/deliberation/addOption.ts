@@ -6,13 +6,13 @@ import { radiusOf } from '../../../src/domain/matter/radius'
 import { addOption as decide } from '../../../src/domain/matter/options'
 import { standingOn } from '../../../src/domain/matter/standing'
 import { inhabited } from '../../../src/domain/register'
-import { householdId, type Building } from '../../../src/domain/unit'
+import { householdId } from '../../../src/domain/unit'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
-import type { StoredMatter } from '../../store/matters'
-import { registers, rooms } from '../../store/places'
 import { changeMatter } from '../../changing'
+import { buildingsOf } from '../../planView'
+import { registers } from '../../store/places'
 
 /** Adds a candidate site; who is affected is computed from its place, also beyond the unit. The option's id comes from the request. */
 export const addOption = async (
@@ -23,7 +23,7 @@ export const addOption = async (
   const { radius, movedFrom } = input
   const moved = { ...(radius !== null && { radius }), ...(movedFrom !== null && { movedFrom }) }
   const after = await changeMatter(call, input.matter, 'addOption', async ({ matter, stored }) => {
-    const [register, buildings] = await Promise.all([registers.read(stored.place), planOf(stored)])
+    const [register, buildings] = await Promise.all([registers.read(stored.place), buildingsOf(stored)])
     const dwellings = inhabited(register?.dwellings ?? [], buildings)
     const roll = dwellings.map(each => ({ household: householdId(stored.place, each.door), ...each }))
     const byKey = new Map(buildings.map(each => [each.key, each]))
@@ -37,7 +37,3 @@ export const addOption = async (
   if (isRefused(after)) return after
   return { option, affected: standingOn(after, option).length }
 }
-
-/** Every building of the place: a site beside the fence is felt on both sides of it. */
-const planOf = async ({ place, unit }: StoredMatter): Promise<readonly Building[]> =>
-  unit.kind === 'place' ? unit.buildings : ((await rooms.read(place))?.buildings ?? unit.buildings)

@@ -1,3 +1,4 @@
+import { addAffected, judgeNobody, stateNobody } from './affected'
 import { addOption } from './addOption'
 import { answerObjection, endObjection, openHearing, raiseObjection } from './hearing'
 import { joinMatters, widenRoom } from './joining'
@@ -30,6 +31,9 @@ export const doing = {
   triage,
   addOption,
   appraise,
+  addAffected,
+  stateNobody,
+  judgeNobody,
   joinMatters,
   widenRoom,
   inviteGuest,

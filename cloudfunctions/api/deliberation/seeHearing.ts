@@ -15,6 +15,7 @@ import { objections } from '../../store/hearing'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
+import { planView } from '../../planView'
 import { readsAll, viewerOf } from '../../views'
 
 /** What those near each feasible site wrote, with the answers. For neighbours and officials of the unit. Changes nothing. */
@@ -35,12 +36,14 @@ export const seeHearing = async (
     !isRefused(capacityFor(act, actor, unit, state.level, call.now))
   const household = actor.household?.id
   const answers = may('answerObjection')
+  const plan = await planView({ state, unit, place }, actor)
   return {
     matter: id,
     title: state.title,
     viewer: viewerOf(actor, person, place, call.now),
     opens: may('openHearing'),
     answers,
+    plan,
     sites: sitesHeard(state).map(option => {
       const about = said.filter(each => each.option === option.id)
       const shown = about.map(each => objectionView(state, each, { household, answers }))

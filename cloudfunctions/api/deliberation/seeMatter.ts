@@ -1,6 +1,7 @@
-import type { MatterView, TimelineLine } from '../../../src/contract/views/matter'
+import type { MatterView, OptionView, TimelineLine } from '../../../src/contract/views/matter'
 import type { JointRoomView } from '../../../src/contract/views/jointRoom'
 import type { ViewInput } from '../../../src/contract/requests'
+import type { NobodyAffected } from '../../../src/domain/affected/affected'
 import { builtInCard } from '../../../src/domain/deciding/ruleCards'
 import { isOfDwellings } from '../../../src/domain/deciding/roll'
 import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
@@ -15,9 +16,11 @@ import { recusedHouseholds } from '../../../src/domain/recusal/recusal'
 import { voterOf } from '../../../src/domain/matter/ballot'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { markedCard } from '../../../src/domain/matter/reserved'
+import { standingOn } from '../../../src/domain/matter/standing'
 import { revoteOn } from '../../../src/domain/matter/revote'
 import { canReopen, reopeningNeed } from '../../../src/domain/levels/reopening'
 import { standingObjection } from '../../../src/domain/matter/silence'
+import type { Actor } from '../../../src/domain/office'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
@@ -28,6 +31,7 @@ import { ownCards } from '../../cardOf'
 import { courtyardNames } from '../../ground'
 import { overlapsIn } from '../../overlaps'
 import { ownerLines } from '../../ownerLines'
+import { planView } from '../../planView'
 import { registered } from '../../registered'
 import { proposalViews, recusalGrounds } from './recusalViews'
 import { ballots } from '../../store/ballots'
@@ -58,13 +62,14 @@ export const seeMatter = async (
   const member = readsAll(unit, actor, call.now)
   const open = openVoteOf(state)
   const live = state.stage.status === 'voting' && open !== undefined
-  const [signed, voted, lines, overlaps, absent, sheets] = await Promise.all([
+  const [signed, voted, lines, overlaps, absent, sheets, plan] = await Promise.all([
     state.petition && !live ? signatures.under(id) : [],
     live && open ? ballots.voted(open.id) : [],
     live && open ? ownerLines(open) : [],
     member ? overlapsIn(stored.place, state, call.now) : [],
     member ? unseatedIn(stored) : [],
-    member ? questions.of(id) : []
+    member ? questions.of(id) : [],
+    member ? planView(stored, actor) : null
   ])
   const voter = open ? voterOf(open, actor) : null
   const before = convertedFrom(state)
@@ -108,7 +113,8 @@ export const seeMatter = async (
     reservedTo: state.reservedTo,
     partyStepBy: partyStepOwed(state),
     needConfirmedAt: state.needConfirmedAt,
-    options: member ? optionViews(state, actor.household?.id) : [],
+    options: member ? optionViews(state, actor) : [],
+    plan,
     votable: member ? [...votableSites(state, call.now)] : [],
     revote: revoteOn(state) !== null,
     recusals: recusedHouseholds(state).length,
@@ -180,13 +186,23 @@ const convertedFrom = ({ stage, votes }: Matter): string | null => {
   return before?.result?.verdict.outcome === 'converted' ? before.id : null
 }
 
-const optionViews = (state: Matter, household: string | undefined): MatterView['options'] =>
-  state.options.map(({ addedAt, affected, ...option }) => ({
-    ...option,
-    affected: affected.length,
-    appraiseBy: option.appraisal ? null : appraiseBy(state, addedAt),
-    mine: household !== undefined && affected.includes(household)
-  }))
+const optionViews = (state: Matter, { person, household }: Actor): MatterView['options'] =>
+  state.options.map(({ addedAt, affected: _near, byHand = [], nobody, ...option }) => {
+    const standing = standingOn(state, option.id)
+    return {
+      ...option,
+      affected: standing.length,
+      byHand: byHand.map(({ households, ...added }) => ({ ...added, households: households.length })),
+      nobody: nobody ? nobodyView(nobody, person) : null,
+      appraiseBy: option.appraisal ? null : appraiseBy(state, addedAt),
+      mine: household !== null && standing.includes(household.id)
+    }
+  })
+
+const nobodyView = ({ by, ...said }: NobodyAffected, person: string): OptionView['nobody'] => ({
+  ...said,
+  own: by === person
+})
 
 const announcementView = (state: Matter): MatterView['announcement'] => {
   if (state.stage.status !== 'announced') return null

@@ -1,6 +1,7 @@
 import type { HomeView, Task } from '../../../src/contract/views/room'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import { deadlineOf } from '../../../src/domain/matter/due'
+import { mustJudge } from '../../../src/domain/affected/judges'
 import { owedPromises } from '../../../src/domain/measure/promise'
 import { mustSpeak } from '../../../src/domain/recusal/proposingRecusal'
 import { openVoteOf } from '../../../src/domain/matter/matter'
@@ -113,6 +114,7 @@ const waitingIn = async (
       .slice(0, 1)
       .map(({ due }) => ({ ...item(head, 'proveMeasure'), deadline: due }))
   )
+  const toJudge = open.filter(({ state, unit }) => mustJudge(state, actor, unit, call.now))
   const toSpeak = open.filter(({ state }) => mustSpeak(state, actor))
   return {
     waiting: [
@@ -121,6 +123,7 @@ const waitingIn = async (
       ...rounds,
       ...hearings,
       ...promises,
+      ...toJudge.map(head => item(head, 'judgeNobody')),
       ...offices,
       ...telling.flat(),
       ...records,

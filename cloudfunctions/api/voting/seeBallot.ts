@@ -23,6 +23,7 @@ import { ownerLines } from '../../ownerLines'
 import { ballots } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
+import { planView } from '../../planView'
 import { ballotOptions, readsAll, viewerOf, voteCard } from '../../views'
 import { lastAssisted } from './lastAssisted'
 import { namingsFor } from './namings'
@@ -40,10 +41,13 @@ export const seeBallot = async (
   const barred = await keptOut(stored.room, actor)
   if (barred) return barred
   const voter = voterOf(vote, actor)
-  const [record, voted, lines] = await Promise.all([
+  const asksPlace = vote.about === 'site' || vote.about === 'choice'
+  const member = readsAll(stored.unit, actor, call.now)
+  const [record, voted, lines, plan] = await Promise.all([
     voter ? ballots.read(vote.id, voter) : null,
     ballots.voted(vote.id),
-    ownerLines(vote)
+    ownerLines(vote),
+    asksPlace && member ? planView(stored, actor) : null
   ])
   const namings = await namingsFor(vote, record, call)
   return {
@@ -59,11 +63,9 @@ export const seeBallot = async (
         }
       : null,
     vote: voteCard(vote, voted.length, lines),
-    optionName:
-      (readsAll(stored.unit, actor, call.now) &&
-        stored.state.options.find(option => option.id === vote.option)?.name) ||
-      null,
-    options: readsAll(stored.unit, actor, call.now) ? ballotOptions(stored, vote, actor) : [],
+    optionName: (member && stored.state.options.find(option => option.id === vote.option)?.name) || null,
+    options: member ? ballotOptions(stored, vote, actor) : [],
+    plan,
     receipt: record && ownReceipt(record, call.openid, call.now),
     newcomer: record && record.home === undefined ? waits(newcomerIn(vote, actor, call.now)) : null,
     sender: record && senderOf(vote, record, namings, call),

@@ -4,7 +4,7 @@ import { APPRAISAL_CAUSES, CATEGORIES } from '../../domain/matter/matter'
 import { PARTY_OPINIONS } from '../../domain/matter/partyStep'
 import { RECUSAL_GROUNDS } from '../../domain/recusal/recusal'
 import { RESERVED_BODIES } from '../../domain/matter/reserved'
-import { flag, id, oneOf, orNull, text, whole } from '../parse'
+import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
 
 export const DELIBERATION_VIEWS = {
   matter: { matter: id },
@@ -62,6 +62,9 @@ export const DELIBERATION_COMMANDS = {
   proveMeasure: { matter: id, measure: id, text, photo: orNull(text) },
   excuseMeasure: { matter: id, measure: id, reason: text },
   confirmMeasure: { matter: id, measure: id, kept: flag, text },
+  addAffected: { matter: id, option: id, doors: list({ door: text }, 50), reason: text },
+  stateNobody: { matter: id, option: id, reason: text },
+  judgeNobody: { matter: id, option: id, agrees: flag, reason: text },
   openHearing: { matter: id, option: id },
   raiseObjection: { matter: id, option: id, harm: text, acceptable: text },
   endObjection: { matter: id, option: id, how: oneOf(OBJECTION_ENDS) },

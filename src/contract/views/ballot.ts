@@ -2,6 +2,7 @@ import type { Channel } from '../../domain/matter/ballot'
 import type { Receipt } from '../../domain/matter/receipt'
 import type { Detail, Refusal } from '../../domain/refusal'
 import type { Instant } from '../../domain/time'
+import type { PlanView } from './plan'
 import type { MyPlace } from './people'
 import type { VoteCard } from './matter'
 
@@ -34,6 +35,8 @@ export interface BallotView {
   optionName: string | null
   /** what may be chosen; empty where the answer is yes or no */
   options: BallotOptionView[]
+  /** where a place is asked about, and those it concerns */
+  plan: PlanView | null
   receipt: Receipt | null
   /** the viewer was confirmed after the opening: from when a ballot of theirs may count, and whether a second person knows them; null for others */
   newcomer: Receipt['waits'] | null

@@ -1,6 +1,7 @@
 import type { CommentGround, ObjectionEnd } from '../../domain/hearing/objection'
 import type { OfficeName } from '../../domain/office'
 import type { Instant } from '../../domain/time'
+import type { PlanView } from './plan'
 import type { Viewer } from './people'
 
 /** What one household wrote, with nothing that leads to it but for officials who answer. */
@@ -42,5 +43,6 @@ export interface HearingView {
   /** the viewer may open a hearing, and may answer what is written */
   opens: boolean
   answers: boolean
+  plan: PlanView | null
   sites: SiteHearingView[]
 }

@@ -1,3 +1,4 @@
+import type { AddedByHand, NobodyAffected } from '../../domain/affected/affected'
 import type { FrozenBody } from '../../domain/body/body'
 import type { BodyCard } from './bodies'
 import type { Card, RuleCard } from '../../domain/deciding/ruleCard'
@@ -18,6 +19,7 @@ import type { Detail, Refusal } from '../../domain/refusal'
 import type { Instant } from '../../domain/time'
 import type { JointRoomView, OverlapView } from './jointRoom'
 import type { QuestionView } from './question'
+import type { PlanView } from './plan'
 import type { OwnerView, Viewer } from './people'
 
 export interface MatterCard {
@@ -42,8 +44,13 @@ export interface TimelineLine {
   event: PublicEvent
 }
 
-export interface OptionView extends Omit<Option, 'affected' | 'addedAt'> {
+export interface OptionView extends Omit<Option, 'affected' | 'addedAt' | 'byHand' | 'nobody'> {
+  /** households with standing */
   affected: number
+  /** how many of them were added by hand, each time with its reason */
+  byHand: (Omit<AddedByHand, 'households'> & { households: number })[]
+  /** why it concerns nobody; `own`: the viewer said so */
+  nobody: (Omit<NobodyAffected, 'by'> & { own: boolean }) | null
   /** by when its appraisal is owed; null once it is there */
   appraiseBy: Instant | null
   /** whether the viewer's own household is affected */
@@ -140,6 +147,8 @@ export interface MatterView {
   partyStepBy: Instant | null
   needConfirmedAt: Instant | null
   options: OptionView[]
+  /** null where there is no site to draw */
+  plan: PlanView | null
   /** sites that a vote may ask about now by yes or no */
   votable: string[]
   /** after a block or a choice that nobody won, only one of the votable sites may be asked about */

@@ -15,6 +15,7 @@ export const TASKS = [
   'answerPoll',
   'object',
   'replyObjection',
+  'judgeNobody',
   'proveMeasure',
   'readReply',
   'reply',

@@ -1,3 +1,5 @@
+import { judgesOf } from '../affected/judges'
+import { unjudged } from '../affected/nobody'
 import { appraisalOwed } from '../matter/appraisals'
 import { LEVEL_OFFICE } from '../matter/authority'
 import type { Matter } from '../matter/matter'
@@ -7,7 +9,7 @@ import { above } from './ladder'
 
 /**
  * The offices on whose desk a matter lies: its owner's, and of those who owe a record or an appraisal, decide on a
- * recusal or may annul a vote. Wide enough for a list to be read by it; what each may do is asked again.
+ * recusal, judge that a site concerns nobody or may annul a vote. Wide enough for a list to be read by it; what each may do is asked again.
  */
 export const desksOf = (matter: Matter): OfficeName[] => {
   const { owner, recusals, votes } = matter
@@ -21,6 +23,7 @@ export const desksOf = (matter: Matter): OfficeName[] => {
     ...(partyStepOwed(matter) === null ? [] : (['secretary'] as const)),
     ...(appraisalOwed(matter) === null ? [] : (['streetOfficer'] as const)),
     ...(contested ? (['courtyardHead', 'secretary', 'streetOfficer'] as const) : []),
+    ...unjudged(matter).flatMap(judgesOf),
     ...annulling
   ]
   return [...new Set(all)]

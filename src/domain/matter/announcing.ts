@@ -3,6 +3,7 @@ import { OWN_KEY } from '../deciding/communityCard'
 import { isOfDwellings } from '../deciding/roll'
 import { bySilence, type Card } from '../deciding/ruleCard'
 import { cardName } from '../deciding/ruleCards'
+import { nobodyBars } from '../affected/nobody'
 import { hearingBars } from '../hearing/unheard'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -17,7 +18,7 @@ import { reasonText } from './text'
  * The notice before a vote: what is asked, under which rule, not before which day.
  * Need and place are decided apart: a site is voted on only once the need is confirmed and two sites were found
  * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all, and everybody with standing was heard
- * (TOO_EARLY). A card by which persons vote one by one needs a roll of them (EVIDENCE_MISSING); households are never
+ * (TOO_EARLY) or two officials agree that nobody has any (EVIDENCE_MISSING). A card by which persons vote one by one needs a roll of them (EVIDENCE_MISSING); households are never
  * counted in their place. `seats` are those whose term runs in the body it asks.
  */
 export const announceVote = (
@@ -115,7 +116,8 @@ const mayAsk = (matter: Matter, about: VoteAbout, option: string | null, now: In
   if (again.every(each => failed.includes(each))) return refuse('DUPLICATE', { site: true })
   const asked = about === 'choice' ? feasible : feasible.filter(({ id }) => id === option)
   if (asked.length === 0) return refuse('NOT_FOUND')
-  return asked.map(({ id }) => hearingBars(matter, id, now)).find(each => each !== null) ?? null
+  const bars = asked.map(({ id }) => nobodyBars(matter, id) ?? hearingBars(matter, id, now))
+  return bars.find(each => each !== null) ?? null
 }
 
 /** The sites a yes or no may be asked about now. */

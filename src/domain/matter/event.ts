@@ -1,4 +1,5 @@
 import type { FrozenBody } from '../body/body'
+import type { AffectedEvent } from '../affected/event'
 import type { MeasureEvent } from '../measure/event'
 import type { Measure } from '../measure/measure'
 import type { HearingEvent } from '../hearing/event'
@@ -53,6 +54,7 @@ export type MatterEvent =
     }
   | { type: 'TriageRefused'; reason: string }
   | HearingEvent
+  | AffectedEvent
   | MeasureEvent
   | { type: 'OptionAdded'; option: Omit<Option, 'addedAt'> }
   | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }

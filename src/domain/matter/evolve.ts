@@ -2,6 +2,7 @@ import { DAY } from '../time'
 import type { Entry, MatterEvent } from './event'
 import { evolveJoint } from '../meeting/evolveJoint'
 import { NO_JOINT } from '../meeting/joint'
+import { evolveAffected } from '../affected/evolveAffected'
 import { evolveMeasure } from '../measure/evolveMeasure'
 import { NO_MEASURES } from '../measure/measure'
 import { evolveHearing } from '../hearing/evolveHearing'
@@ -136,6 +137,10 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
             : option
         )
       }
+    case 'AffectedAdded':
+    case 'NobodyStated':
+    case 'NobodyJudged':
+      return evolveAffected(matter, event, entry)
     case 'MeasureProposed':
     case 'MeasureDropped':
     case 'MeasureProven':

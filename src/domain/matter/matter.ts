@@ -1,3 +1,4 @@
+import type { AddedByHand, NobodyAffected } from '../affected/affected'
 import type { Joint } from '../meeting/joint'
 import type { Measures } from '../measure/measure'
 import type { Hearings } from '../hearing/hearing'
@@ -50,8 +51,11 @@ export interface Option {
   /** fen */
   cost: number
   host: string | null
-  /** households within the radius, computed from the place when it was added */
+  /** households within the radius, computed from the place when it was added, and those added by hand */
   affected: readonly string[]
+  byHand?: readonly AddedByHand[]
+  /** why it concerns nobody, where it does */
+  nobody?: NobodyAffected
   /** metres, where it was enlarged beyond that of the place */
   radius?: number
   /** the site it is, some metres on */

@@ -2,6 +2,8 @@ import type { Actor } from '../office'
 import { isRefused, refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { Unit } from '../unit'
+import { stakeInSites } from '../affected/affected'
+import { stakeInJudging, unjudged, unstated } from '../affected/nobody'
 import { takesBallots } from '../channels/assisted'
 import { AUTHORITY, capacityFor, type Act } from './authority'
 import { voterOf } from './ballot'
@@ -36,12 +38,16 @@ const RECUSALS = [
   'decideRecusal'
 ] as const satisfies readonly Act[]
 
+/** Who says whom a site concerns. */
+const AFFECTED = ['addAffected', 'stateNobody', 'judgeNobody'] as const satisfies readonly Act[]
+
 /** Steps of deliberating, wherever it goes on. */
 const DELIBERATION = [
   'addOption',
   'appraise',
   'announceVote',
   'openHearing',
+  ...AFFECTED,
   'proposeMeasure',
   'openPoll',
   ...RECUSALS,
@@ -76,12 +82,21 @@ export const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]
     'addOption',
     'appraise',
     'openHearing',
+    ...AFFECTED,
     ...RECUSALS,
     'recordPartyDiscussion',
     'voidVote',
     'handUp'
   ],
-  runoff: ['announceVote', 'openHearing', ...RECUSALS, 'recordPartyDiscussion', 'voidVote', 'handUp'],
+  runoff: [
+    'announceVote',
+    'openHearing',
+    ...AFFECTED,
+    ...RECUSALS,
+    'recordPartyDiscussion',
+    'voidVote',
+    'handUp'
+  ],
   review: ['recordPartyDiscussion', 'voidVote'],
   certifying: ['certifyResult', 'recordPartyDiscussion', 'voidVote'],
   sentOut: ['bringBack'],
@@ -175,6 +190,9 @@ const relevant = (
   if (action === 'proveMeasure') return owedPromises(matter).length > 0
   if (action === 'openHearing')
     return feasibleOptions(matter).some(({ id }) => unaskedAbout(matter, id).length > 0)
+  if (action === 'addAffected') return matter.options.length > 0
+  if (action === 'stateNobody') return unstated(matter).length > 0
+  if (action === 'judgeNobody') return unjudged(matter).length > 0
   if (action === 'joinMatters' || action === 'settleOverlap') return matter.options.length > 0
   if (action === 'widenRoom') return unseated(matter.options, unit.courtyards).length > 0
   if (action === 'inviteGuest') return matter.level === 'L2'
@@ -197,6 +215,15 @@ const notNow = (matter: Matter, actor: Actor, action: Act, now: Instant): Refuse
     if (stake) return refuse('PROCESS_RECUSAL', { stake })
     const { opensFrom } = stage.announcement
     return now < opensFrom ? refuse('TOO_EARLY', { from: opensFrom }) : null
+  }
+  if (action === 'addAffected' || action === 'stateNobody') {
+    const stake = stakeInSites(matter, actor)
+    return stake ? refuse('PROCESS_RECUSAL', { stake }) : null
+  }
+  if (action === 'judgeNobody') {
+    const stakes = unjudged(matter).map(site => stakeInJudging(matter, site, actor))
+    const [stake] = stakes
+    return stake && !stakes.includes(null) ? refuse('PROCESS_RECUSAL', { stake }) : null
   }
   if (action === 'voidVote') {
     const vote = voidableVote(matter, now)

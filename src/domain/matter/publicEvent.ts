@@ -25,6 +25,7 @@ export type PublicEvent =
           | 'VoteVoided'
           | 'EnvelopesOpened'
           | 'OptionAdded'
+          | 'AffectedAdded'
           | 'HearingOpened'
           | 'ObjectionAnswered'
           | 'RecusalProposed'
@@ -37,6 +38,7 @@ export type PublicEvent =
   | { type: 'InterestDeclared' }
   | { type: 'ReopeningAsked'; ground: ReopeningGround; reason: string }
   | { type: 'OptionAdded'; name: string }
+  | { type: 'AffectedAdded'; option: string; households: number; office: OfficeName; reason: string }
   | { type: 'HearingOpened'; option: string; households: number; until: Instant }
   | { type: 'ObjectionAnswered'; option: string; office: OfficeName }
   | { type: 'RecusalProposed'; ground: RecusalGround }
@@ -60,6 +62,10 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
       return { type: event.type, ground: event.ground, reason: event.reason }
     case 'OptionAdded':
       return { type: event.type, name: event.option.name }
+    case 'AffectedAdded': {
+      const { type, option, households, office, reason } = event
+      return { type, option, households: households.length, office, reason }
+    }
     case 'HearingOpened':
       return { type: event.type, option: event.option, households: event.heard.length, until: event.until }
     case 'ObjectionAnswered':

@@ -9,6 +9,7 @@ export const STAKES = [
   'conflicted',
   'opener',
   'decider',
+  'stated',
   'relative',
   'reporter'
 ] as const

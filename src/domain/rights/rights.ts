@@ -1,4 +1,5 @@
 import { isWithin } from '../deciding/affected'
+import { metresBetween } from '../metres'
 import type { Matter, Option } from '../matter/matter'
 import { radiusOf } from '../matter/radius'
 import { followedTo } from '../matter/standing'
@@ -16,6 +17,8 @@ export interface AffectedWhy {
   radius: number
   /** the site of before whose neighbours keep their standing; null where it lives within the radius itself */
   from: string | null
+  /** who added it to those affected and why; null where it was not added by hand */
+  byHand: { office: OfficeName; reason: string; at: Instant } | null
 }
 
 /** Why a household stands back, who said so, and what it can do about it. */
@@ -38,9 +41,11 @@ export const whyAffected = (
   matter.options.flatMap(option => {
     const near = option.affected.includes(household)
     if (!near && !followedTo(matter, option).includes(household)) return []
-    const metres = building ? metresTo(building, option) : 0
+    const metres = building ? Math.floor(metresBetween(building, option)) : 0
     const from = near ? null : (earlierSite(matter, household, option)?.name ?? '')
-    return [{ option: option.name, metres, radius: radiusOf(matter, option), from }]
+    const added = option.byHand?.find(({ households }) => households.includes(household))
+    const byHand = added ? { office: added.office, reason: added.reason, at: added.at } : null
+    return [{ option: option.name, metres, radius: radiusOf(matter, option), from, byHand }]
   })
 
 /** Why a household stands back (回避); null for one that does not. */
@@ -85,6 +90,3 @@ const earlierSite = (matter: Matter, household: string, site: Option): Option | 
     .filter(each => each.affected.includes(household) || followedTo(matter, each).includes(household))
     .filter(each => isWithin(site, each, 2 * radiusOf(matter, each)))
     .pop()
-
-const metresTo = (building: { x: number; y: number }, site: { x: number; y: number }): number =>
-  Math.floor(Math.sqrt((building.x - site.x) ** 2 + (building.y - site.y) ** 2))

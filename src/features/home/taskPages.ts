@@ -10,6 +10,7 @@ export const TASK_PAGES = {
   answerPoll: 'packages/poll/answer/index',
   object: 'packages/place/hearing/index',
   replyObjection: 'packages/place/hearing/index',
+  judgeNobody: 'packages/place/affected/index',
   readReply: 'pages/matter/index',
   reply: 'pages/matter/index',
   proveMeasure: 'packages/place/measures/index',

@@ -30,6 +30,9 @@ export const OFFICE_PAGES = {
   proposeMeasure: 'packages/place/measures/index',
   proveMeasure: 'packages/place/measures/index',
   openHearing: 'packages/place/hearing/index',
+  addAffected: 'packages/place/affected/index',
+  stateNobody: 'packages/place/affected/index',
+  judgeNobody: 'packages/place/affected/index',
   addOption: 'packages/head/options/index',
   openPoll: 'packages/poll/open/index',
   certifyResult: 'packages/desk/work/index',
@@ -79,6 +82,6 @@ const forHousehold = (act: HouseholdAct, { refusal }: Offer): NextStep => {
 }
 
 /** What an office may do and nobody waits for first. */
-const BY_THE_WAY: readonly Act[] = ['voidVote', 'decideRecusal']
+const BY_THE_WAY: readonly Act[] = ['voidVote', 'decideRecusal', 'addAffected']
 
 const isOfficeAct = (action: Act): action is OfficeAct => action in OFFICE_PAGES

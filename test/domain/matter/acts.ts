@@ -2,6 +2,8 @@ import { PAUSE_GROUNDS, pauseMatter } from '../../../src/domain/levels/pause'
 import { askReopening, REOPENING_GROUNDS } from '../../../src/domain/levels/reopening'
 import type { Meeting } from '../../../src/domain/meeting/meeting'
 import { deferItem, resolveItem } from '../../../src/domain/meeting/resolving'
+import { addAffected } from '../../../src/domain/affected/addAffected'
+import { judgeNobody, stateNobody } from '../../../src/domain/affected/nobody'
 import { DAY } from '../../../src/domain/time'
 import { openHearing } from '../../../src/domain/hearing/openHearing'
 import { bringBack, sendOut } from '../../../src/domain/service/sendingOut'
@@ -44,6 +46,9 @@ type Decision = (matter: Matter, actor: Actor, pick: number, now: Instant) => Ma
 const REASON = '理由已经写清楚'
 export const of = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!
 const nothing: Decision = () => []
+const siteOf = (matter: Matter, pick: number): string =>
+  of(matter.options.map(each => each.id).concat('none'), pick)
+const saying = (actor: Actor) => ({ actor, office: 'secretary', instead: [] }) as const
 
 /** How each act is tried; whatever it leaves to choose comes from `pick`. */
 export const ACTS = {
@@ -76,8 +81,21 @@ export const ACTS = {
       cause: pick % 10 ? 'pipes' : null,
       note: REASON
     }),
-  openHearing: (matter, _, pick, now) =>
-    openHearing(matter, { option: of(matter.options.map(each => each.id).concat('none'), pick) }, now),
+  openHearing: (matter, _, pick, now) => openHearing(matter, { option: siteOf(matter, pick) }, now),
+  addAffected: (matter, actor, pick) =>
+    pick % 5
+      ? { refused: 'BUSY' }
+      : addAffected(matter, saying(actor), { option: siteOf(matter, pick), reason: REASON }, [
+          { household: of(ROLL, pick).household, courtyard: 'W' }
+        ]),
+  stateNobody: (matter, actor, pick) =>
+    stateNobody(matter, saying(actor), { option: siteOf(matter, pick), reason: REASON }),
+  judgeNobody: (matter, actor, pick) =>
+    judgeNobody(matter, saying(actor), {
+      option: siteOf(matter, pick),
+      agrees: pick % 4 > 0,
+      reason: REASON
+    }),
   declareInterest: (matter, actor, pick) =>
     pick % 6 ? { refused: 'BUSY' } : declareInterest(matter, actor.household?.id ?? '', REASON),
   announceVote: (matter, actor, pick, now) => {

@@ -158,6 +158,7 @@ describe('a choice that nobody won', () => {
     const mine = { signedByMe: false, signedByHousehold: false }
     expect(offersFor(matter, HEAD_E, UNIT, mine, day(50)).map(({ action }) => action)).toEqual([
       'announceVote',
+      'addAffected',
       'declareInterest',
       'proposeRecusal',
       'handUp'

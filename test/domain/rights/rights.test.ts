@@ -13,7 +13,7 @@ describe('why a household is affected', () => {
   const A = { ...site('A', 30, ['W-01', 'W-02']), name: '村口停车场', x: 30, y: 0, addedAt: 0 }
 
   test('it lives within the radius: by how many metres, rounded down', () => {
-    const why = { option: '村口停车场', metres: 30, radius: 30, from: null }
+    const why = { option: '村口停车场', metres: 30, radius: 30, from: null, byHand: null }
     expect(whyAffected(matter({ options: [A] }), 'W-01', WEST)).toEqual([why])
     const beside = { ...A, x: 20, y: 20 }
     expect(whyAffected(matter({ options: [beside] }), 'W-01', WEST)).toMatchObject([{ metres: 28 }])

@@ -1,5 +1,7 @@
 import { Facts } from '../../components/Facts'
 import { Measures } from '../../components/Measures'
+import { Section } from '../../components/Section'
+import { SitePlan } from '../../components/SitePlan'
 import { Paragraph } from '../../components/Paragraph'
 import { turnoutSentence } from '../../components/sentences'
 import type { BallotView } from '../../contract/views/ballot'
@@ -8,11 +10,12 @@ import { bodySentence } from '../../locale/bodies'
 import { deadlineWords } from '../../locale/days'
 import { objectionsWords } from '../../locale/hearings'
 import { moneyWords } from '../../locale/money'
+import { planSummary } from '../../locale/plan'
 import { passWords, silenceWords, unitOf } from '../../locale/rules'
 
 /** What is asked, by when, how many must come and what carries it: printed on every ballot. */
 export function BallotHead({ view, now }: { view: BallotView; now: number }) {
-  const { title, optionName, vote } = view
+  const { title, optionName, vote, plan } = view
   return (
     <>
       <Paragraph tone="quiet">
@@ -42,6 +45,11 @@ export function BallotHead({ view, now }: { view: BallotView; now: number }) {
           }
         ]}
       />
+      {plan ? (
+        <Section id="ballot-plan" title="点位图" summary={planSummary(plan, vote.option)}>
+          <SitePlan id="plan" plan={plan} chosen={vote.option} />
+        </Section>
+      ) : null}
     </>
   )
 }

@@ -1,18 +1,25 @@
+import { useState } from 'react'
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
+import { SitePlan } from '../../components/SitePlan'
+import { firstSite } from '../../components/firstSite'
 import type { MatterView, OptionView } from '../../contract/views/matter'
+import { affectedWords } from '../../locale/affected'
 import { dateWords } from '../../locale/days'
 import { moneyWords } from '../../locale/money'
 import { APPRAISAL_WORDS } from '../../locale/reasons'
 
 /** The candidate sites (候选点位): where, what it costs, how many are affected and whether it can be done. */
-export function Sites({ options }: { options: MatterView['options'] }) {
+export function Sites({ view }: { view: MatterView }) {
+  const { options, plan } = view
+  const [picked, pick] = useState<string | null>(null)
   if (options.length === 0) return null
   const feasible = options.filter(option => option.appraisal?.feasible).length
   return (
     <Section id="options" title="候选点位" summary={`${options.length}个，论证可行${feasible}个`}>
+      {plan ? <SitePlan id="plan" plan={plan} chosen={picked ?? firstSite(view)} onChoose={pick} /> : null}
       {options.map(option => (
         <Site key={option.id} option={option} />
       ))}
@@ -21,19 +28,19 @@ export function Sites({ options }: { options: MatterView['options'] }) {
 }
 
 function Site({ option }: { option: OptionView }) {
-  const { id, name, cost, affected, mine } = option
+  const { id, name, cost, mine } = option
   return (
     <>
       <Heading level={2}>{name}</Heading>
       {mine ? (
-        <Paragraph>您家住在近处，是受影响方。受影响方的票还要单独看一遍，反对过半就不能直接定。</Paragraph>
+        <Paragraph>您家是受影响方。受影响方的票还要单独看一遍，反对过半就不能直接定。</Paragraph>
       ) : null}
       <Facts
         id={`option-${id}`}
         facts={[
           { term: '论证', words: appraisalWords(option) },
           { term: '预计花费', words: moneyWords(cost) },
-          { term: '受影响方', words: affected === 0 ? '没有' : `近处${affected}户` }
+          { term: '受影响方', words: affectedWords(option) }
         ]}
       />
     </>

@@ -1,5 +1,6 @@
 import { Choice } from '../../components/Choice'
 import { Notice } from '../../components/Notice'
+import { SitePlan } from '../../components/SitePlan'
 import { Paragraph } from '../../components/Paragraph'
 import type { HearingView, SiteHearingView } from '../../contract/views/hearing'
 import { hearingSentence } from '../../locale/hearings'
@@ -30,6 +31,7 @@ export function HearingState({ view, hearing, now }: { view: HearingView; hearin
           已经请近处的{opened.value.heard}户来说，一共七天。到期以后请逐条书面答复。
         </Notice>
       ) : null}
+      {view.plan ? <SitePlan id="hearing-plan" plan={view.plan} chosen={site.option} /> : null}
       <Paragraph id="hearing-state">{hearingSentence(site, now)}</Paragraph>
       {site.mine ? (
         <Paragraph id="hearing-mine">

@@ -7,6 +7,7 @@ import { TextField } from '../../components/TextField'
 import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView } from '../../contract/views/matter'
 import { cardName } from '../../domain/deciding/ruleCards'
+import { affectedWords } from '../../locale/affected'
 import { askingWords } from '../../locale/asking'
 import { ABOUT_WORDS } from '../../locale/reasons'
 import { cardDetail } from './cards'
@@ -41,10 +42,10 @@ export function AnnounceForm({
           id="announce-option"
           name="表决哪个点位"
           asked
-          options={sites.map(({ id, name, affected }) => ({
-            value: id,
-            word: name,
-            detail: `近处${affected}户受影响`
+          options={sites.map(option => ({
+            value: option.id,
+            word: option.name,
+            detail: `受影响方：${affectedWords(option)}`
           }))}
           chosen={option?.id ?? null}
           onChoose={form.setOption}

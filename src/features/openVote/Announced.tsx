@@ -2,11 +2,13 @@ import { Action } from '../../components/Action'
 import { Facts } from '../../components/Facts'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
+import { SitePlan } from '../../components/SitePlan'
 import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
 import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView } from '../../contract/views/matter'
 import { bySilence } from '../../domain/deciding/ruleCard'
+import { affectedWords } from '../../locale/affected'
 import { askingWords } from '../../locale/asking'
 import { momentWords } from '../../locale/days'
 import { moneyWords } from '../../locale/money'
@@ -34,6 +36,7 @@ export function Announced({
           { term: '表决什么', words: `${ABOUT_WORDS[about]}${site ? `：${site.name}` : ''}` },
           { term: '什么时候可以开始', words: `${momentWords(opensFrom)}以后` },
           { term: askingWords(rule).days, words: `${windowDays}天` },
+          ...(site ? [{ term: '受影响方', words: affectedWords(site) }] : []),
           ...(cost === null ? [] : [{ term: '预计花费', words: moneyWords(cost) }]),
           ...(bySilence(rule)
             ? []
@@ -45,6 +48,11 @@ export function Announced({
               ])
         ]}
       />
+      {matter.plan && (about === 'site' || about === 'choice') ? (
+        <Section id="announced-plan" title="点位图" summary="开始以前再看一遍谁受影响，开始以后不再变">
+          <SitePlan id="plan" plan={matter.plan} chosen={option} />
+        </Section>
+      ) : null}
       <Section id="announced-rule" title="表决规则" summary={`${rule.title}（${rule.basis}）`}>
         <RuleFacts id="announced-rule-facts" rule={rule} choice={about === 'choice'} />
       </Section>

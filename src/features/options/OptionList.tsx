@@ -1,6 +1,10 @@
+import { useState } from 'react'
 import { Facts } from '../../components/Facts'
+import { firstSite } from '../../components/firstSite'
 import { Paragraph } from '../../components/Paragraph'
+import { SitePlan } from '../../components/SitePlan'
 import type { MatterView, OptionView } from '../../contract/views/matter'
+import { affectedWords } from '../../locale/affected'
 import { moneyWords } from '../../locale/money'
 import { APPRAISAL_WORDS } from '../../locale/reasons'
 
@@ -8,7 +12,9 @@ import { APPRAISAL_WORDS } from '../../locale/reasons'
 const NEEDED = 2
 
 /** The candidate sites (候选点位) as they are compared, and how many are still missing for a vote. */
-export function OptionList({ options }: { options: MatterView['options'] }) {
+export function OptionList({ view }: { view: MatterView }) {
+  const { options, plan } = view
+  const [picked, pick] = useState<string | null>(null)
   const feasible = options.filter(each => each.appraisal?.feasible).length
   const waiting = options.filter(each => each.appraisal === null).length
   return (
@@ -20,6 +26,7 @@ export function OptionList({ options }: { options: MatterView['options'] }) {
           : '够表决办在哪里了。'}
         {waiting > 0 ? `还有${waiting}个在等街道论证。` : ''}
       </Paragraph>
+      {plan ? <SitePlan id="plan" plan={plan} chosen={picked ?? firstSite(view)} onChoose={pick} /> : null}
       <Facts
         id="options-sites"
         facts={options.map(option => ({ term: option.name, words: siteWords(option) }))}
@@ -28,9 +35,9 @@ export function OptionList({ options }: { options: MatterView['options'] }) {
   )
 }
 
-function siteWords({ x, y, cost, affected, appraisal }: OptionView) {
-  const near = affected === 0 ? '近处没有住户受影响' : `近处${affected}户受影响`
-  return `${placeWords(x, y)}，${moneyWords(cost)}，${near}。论证：${appraisalWords(appraisal)}`
+function siteWords(option: OptionView) {
+  const { x, y, cost, appraisal } = option
+  return `${placeWords(x, y)}，${moneyWords(cost)}。受影响方：${affectedWords(option)}。论证：${appraisalWords(appraisal)}`
 }
 
 function appraisalWords(appraisal: OptionView['appraisal']) {

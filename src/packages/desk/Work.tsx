@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { Action } from '../../components/Action'
+import { ListRow } from '../../components/ListRow'
 import { MatterStanding } from '../../components/MatterStanding'
 import { NotThisStep } from '../../components/NotThisStep'
 import { Page } from '../../components/Page'
@@ -41,6 +42,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
   const { seen, reload, step, returning, annulling, handingUp } = work
   const view = seen.status === 'done' ? seen.value : null
   const deciding = view?.proposals.some(({ decide }) => decide !== null) ?? false
+  const judging = view?.offers.some(each => each.action === 'judgeNobody' && each.refusal === null) ?? false
   const handUp = useHandUp(view, matter, work.changed)
   return (
     <Page
@@ -66,7 +68,15 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
               onOpen={page => to(`packages/grid/${page}`, { matter })}
             />
           ) : null}
-          {step || returning || annulling || handingUp || deciding || work.done ? null : (
+          {judging ? (
+            <ListRow
+              id="work-judge"
+              title={ACTION_WORDS.judgeNobody}
+              detail="另一位负责人写明了理由，请您看过再定"
+              onTap={() => to('packages/place/affected', { matter })}
+            />
+          ) : null}
+          {step || returning || annulling || handingUp || deciding || judging || work.done ? null : (
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}
           <WhoSitsHere
@@ -133,7 +143,7 @@ function Materials({ view, now }: { view: MatterView; now: number }) {
       <Service service={view.service} now={now} />
       <Packet handUps={view.handUps} onOpen={() => to('packages/desk/packet', { matter: view.id })} />
       <Votes view={view} now={now} onResult={vote => to('packages/vote/result', { matter: view.id, vote })} />
-      <Sites options={view.options} />
+      <Sites view={view} />
       <History view={view} />
     </>
   )

@@ -119,7 +119,7 @@ export default function Matter() {
       <Resolutions joint={view.joint} now={seen.now} />
       <Service service={view.service} now={seen.now} />
       <Need view={view} now={seen.now} />
-      <Sites options={view.options} />
+      <Sites view={view} />
       {view.options.some(each => each.appraisal?.feasible) ? (
         <ListRow
           id="matter-hearing"

@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { Action } from '../../../components/Action'
+import { ListRow } from '../../../components/ListRow'
 import { MatterStanding } from '../../../components/MatterStanding'
 import { NotThisStep } from '../../../components/NotThisStep'
 import { Notice } from '../../../components/Notice'
@@ -30,7 +31,15 @@ export default function Options() {
               点位已经加上，近处{sent.value.affected}户受影响。下一步由街道论证行不行。
             </Notice>
           ) : null}
-          {seen.value.location ? <OptionList options={seen.value.options} /> : null}
+          {seen.value.location ? <OptionList view={seen.value} /> : null}
+          {seen.value.options.length > 0 ? (
+            <ListRow
+              id="options-affected"
+              title="受影响方"
+              detail="按理由加上住户；没有人受影响的，写明理由请另一位负责人确认"
+              onTap={() => open('packages/place/affected')}
+            />
+          ) : null}
           {offer ? (
             <>
               <Action

@@ -30,6 +30,7 @@ const forbid = (...rules) => ({
 const PACKAGES = '^[^.]'
 const FEATURES = [
   'kept',
+  'affected',
   'petition',
   'ballot',
   'result',

@@ -10,6 +10,7 @@ const PAGES = {
   extendVote: 'packages/head/turnout',
   announceVote: 'packages/head/open',
   addOption: 'packages/head/options',
+  addAffected: 'packages/place/affected',
   openPoll: 'packages/poll/open'
 } as const satisfies Partial<Record<Act, string>>
 
@@ -18,6 +19,7 @@ const DETAILS = {
   extendVote: '只能一次',
   announceVote: '由您主持，结果由街道确认',
   addOption: '由街道论证行不行',
+  addAffected: '加上以后谁也不能拿掉',
   openPoll: '看大家都能接受什么，不作决定'
 } as const satisfies Record<keyof typeof PAGES, string>
 

@@ -82,6 +82,7 @@ function detailOf(
   { tasks: [task], status, deadline, waitingSince, reason, partyStepBy, appraiseBy, replyBy }: QueueMatter,
   now: number
 ) {
+  if (task === 'judgeNobody') return `${TASK_WORDS[task]}。`
   if (partyStepBy !== null) return partyStepWords(partyStepBy, now)
   if (appraiseBy !== null) return appraisalWords(appraiseBy, now)
   if (replyBy !== null) return `住户的质疑：等答复，${deadlineWords(replyBy, now)}。`

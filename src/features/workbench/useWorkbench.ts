@@ -4,7 +4,7 @@ import { useView } from '../../services/useView'
 export type WorkMatter = WorkView['matters'][number]
 
 /** What a head has to do, by what it is; then what runs by itself until its day. */
-const GROUPS = ['triage', 'open', 'extend', 'announce', 'voting', 'notice', 'waiting'] as const
+const GROUPS = ['triage', 'judgeNobody', 'open', 'extend', 'announce', 'voting', 'notice', 'waiting'] as const
 export type WorkGroup = (typeof GROUPS)[number]
 
 export function useWorkbench(room: string) {
@@ -19,7 +19,14 @@ export function grouped(matters: readonly WorkMatter[]) {
 }
 
 function groupOf({ tasks: [task], status }: WorkMatter): WorkGroup {
-  if (task === 'triage' || task === 'open' || task === 'extend' || task === 'announce') return task
+  if (
+    task === 'triage' ||
+    task === 'judgeNobody' ||
+    task === 'open' ||
+    task === 'extend' ||
+    task === 'announce'
+  )
+    return task
   if (status === 'voting') return 'voting'
   return status === 'announced' ? 'notice' : 'waiting'
 }

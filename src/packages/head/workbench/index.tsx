@@ -10,6 +10,7 @@ import { pageState } from '../../../components/states'
 
 const WHERE = {
   triage: '/packages/head/triage/index',
+  judgeNobody: '/packages/place/affected/index',
   open: '/packages/head/open/index',
   extend: '/packages/head/turnout/index',
   announce: '/packages/head/open/index',

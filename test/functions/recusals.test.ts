@@ -61,7 +61,7 @@ describe('a neighbour proposes that a household stand back', () => {
     const again = { matter, recusal, imposed: false, reason: '终止协议核对无误' }
     await refused(SECRETARY, 'decideRecusal', again, 'PROCESS_RECUSAL', {
       stake: 'decider',
-      instead: ['H社区书记', 'S街道']
+      instead: ['S街道']
     })
     await village.done(STREET, 'decideRecusal', again)
     await village.done(HEAD.N, 'openVote', { matter })

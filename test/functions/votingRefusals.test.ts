@@ -133,7 +133,7 @@ describe('what is refused around a vote, and changes nothing', () => {
     await appoint(village, PROPOSER, 'courtyardHead', 'N')
     const { matter } = await announced(village)
     village.later(3 * DAY)
-    const instead = ['西院院长', '东院院长', '北院院长']
+    const instead = ['H社区书记']
     await refused(PROPOSER, 'openVote', { matter }, 'PROCESS_RECUSAL', { stake: 'proposer', instead })
     await refused(HEAD.N, 'declareInterest', { matter, ground: '不说' }, 'INVALID_TEXT', {
       min: 5,
@@ -191,7 +191,7 @@ describe('what is refused around a vote, and changes nothing', () => {
     const extend = { ...open, affectedServed: false }
     await refused(PROPOSER, 'extendVote', extend, 'PROCESS_RECUSAL', {
       stake: 'proposer',
-      instead: ['西院院长', '东院院长', '北院院长']
+      instead: ['H社区书记']
     })
     await refused(personOf('N1-02'), 'extendVote', extend, 'FORBIDDEN')
     await refused(HEAD.N, 'extendVote', { ...extend, vote: 'no.such' }, 'NOT_FOUND')

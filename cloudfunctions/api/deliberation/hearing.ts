@@ -75,7 +75,7 @@ export const answerObjection = async (
   const after = await changeMatter(call, id, 'answerObjection', async ({ matter, stored, actor, as }) => {
     const office = as === 'secretary' ? 'secretary' : 'courtyardHead'
     const found = (await objections.of(id)).find(each => each.id === objection) ?? null
-    const instead = insteadOf(stored, 'secretary')
+    const instead = insteadOf(stored, 'secretary', actor)
     return decide(matter, found, { actor, office, instead }, { text }, call.now)
   })
   return isRefused(after) ? after : { status: after.stage.status }

@@ -59,7 +59,8 @@ export const decideRecusal = async (
     await changeMatter(call, input.matter, 'decideRecusal', async ({ matter, stored, actor }) => {
       const { unit } = stored
       const onRoll = (await dwellingsOf(stored)).length
-      const instead = [...insteadOf(stored, 'secretary'), ...insteadOf(stored, 'streetOfficer')]
+      const offices = ['secretary', 'streetOfficer'] as const
+      const instead = [...new Set(offices.flatMap(office => insteadOf(stored, office, actor)))]
       return decide(matter, actor, input, { unit, ladder: unit.ladder, onRoll, instead }, call.now)
     })
   )

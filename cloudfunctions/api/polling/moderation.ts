@@ -52,12 +52,12 @@ export const moderateStatement = async (
   call: Call,
   { matter: id, statement, admitted, reason }: CommandInput<'moderateStatement'>
 ): Promise<Done['moderateStatement'] | Refused> => {
-  const after = await changeMatter(call, id, 'moderateStatement', async ({ matter, stored }) => {
+  const after = await changeMatter(call, id, 'moderateStatement', async ({ matter, stored, actor }) => {
     const round = matter.polls.find(each => each.closed === null)
     if (!round) return refuse('WINDOW_CLOSED')
     const found = await statements.read(round.id, statement)
     if (!found) return refuse('NOT_FOUND', { statement: true })
-    const by = { person: call.openid, instead: insteadOf(stored, 'secretary') }
+    const by = { person: call.openid, instead: insteadOf(stored, 'secretary', actor) }
     const standing = moderate(found, { admitted, reason }, by, call.now)
     if (isRefused(standing)) return standing
     if (!(await statements.save(found.version, { ...found, standing }))) return refuse('BUSY')

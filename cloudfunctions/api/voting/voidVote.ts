@@ -19,7 +19,7 @@ export const voidVote = async (
   const touched = [...new Set(input.touched.map(({ door }) => door.trim()))].sort()
   const after = await changeMatter(call, input.matter, 'voidVote', async ({ matter, actor, stored }) => {
     const { unit } = stored
-    const around = { unit, ladder: unit.ladder, instead: insteadOf(stored, 'streetOfficer') }
+    const around = { unit, ladder: unit.ladder, instead: insteadOf(stored, 'streetOfficer', actor) }
     const events = decide(matter, actor, { ...input, touched }, around, call.now)
     if (isRefused(events)) return events
     if (!touched.every(isDoor)) return refuse('NOT_FOUND', { door: true })

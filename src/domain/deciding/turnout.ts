@@ -15,20 +15,22 @@ export interface TurnoutRow {
 export interface Turnout {
   /** what the quorum and the floor still want */
   lines: readonly Line[]
-  /** rows of fewer than five eligible households merged; empty when none can be shown */
+  /** rows of fewer than five merged; empty when none can be shown */
   rows: readonly TurnoutRow[]
 }
 
 /**
  * How many have taken part so far, and never how: all that may be known of a vote before it closes, and of one that
- * closes without quorum. `voted` are the households that have cast; rows count dwellings, also on owner cards.
+ * closes without quorum. `voted` are the households that have cast; rows count dwellings, also on owner cards. A row is
+ * small by those it might have, so that whoever knocks at doors sees every building, or, for everybody, by those who came.
  */
 export const turnout = (
   card: RuleCard,
   roll: readonly RollEntry[],
   recused: readonly string[],
   voted: readonly string[],
-  by: 'building' | 'courtyard'
+  by: 'building' | 'courtyard',
+  small: 'of' | 'have' = 'of'
 ): Turnout => {
   const has = new Set(voted)
   const marks = [...has].map(household => ({ household, choice: 'abstain' }))
@@ -38,7 +40,7 @@ export const turnout = (
     const row = units.get(unit) ?? { unit, have: 0, of: 0 }
     units.set(unit, { unit, have: row.have + (has.has(entry.household) ? 1 : 0), of: row.of + 1 })
   }
-  const cells = [...units.values()].map(row => ({ key: row.unit, size: row.of, value: row }))
+  const cells = [...units.values()].map(row => ({ key: row.unit, size: row[small], value: row }))
   return {
     lines: quorum(card, electorate(card, roll, recused, marks)),
     rows: mergeSmall(cells, sum).map(({ key, value }) => ({ ...value, unit: key }))

@@ -57,7 +57,7 @@ export const closeVote = (
         : {
             participants: came.length,
             ...beyond(came.length, attendingOf(vote, records)),
-            turnout: turnout(rule, records.map(rollEntryOf), vote.recused, came, 'building').rows
+            turnout: turnout(rule, records.map(rollEntryOf), vote.recused, came, 'building', 'have').rows
           }),
       next: aftermath(matter, vote, verdict)
     },

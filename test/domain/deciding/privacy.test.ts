@@ -110,6 +110,29 @@ describe('what is known before the close', () => {
     expect(JSON.stringify(known)).not.toMatch(/yes|"no"|abstain|split/)
   })
 
+  test('after it a row of fewer than five who came stands under 其他, whatever its building has', () => {
+    const came = (count: number, unit: string) =>
+      Array.from({ length: count }, (_, at) => `${unit}-${String(at + 1).padStart(2, '0')}`)
+    const rows = (west: number, east: number) =>
+      turnout(
+        card('ordinary'),
+        roll,
+        [],
+        [...came(west, 'W'), ...came(east, 'E'), ...came(3, 'N')],
+        'building',
+        'have'
+      ).rows
+    expect(rows(6, 5)).toEqual([
+      { unit: 'W', have: 6, of: 10 },
+      { unit: OTHERS, have: 8, of: 13 }
+    ])
+    expect(rows(6, 4)).toEqual([
+      { unit: 'W', have: 6, of: 10 },
+      { unit: OTHERS, have: 7, of: 13 }
+    ])
+    expect(rows(4, 4)).toEqual([])
+  })
+
   test('a household that changed its ballot came once', () => {
     expect(turnout(card('ordinary'), roll, [], ['W-01', 'W-01'], 'building').lines[0]).toMatchObject({
       have: 1

@@ -4,6 +4,7 @@ import { affectedBy } from '../../../src/domain/deciding/affected'
 import { hostOf } from '../../../src/domain/matter/host'
 import { radiusOf } from '../../../src/domain/matter/radius'
 import { addOption as decide } from '../../../src/domain/matter/options'
+import { movedPackage } from '../../../src/domain/measure/moving'
 import { standingOn } from '../../../src/domain/matter/standing'
 import { inhabited } from '../../../src/domain/register'
 import { householdId } from '../../../src/domain/unit'
@@ -32,7 +33,10 @@ export const addOption = async (
     const near = roll.filter(({ household }) => affected.includes(household)).map(each => each.courtyard)
     const reaches = [...new Set([...(host === null ? [] : [host]), ...near])].sort()
     const { name, x, y, cost } = input
-    return decide(matter, { id: option, name, x, y, cost, ...moved }, { affected, host, reaches })
+    const events = decide(matter, { id: option, name, x, y, cost, ...moved }, { affected, host, reaches })
+    return isRefused(events)
+      ? events
+      : [...events, ...movedPackage(matter, { id: option, ...moved }, call.now)]
   })
   if (isRefused(after)) return after
   return { option, affected: standingOn(after, option).length }

@@ -7,6 +7,7 @@ import {
   promised,
   proveMeasure
 } from '../../../src/domain/measure/promise'
+import { movedPackage } from '../../../src/domain/measure/moving'
 import { dropMeasure, proposeMeasure, type TypedMeasure } from '../../../src/domain/measure/proposing'
 import { openVote } from '../../../src/domain/matter/opening'
 import { card } from '../deciding/village'
@@ -30,6 +31,27 @@ const TYPED: TypedMeasure = { ...FAN, body: '', below: null }
 const propose = (more: Partial<TypedMeasure> = {}, history: readonly Dated[] = sitesListed('A', 'B')) =>
   given(...history).when(day(30), matter => proposeMeasure(matter, { ...TYPED, ...more }, day(30)))
 const proposed = (measure = FAN) => on(day(30), { type: 'MeasureProposed', measure })
+
+describe('the package of a site that is moved', () => {
+  const old = { ...FAN, id: 'm0', due: day(50) }
+  const matter = given(...sitesListed('A', 'B'), proposed(), proposed(old)).matter
+  const moved = (movedFrom: string | undefined, now = day(30)) =>
+    movedPackage(matter, { id: 'south', ...(movedFrom && { movedFrom }) }, now)
+
+  test('goes with it, each measure anew', () => {
+    expect(moved('A')).toEqual([
+      { type: 'MeasureProposed', measure: { ...FAN, id: 'south.1', option: 'south' } },
+      { type: 'MeasureProposed', measure: { ...old, id: 'south.2', option: 'south' } }
+    ])
+  })
+
+  test('without what is due already, and with no other site', () => {
+    expect(moved('A', day(50))).toHaveLength(1)
+    expect(moved('A', day(80))).toEqual([])
+    expect(moved('B')).toEqual([])
+    expect(moved(undefined)).toEqual([])
+  })
+})
 
 describe('a measure joins the package of a site', () => {
   test('with owner, cost, day and proof', () => {

@@ -51,6 +51,8 @@ test('the neighbours of the car park are heard and answered before it is put to 
   village.day(27)
   await objectAround(village, matter, option)
   expect(await tasksOf(personOf('W1-01'), matter)).not.toContain('object')
+  for (const harm of ['还是排风口的事，再写一遍', '再写一遍，气味也受不了'])
+    await village.done(NEAR, 'raiseObjection', { ...said, harm })
   expect(await village.act(personOf('E4-03'), 'raiseObjection', said)).toMatchObject({
     value: { comment: 'NOT_AFFECTED' }
   })
@@ -224,6 +226,38 @@ test('blocked twice it goes up, lies thirty days, and the joint meeting of 2027-
     [expect.any(String), 'blocked_by_affected'],
     [expect.any(String), 'blocked_by_affected']
   ])
+})
+
+test('a household that objects again and again, to every site and to the one that was moved, has one word and stops nothing', async () => {
+  const { matter, sites } = await begin(BLOCKED)
+  const object = (option: string, door = 'W1-03') =>
+    village.act(personOf(door), 'raiseObjection', {
+      matter,
+      option,
+      harm: '我家就是不同意，谁说都没有用',
+      acceptable: '别处都可以，就是这里不行'
+    })
+  const already = { refusal: 'DUPLICATE', detail: { objection: true } }
+  for (let again = 0; again < 3; again += 1) expect(await object(sites.A)).toMatchObject(already)
+  await village.settle('W1-03', 'p-the-son')
+  const { harm, acceptable } = { harm: '我家还是不同意', acceptable: '换个地方就可以' }
+  const sons = { matter, option: sites.A, harm, acceptable }
+  expect(await village.act('p-the-son', 'raiseObjection', sons)).toMatchObject(already)
+  expect(await object(sites.A, 'W1-12')).toMatchObject({ value: { comment: 'WINDOW_CLOSED' } })
+  for (const elsewhere of [sites.B, sites.C])
+    expect(await object(elsewhere)).toMatchObject({ refusal: 'TOO_EARLY', detail: { hearing: true } })
+
+  const south = { matter, name: '停车场往南14米', x: 30, y: -14, cost: 18_500_000, movedFrom: sites.A }
+  const { option } = await village.done<{ option: string }>(HEAD.E, 'addOption', south)
+  const found = { feasible: true, cause: null, note: '管线够得着，可以往南挪' }
+  await village.done(STREET, 'appraise', { matter, option, ...found })
+  expect(await object(option)).toMatchObject({ refusal: 'TOO_EARLY' })
+  await announceSite(village, matter, option)
+  const said = await siteSeen(HEAD.E, matter, sites.A)
+  expect(said.said.filter(({ door, comment }) => door === 'W1-03' && comment === null)).toHaveLength(1)
+  village.later(3 * DAY)
+  expect(await object(option)).toMatchObject({ refusal: 'TOO_EARLY' })
+  await village.done(HEAD.E, 'openVote', { matter })
 })
 
 const siteVote = (matter: string, option: string) => ({

@@ -103,7 +103,15 @@ const pollLines = ({ poll, options }: PacketView): string[] =>
       ]
     : []
 
-const voteLines = ({ vote, verdict, optionName, options, courtyards, harms }: PacketVote): string[] => {
+const voteLines = ({
+  vote,
+  verdict,
+  optionName,
+  options,
+  courtyards,
+  turnout,
+  harms
+}: PacketVote): string[] => {
   const unit = unitOf(vote.rule.voterUnit)
   const split = splitFacts({ verdict, vote, options })
   return [
@@ -111,12 +119,23 @@ const voteLines = ({ vote, verdict, optionName, options, courtyards, harms }: Pa
     bySilence(vote.rule)
       ? `应通知${vote.eligible}${unit}。`
       : `应到${vote.eligible}${unit}，已到${vote.participants}${unit}。`,
+    ...(FEW.some(each => each === verdict.outcome) ? turnoutLines(turnout, unit) : []),
     ...(split ? [`${split.map(({ term, words }) => `${term}${words}`).join('；')}。`] : []),
     ...verdictSentences(verdict, vote.rule, { options, courtyards }),
     minutesLabel({ vote }),
     ...(harms === null ? [] : harmLines(harms))
   ]
 }
+
+const FEW = ['quorum_not_met', 'affected_quorum_not_met'] as const
+
+/** Where too few came, how many from where, so that whoever has it next knows at which doors to ask. */
+const turnoutLines = (rows: PacketVote['turnout'], unit: string): string[] =>
+  rows.length === 0
+    ? []
+    : [
+        `各楼到的：${rows.map(({ unit: building, have, of }) => `${building} ${of}${unit}里${have}${unit}`).join('，')}。`
+      ]
 
 /** After a block, whether those near the site wrote down what would harm them; their ballots are not told by building. */
 const harmLines = (harms: NonNullable<PacketVote['harms']>): string[] =>

@@ -20,11 +20,13 @@ import { comesByCard } from '../../local/demo/stage'
 import type { HearingView } from '../../src/contract/views/hearing'
 import type { ConsensusView } from '../../src/contract/views/poll'
 import type { HomeView } from '../../src/contract/views/room'
+import type { PacketView } from '../../src/contract/views/packet'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { MeasuresView } from '../../src/contract/views/measures'
 import type { ResultView } from '../../src/contract/views/result'
 import type { ClosingView, WorkView } from '../../src/contract/views/desk'
 import { inviteCode } from '../../src/domain/register'
+import { packetOf } from '../../src/locale/packet'
 import { DAY, DAY_ZERO, HOUR, openScene, openVillage, SECRET, type Scene, type Village } from './hewanli'
 import { journalsAreWhole } from './kept'
 import { askAboutCarPark, HEARD, ONE_TOO_FEW } from './scenes'
@@ -370,8 +372,15 @@ test('78 of 118 and an extension that brings nobody: handed up as 参与不足, 
   expect(desk.matters.map(each => [each.id, each.reason, each.auto])).toEqual([
     [matter, 'quorum_twice', true]
   ])
-  const packet = await resultOf(SECRETARY, matter, vote)
+  const packet = (await seen<PacketView>(SECRETARY, 'packet', { matter })).votes[1]!
   expect(packet.verdict).toEqual(first.verdict)
+  const lines = packetOf(await seen<PacketView>(SECRETARY, 'packet', { matter }), village.cloud.clock.now())
+  const [title, words] = lines.flatMap(part =>
+    part.id === 'vote-2' ? [part.title, part.lines.join('')] : []
+  )
+  expect(title).toBe('表决2：参与不足')
+  expect(words).toContain('E1 12户里9户，E2 10户里6户')
+  expect(words).not.toMatch(/未通过|赞成|反对/)
   expect(packet.turnout.map(({ unit, have, of }) => `${unit} ${have}/${of}`)).toEqual([
     ...['E1 9/12', 'E2 6/10', 'E4 8/14', 'N1 6/8', 'N3 5/6'],
     ...['W1 10/16', 'W2 8/12', 'W3 6/9', 'W4 8/12', '其他 12/19']

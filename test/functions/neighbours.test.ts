@@ -2,8 +2,8 @@ import { answerObjections, hearNeighbours, objectAround, proposePackage } from '
 import { announceSite, declareConflicts, MAIN } from '../../local/demo/story'
 import { HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { HearingView, SiteHearingView } from '../../src/contract/views/hearing'
-import type { MatterView } from '../../src/contract/views/matter'
 import type { PacketView } from '../../src/contract/views/packet'
+import type { MatterView } from '../../src/contract/views/matter'
 import type { ResultView } from '../../src/contract/views/result'
 import type { HomeView } from '../../src/contract/views/room'
 import { DAY, DAY_ZERO, HOUR, openScene, type Scene, type Village } from './hewanli'
@@ -184,6 +184,12 @@ test('blocked twice it goes up, lies thirty days, and the joint meeting of 2027-
     deadline: DAY_ZERO + 87 * DAY + 10 * HOUR,
     handUps: [{ from: 'L1', to: 'L2', reason: 'blocked_twice', auto: true }]
   })
+  const { value: packet } = await village.see(SECRETARY, 'packet', { matter })
+  expect((packet as PacketView).votes[2]?.harms).toEqual([
+    { buildings: ['W1'], affected: 16, wrote: true, mine: false },
+    { buildings: ['E1'], affected: 12, wrote: true, mine: false }
+  ])
+  expect((packet as PacketView).measures).toHaveLength(6)
   village.day(58)
   await village.done(SECRETARY, 'accept', { matter })
   village.day(88)

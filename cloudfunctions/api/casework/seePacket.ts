@@ -6,6 +6,7 @@ import { harmsAfterBlock } from '../../../src/domain/hearing/blocking'
 import { replyTo } from '../../../src/domain/hearing/hearing'
 import type { Objection } from '../../../src/domain/hearing/objection'
 import { withoutDoors } from '../../../src/domain/levels/withoutDoors'
+import { standingPackage } from '../../../src/domain/measure/moving'
 import { promised } from '../../../src/domain/measure/promise'
 import { minorityOf, minorityReasons } from '../../../src/domain/matter/dissent'
 import type { Matter } from '../../../src/domain/matter/matter'
@@ -80,7 +81,7 @@ export const seePacket = async (
       .sort(inNobodysOrder)
       .map(each => objectionLine(state, each, told)),
     comments: said.filter(({ comment, held }) => comment !== null && !held).length,
-    measures: (promised(state).length > 0 ? promised(state) : state.measure.proposed).map(each => ({
+    measures: (promised(state).length > 0 ? promised(state) : standingPackage(state)).map(each => ({
       ...each,
       text: told(each.text)
     })),
@@ -103,7 +104,8 @@ const countedVote = (
   optionName: told(matter.options.find(({ id }) => id === subjectOf(vote))?.name ?? '') || null,
   options: vote.options.map(({ id, name }) => ({ id, name: told(name) })),
   courtyards: [...(vote.courtyards ?? unit.courtyards)],
-  verdict: publicVerdict(vote.result.verdict)
+  verdict: publicVerdict(vote.result.verdict),
+  turnout: [...vote.result.turnout]
 })
 
 const cardTold = (card: VoteCard, told: (text: string) => string): VoteCard => ({

@@ -1,4 +1,5 @@
 import type { PublicVerdict } from '../../domain/deciding/publicLines'
+import type { TurnoutRow } from '../../domain/deciding/turnout'
 import type { HarmRow } from '../../domain/hearing/blocking'
 import type { ObjectionEnd } from '../../domain/hearing/objection'
 import type { HandUp } from '../../domain/levels/level'
@@ -16,6 +17,8 @@ export interface PacketVote {
   options: { id: string; name: string }[]
   courtyards: Courtyard[]
   verdict: PublicVerdict
+  /** how many came, building by building */
+  turnout: TurnoutRow[]
   dissent: string[]
   /** after a block: who stated a harm; null where nobody blocked */
   harms: (HarmRow & { mine: boolean })[] | null

@@ -47,7 +47,13 @@ export const closeMatter = async (
   { matter: id }: CommandInput<'closeMatter'>
 ): Promise<DoneOf<'closeMatter'> | Refused> => {
   const after = await changeMatter(call, id, 'closeMatter', async ({ matter, actor, stored }) =>
-    decide(matter, actor, await sheetOf(matter, call.now), insteadOf(stored, 'streetOfficer', actor), call.now)
+    decide(
+      matter,
+      actor,
+      await sheetOf(matter, call.now),
+      insteadOf(stored, 'streetOfficer', actor),
+      call.now
+    )
   )
   return isRefused(after) ? after : { status: after.stage.status }
 }

@@ -17,7 +17,13 @@ export const extendVote = async (
   input: CommandInput<'extendVote'>
 ): Promise<DoneOf<'extendVote'> | Refused> => {
   const after = await changeMatter(call, input.matter, 'extendVote', async ({ matter, actor, stored }) => {
-    const events = extend(matter, actor, input, insteadOf(stored, LEVEL_OFFICE[matter.level], actor), call.now)
+    const events = extend(
+      matter,
+      actor,
+      input,
+      insteadOf(stored, LEVEL_OFFICE[matter.level], actor),
+      call.now
+    )
     const vote = voteOf(matter, input.vote)
     if (isRefused(events) || !vote || !input.affectedServed) return events
     const unserved = unservedAmong(vote, await ballots.of(vote.id))
@@ -32,7 +38,13 @@ export const certifyResult = async (
   { matter: id }: CommandInput<'certifyResult'>
 ): Promise<DoneOf<'certifyResult'> | Refused> => {
   const after = await changeMatter(call, id, 'certifyResult', async ({ matter, actor, stored }) => {
-    const events = certify(matter, actor, stored.unit.ladder, insteadOf(stored, 'streetOfficer', actor), call.now)
+    const events = certify(
+      matter,
+      actor,
+      stored.unit.ladder,
+      insteadOf(stored, 'streetOfficer', actor),
+      call.now
+    )
     const vote = openVoteOf(matter)
     if (isRefused(events) || !vote) return events
     return recheckBars(vote, await ballots.of(vote.id)) ?? events

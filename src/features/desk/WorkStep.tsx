@@ -81,7 +81,7 @@ function Closing({ work, matter }: { work: Work; matter: MatterView }) {
         facts={[
           ...(seen.status === 'done'
             ? seen.value.lines.map(line => ({
-                term: `${isMet(line) ? '✓' : line.item === 'feedback' ? '还在办' : '还缺'} ${CLOSING_ITEM_WORDS[line.item]}`,
+                term: `${isMet(line) ? '齐了' : line.item === 'feedback' ? '还在办' : '还缺'}：${CLOSING_ITEM_WORDS[line.item]}`,
                 words: closingLineWords(line)
               }))
             : []),

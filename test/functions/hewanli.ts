@@ -139,7 +139,8 @@ const SHAPING = [
   DATABASE,
   ...['api', 'clock', 'setup'].map(name => join(FUNCTIONS, name, 'index.js')),
   ...readdirSync(STORIES).map(name => join(STORIES, name)),
-  join(__dirname, 'scenes.ts')
+  join(__dirname, 'scenes.ts'),
+  join(__dirname, '../pictures/happenings.ts')
 ]
 
 const villageKey = (what: unknown): string => {

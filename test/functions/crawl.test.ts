@@ -1,0 +1,163 @@
+import type { StoredMatter } from '../../cloudfunctions/store/matters'
+import { comesByCard, inTurns } from '../../local/demo/stage'
+import { GRID_WORKER, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { VIEWS, type ViewName } from '../../src/contract/requests'
+import { openPictured } from '../pictures/village'
+import type { Village } from './hewanli'
+import { kept } from './kept'
+
+const READERS = {
+  stranger: 'p-stranger',
+  otherYard: personOf('E5-05'),
+  resident: personOf('N2-02'),
+  head: HEAD.N,
+  secretary: SECRETARY,
+  street: STREET,
+  gridWorker: GRID_WORKER
+} as const
+type Reader = keyof typeof READERS
+
+/** Who may read doors that are not their own on a view, and why; everybody else must not. */
+const DOORS: Readonly<Record<ViewName, readonly [who: readonly Reader[], why: string]>> = {
+  home: [[], ''],
+  room: [[], ''],
+  claims: [['head', 'gridWorker'], 'they confirm who lives behind a door of theirs'],
+  guesses: [[], 'they who keep the door list, while a door is locked'],
+  doorstep: [['resident', 'head'], 'a neighbour vouches for a door of the own building'],
+  roll: [['head', 'gridWorker'], 'they keep the door list and hand out its codes'],
+  bodies: [[], ''],
+  body: [['head', 'secretary'], 'they keep its roll and hand out the codes of its seats'],
+  household: [[], ''],
+  cards: [[], ''],
+  cardCode: [[], ''],
+  invitations: [['head', 'secretary'], 'a branch is taken back by whose card began it'],
+  officials: [[], ''],
+  relatives: [['head', 'secretary', 'street'], 'the own relatives, and what one is to decide'],
+  matter: [[], ''],
+  hearing: [['head', 'secretary'], 'whoever answers an objection knows where it is'],
+  measures: [[], ''],
+  rights: [[], ''],
+  myRights: [[], ''],
+  ballot: [[], ''],
+  result: [[], ''],
+  proof: [[], ''],
+  export: [[], ''],
+  turnout: [['head', 'gridWorker'], 'they go to the doors that have not voted'],
+  callBacks: [['head', 'secretary', 'gridWorker'], 'they call a household back'],
+  rechecks: [['head', 'secretary', 'gridWorker'], 'they ask a household again'],
+  rehearsal: [[], ''],
+  proxies: [['resident', 'head'], 'who votes for whom is known in the room'],
+  held: [[], ''],
+  doors: [['head', 'gridWorker'], 'they visit the doors'],
+  envelopes: [[], ''],
+  mediations: [[], ''],
+  mediation: [[], ''],
+  neutrals: [[], ''],
+  poll: [[], ''],
+  consensus: [[], ''],
+  moderation: [[], ''],
+  workbench: [[], ''],
+  desk: [[], ''],
+  closing: [[], ''],
+  gatherings: [[], ''],
+  gathering: [[], ''],
+  hands: [['head', 'secretary'], 'whoever enters raised hands sees whose they are'],
+  feedback: [[], ''],
+  replyTexts: [[], ''],
+  packet: [[], ''],
+  figures: [[], ''],
+  board: [[], ''],
+  meeting: [[], ''],
+  monthEnd: [[], ''],
+  screenings: [[], ''],
+  ownWords: [[], '']
+}
+
+/** Names of people somebody wrote down; the members of a station are known to those who live there. */
+const NAMES = /王大姐|老周|李师傅|陈老师|小赵/
+const NAMED: Readonly<Partial<Record<ViewName, readonly Reader[]>>> = {
+  room: ['otherYard', 'resident', 'head', 'secretary', 'street', 'gridWorker']
+}
+/** Photographs: what a card of the community rests on is read with it, never a ballot on paper. */
+const PHOTO = /cloud:\/\/hewanli\/(?!cards\/)/
+const DOOR = /(?<![A-Z0-9])[WEN]\d-\d\d(?!\d)/g
+const OPENID = /"p-[\w-]+"/g
+
+jest.setTimeout(240_000)
+
+let village: Village
+let matters: StoredMatter[]
+let meeting: string
+let gathering: string
+beforeAll(async () => {
+  village = await openPictured()
+  await comesByCard(village, READERS.stranger, PLACE)
+  ;[meeting = '', gathering = ''] = await Promise.all(['meetings', 'gatherings'].map(newest))
+  matters = (await kept<StoredMatter>(village, 'matters')).filter(({ state }) => TOLD.includes(state.title))
+})
+afterAll(() => village?.close())
+
+const newest = async (collection: string): Promise<string | undefined> =>
+  (await kept<{ id: string }>(village, collection)).map(({ id }) => id).pop()
+
+/** Matters with something to hide: doors to visit and call, envelopes, a site with neighbours, seats, an open question. */
+const TOLD = [
+  '村里没有公厕请修一座',
+  '文化室翻修请村民代表定',
+  '北院雨水沟该清淤了',
+  '北院楼道的灯换成声控的',
+  '北院要不要装一道门禁',
+  '给北院花坛换一圈石沿',
+  '西院停车场边要一个垃圾房',
+  '桥栏杆松了请街道修'
+]
+
+/** What there is to ask of a view: every matter, vote and round of polling, or the village and a courtyard. */
+const asksOf = (view: ViewName): object[] => {
+  const parts = Object.keys(VIEWS[view])
+  const ids = { place: PLACE, household: `${PLACE}.N1-02`, meeting, gathering, mediation: 'none' }
+  const others = { ...ids, most: null, body: 'villagerReps', span: 'year', back: 0 }
+  if (parts.includes('vote'))
+    return matters.flatMap(({ id, state }) =>
+      state.votes.slice(-1).map(vote => ({ matter: id, vote: vote.id }))
+    )
+  if (parts.includes('matter')) return matters.map(({ id }) => ({ ...others, matter: id }))
+  if (parts.includes('poll'))
+    return matters.flatMap(({ state }) => state.polls.map(({ id }) => ({ poll: id })))
+  if (parts.includes('room')) return [PLACE, `${PLACE}-N`].map(each => ({ ...others, room: each }))
+  return [others]
+}
+
+/** A choice that is somebody else's: what is counted says how many instead, the own one is in the receipt and its line. */
+const stancesIn = (value: unknown, own: string | undefined): object[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const isOne = 'choice' in value && typeof value.choice === 'string' && !('heads' in value)
+  if (isOne && own && (isReceiptOf(value, own) || 'mark' in value)) return []
+  return [...(isOne ? [value] : []), ...Object.values(value).flatMap(each => stancesIn(each, own))]
+}
+const isReceiptOf = (value: object, door: string) =>
+  'household' in value && value.household === `${PLACE}.${door}`
+
+test('on every view there is, whoever looks reads no door, name, person, photograph or stance that is not theirs to read', async () => {
+  const read = new Map<string, string>()
+  await inTurns(Object.entries(READERS), async ([reader, openid]) => {
+    const { value } = await village.see(openid, 'home')
+    const own = (value as { viewer: { household: { door: string } | null } }).viewer.household?.door
+    for (const view of Object.keys(VIEWS) as ViewName[])
+      for (const ask of asksOf(view)) {
+        const reply = await village.see(openid, view, ask)
+        const text = JSON.stringify(reply)
+        const tell = (what: string, of: string) => read.set(`${reader} reads ${what} on ${view}`, of)
+        if ((text.match(DOOR) ?? []).some(door => door !== own)) tell('doors', text)
+        if (NAMES.test(text)) tell('names', text)
+        if (PHOTO.test(text)) tell('photographs', text)
+        if ((text.match(OPENID) ?? []).some(each => each !== `"${openid}"`)) tell('people', text)
+        if (stancesIn(reply, own).length > 0) tell('stances', text)
+      }
+  })
+  const allowed = [
+    ...Object.entries(DOORS).flatMap(([view, [who]]) => who.map(each => `${each} reads doors on ${view}`)),
+    ...Object.entries(NAMED).flatMap(([view, who]) => who.map(each => `${each} reads names on ${view}`))
+  ]
+  expect([...read.keys()].sort()).toEqual(allowed.sort())
+})

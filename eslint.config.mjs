@@ -33,6 +33,7 @@ const FEATURES = [
   'affected',
   'petition',
   'ballot',
+  'reading',
   'result',
   'verify',
   'workbench',

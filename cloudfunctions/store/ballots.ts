@@ -1,6 +1,7 @@
 import { CHANGED, db, pages, put, read, replace, wasFaster } from './database'
 import { CHANNELS, hasVoted, type BallotRecord, type Channel } from '../../src/domain/matter/ballot'
 import { asksUntil } from '../../src/domain/channels/dispute'
+import type { HouseholdPast } from '../../src/domain/claiming/changes'
 import type { HelpDay } from '../../src/domain/channels/helper'
 import type { ProxyBook } from '../../src/domain/channels/proxy'
 import type { SecretBallot } from '../../src/domain/channels/secret'
@@ -58,6 +59,13 @@ export const ballots = {
   /** Records of the households for which somebody else has cast or entered something. */
   castByOthers: (vote: string) =>
     pages<BallotRecord>('ballots', { vote, 'casts.channel': db().command.in(BY_OTHERS) }),
+  /** What was cast for a household, vote by vote: by whom and when, never what. */
+  castsOf: (household: string) =>
+    pages<HouseholdPast['votes'][number]>(
+      'ballots',
+      { household },
+      { vote: true, 'casts.at': true, 'casts.person': true, 'casts.channel': true }
+    ),
   /** Votes in which a household or a seat is on the roll: whether it has cast, until when it is asked about what others entered, and who of it disagrees. */
   ofVoters: (voters: readonly string[]) =>
     pages<Pick<BallotRecord, 'vote' | 'disagreement'> & { voted: boolean; asksUntil?: Instant | null }>(

@@ -2,6 +2,7 @@ import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
 import type { BallotView } from '../../src/contract/views/ballot'
 import type { HomeView } from '../../src/contract/views/room'
 import type { HouseholdView } from '../../src/contract/views/roll'
+import { changeWords } from '../../src/locale/household'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, kept, refuses } from './kept'
 import { announced, cast, householdOf, NEIGHBOURS, viewOf, voting, type OpenVote } from './northYard'
@@ -72,6 +73,32 @@ describe('a household names who acts for it', () => {
     await refuses(village, () => village.act(SON, 'nameRepresentative', outsider), 'NOT_FOUND', {
       member: true
     })
+  })
+
+  test('each of its adults reads who joined, who named whom, who cast and who changed the ballot, and never how', async () => {
+    const open = await voting(village)
+    village.later(HOUR)
+    await cast(village, open, DOOR, 'yes', SON)
+    village.later(HOUR)
+    await cast(village, open, DOOR, 'no', MOTHER)
+    village.later(HOUR)
+    await name(SON, MOTHER)
+    const told = async (openid: string) => (await home(openid)).changes.map(changeWords)
+    const title = (await viewOf(village, MOTHER, open.matter)).title
+    expect((await told(MOTHER)).slice(0, 3)).toEqual([
+      '另一位家人定您当户代表',
+      `您改了“${title}”的票`,
+      `另一位家人投了“${title}”的票`
+    ])
+    expect((await told(SON)).slice(0, 3)).toEqual([
+      '您定另一位家人当户代表',
+      `另一位家人改了“${title}”的票`,
+      `您投了“${title}”的票`
+    ])
+    expect(await told(SON)).toEqual(
+      expect.arrayContaining(['您确认为这户的人，用邀请码确认的', '另一位家人确认为这户的人，用邀请码确认的'])
+    )
+    expect(JSON.stringify(await home(SON))).not.toMatch(/p-|"yes"|"no"/)
   })
 
   test('two who name at once leave one name, and both see the same', async () => {

@@ -2,6 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { HouseholdView } from '../../../src/contract/views/roll'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { memberKey } from '../../../src/domain/claim'
+import { householdChanges, type HouseholdChange } from '../../../src/domain/claiming/changes'
 import type { Former } from '../../../src/domain/claiming/departure'
 import type { Actor } from '../../../src/domain/office'
 import {
@@ -12,6 +13,8 @@ import {
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { ballots } from '../../store/ballots'
+import { matters } from '../../store/matters'
 import { people, representations } from '../../store/people'
 import { pause } from '../../pause'
 
@@ -21,7 +24,7 @@ export const seeHousehold = async (
   { household }: ViewInput<'household'>
 ): Promise<HouseholdView | Refused> => {
   const home = await homeOf(call, household)
-  return isRefused(home) ? home : viewFor(call, home, await representationOf(household))
+  return isRefused(home) ? home : viewOf(call, home, await representationOf(household))
 }
 
 /** The household names one of its adults to act for it, or with `member` null nobody. May be repeated. */
@@ -41,7 +44,7 @@ export const nameRepresentative = async (
     const after = seen ? before : name(before, home.actor, adults, word, call.now)
     if (isRefused(after)) return after
     if (after === before || (await representations.save(before.version, after)))
-      return viewFor(call, home, after)
+      return viewOf(call, home, after)
     await pause(attempt)
   }
   return refuse('BUSY')
@@ -69,13 +72,15 @@ const homeOf = async (call: Call, household: string): Promise<Home | Refused> =>
 const representationOf = async (household: string): Promise<Representation> =>
   (await representations.read(household)) ?? { household, namings: [], version: 0 }
 
-const viewFor = (
+const viewOf = async (
   { openid, now }: Call,
   { adults, left }: Home,
   { household, namings }: Representation
-): HouseholdView => {
+): Promise<HouseholdView> => {
   const acting = representativeAt(namings, now)
   const last = namings[namings.length - 1]
+  const votes = await ballots.castsOf(household)
+  const changes = householdChanges({ adults, left, namings, votes }, openid).slice(0, SHOWN)
   return {
     household,
     adults: [...adults]
@@ -88,7 +93,23 @@ const viewFor = (
         acts: person === acting,
         leavingAt: leaving?.until ?? null
       })),
-    left: [...left].sort((a, b) => b.until - a.until).map(({ until, how }) => ({ until, how })),
+    changes: await titled(changes),
     said: last ? { at: last.at, mine: last.by === openid } : null
   }
 }
+
+/** So many of the last changes are told. */
+const SHOWN = 12
+
+/** The votes among the changes under the titles of their matters. */
+const titled = async (changes: readonly HouseholdChange[]): Promise<HouseholdView['changes']> => {
+  const asked = changes.flatMap(each => (each.kind === 'cast' ? [matterOf(each.vote)] : []))
+  const heads = asked.length > 0 ? await matters.headsOf([...new Set(asked)]) : []
+  return changes.map(each =>
+    each.kind === 'cast'
+      ? { ...each, title: heads.find(({ id }) => id === matterOf(each.vote))?.state.title ?? '' }
+      : each
+  )
+}
+
+const matterOf = (vote: string): string => vote.slice(0, vote.lastIndexOf('.v'))

@@ -1,5 +1,5 @@
 import type { Binding } from '../../domain/claim'
-import type { Former } from '../../domain/claiming/departure'
+import type { HouseholdChange } from '../../domain/claiming/changes'
 import type { RollEntry } from '../../domain/deciding/roll'
 import type { RuleCard } from '../../domain/deciding/ruleCard'
 import type { Instant } from '../../domain/time'
@@ -19,8 +19,11 @@ export interface HouseholdView {
     /** somebody else says they have moved out; until when they may deny it */
     leavingAt: Instant | null
   }[]
-  /** who has left, the last one first: when, and whether by their own word, reported by others or decided at the desk */
-  left: Pick<Former, 'until' | 'how'>[]
+  /** what happened in it, the last thing first; the votes by the titles of their matters */
+  changes: (
+    | Exclude<HouseholdChange, { kind: 'cast' }>
+    | (Extract<HouseholdChange, { kind: 'cast' }> & { title: string })
+  )[]
   /** when the household last named somebody or took that back, and whether the viewer did */
   said: { at: Instant; mine: boolean } | null
 }

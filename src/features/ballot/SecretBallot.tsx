@@ -2,10 +2,11 @@ import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
+import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { BallotView } from '../../contract/views/ballot'
-import { castWords } from '../../locale/ballots'
+import { castWords, choiceWords } from '../../locale/ballots'
 import { momentWords } from '../../locale/days'
 import { refusalSentence } from '../../locale/refusals'
 import { paperChoices } from './choices'
@@ -77,6 +78,9 @@ function Voted({ view, paper }: { view: BallotView; paper: SecretPaper }) {
   )
 }
 
+const saidWords = ({ vote, household, options }: BallotView, chosen: string): string =>
+  `${vote.body ? '您' : `${household?.door ?? '您家'}这一户`}无记名选“${choiceWords(chosen, options)}”。截止以前，在这台手机上还可以改。有人在旁边帮您的，他看得到；不愿意让人看见，可以请网格员拿密封信封来。`
+
 /** Says what is about to be cast without a way to see it afterwards. */
 export function SecretFoot({ view, paper }: { view: BallotView; paper: SecretPaper }) {
   const { open, chosen, sent } = paper
@@ -86,6 +90,7 @@ export function SecretFoot({ view, paper }: { view: BallotView; paper: SecretPap
   return (
     <>
       <SentNotice id="cast" sent={sent} onRetry={paper.cast} />
+      {chosen ? <Paragraph id="cast-words">{saidWords(view, chosen)}</Paragraph> : null}
       <Action
         id={chosen ? `cast-${chosen}` : 'cast'}
         label={chosen ? `无记名${castWords(chosen, view.options)}` : '投票'}

@@ -1,16 +1,15 @@
 import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
-import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { HouseholdView } from '../../contract/views/roll'
-import { momentWords, stampWords } from '../../locale/days'
+import { momentWords } from '../../locale/days'
 import { useCommand } from '../../services/useCommand'
 
-/** Who has left the household, seen by all its adults, and how one says oneself that one has moved out or has not. */
+/** How one says oneself that one has moved out or has not. */
 export function Leaving({ view, reload }: { view: HouseholdView; reload(): void }) {
-  const { household, adults, left } = view
+  const { household, adults } = view
   const me = adults.find(({ mine }) => mine)
   const leave = useCommand('leaveHousehold', reload)
   const stay = useCommand('stayInHousehold', reload)
@@ -36,11 +35,6 @@ export function Leaving({ view, reload }: { view: HouseholdView; reload(): void 
         </Notice>
       ) : null}
       <SentNotice id="leaving-stay" sent={stay.sent} onRetry={sendStay} />
-      {left.length > 0 ? (
-        <Paragraph id="leaving-left" tone="quiet">
-          {left.map(({ until, how }) => `${stampWords(until)}有一位离开（${HOW_WORDS[how]}）`).join('；')}。
-        </Paragraph>
-      ) : null}
       <Section id="leaving" title="搬走了" summary="不再算这户的人，已经投的票还是这户的">
         <SentNotice id="leaving-leave" sent={leave.sent} onRetry={sendLeave} />
         <Action
@@ -54,9 +48,3 @@ export function Leaving({ view, reload }: { view: HouseholdView; reload(): void 
     </>
   )
 }
-
-const HOW_WORDS = {
-  own: '自己说的',
-  reported: '别人说的，七天里没有反对',
-  ruled: '核对以后决定的'
-} as const satisfies Record<HouseholdView['left'][number]['how'], string>

@@ -6,10 +6,12 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
+import { Changes } from './Changes'
 import { Leaving } from './Leaving'
 import { sendState } from '../../components/states'
 import type { HouseholdView } from '../../contract/views/roll'
 import { stampWords } from '../../locale/days'
+import { JOINED_WORDS } from '../../locale/household'
 import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
 import { useView } from '../../services/useView'
@@ -21,6 +23,7 @@ export function Representative({ household }: { household: string }) {
     <>
       <Heading level={2}>户代表</Heading>
       {seen.status === 'done' ? <Named view={seen.value} reload={reload} /> : null}
+      {seen.status === 'done' ? <Changes changes={seen.value.changes} /> : null}
       {seen.status === 'done' ? <Leaving view={seen.value} reload={reload} /> : null}
       {seen.status === 'loading' ? <Paragraph id="representative-loading">正在打开……</Paragraph> : null}
       {seen.status === 'refused' ? (
@@ -109,10 +112,4 @@ const reasonAgainst = (picked: Adult | undefined): string | null =>
 
 const wordOf = (adult: Adult): string => (adult.mine ? '您本人' : `另一位家人（${sinceWords(adult)}）`)
 
-const HOW_WORDS = {
-  code: '用邀请码确认的',
-  confirmed: '由楼道长确认的',
-  vouched: '由邻居担保确认的'
-} as const satisfies Record<Adult['how'], string>
-
-const sinceWords = ({ since, how }: Adult): string => `${stampWords(since)}${HOW_WORDS[how]}`
+const sinceWords = ({ since, how }: Adult): string => `${stampWords(since)}${JOINED_WORDS[how]}`

@@ -1,7 +1,8 @@
 import { Action } from '../../components/Action'
+import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import { castWords } from '../../locale/ballots'
+import { castWords, choiceWords } from '../../locale/ballots'
 import type { Held } from './useHeld'
 
 /** Casts for the household whose turn it is; back to the own ballot when all have been cast. */
@@ -11,6 +12,11 @@ export function HeldFoot({ held, onBack }: { held: Held; onBack(): void }) {
   return (
     <>
       <SentNotice id="held" sent={sent} onRetry={cast} />
+      {chosen ? (
+        <Paragraph id="held-words">
+          替{now.door}这一户选“{choiceWords(chosen, view?.options ?? [])}”。截止以前还可以改。
+        </Paragraph>
+      ) : null}
       <Action
         id="held-cast"
         label={chosen ? `替${now.door}${castWords(chosen, view?.options ?? [])}` : `替${now.door}投票`}

@@ -11,6 +11,8 @@ import { Statement } from '../../../features/poll/Statement'
 import { useAnswers } from '../../../features/poll/useAnswers'
 import { Wrote } from '../../../features/poll/Wrote'
 import { Writing } from '../../../features/poll/Writing'
+import { ReadingAids } from '../../../features/reading/ReadingAids'
+import { statementWords } from '../../../locale/aloud'
 import { deadlineWords } from '../../../locale/days'
 import { NOT_BINDING } from '../../../locale/polls'
 import { refusalSentence } from '../../../locale/refusals'
@@ -43,6 +45,7 @@ function Answering({ view, now, reload }: { view: PollView; now: number; reload(
       <Paragraph tone="quiet">
         第{view.round}轮共识征询，{deadlineWords(view.until, now)}。
       </Paragraph>
+      {answers.current ? <ReadingAids words={statementWords(answers.current.text)} /> : null}
       <Statement answers={answers} measures={view.measures} />
       <Answered answers={answers} until={view.until} onChange={change} />
       <Writing view={view} reload={reload} />

@@ -21,8 +21,10 @@ import { useObjection } from '../../../features/ballot/useObjection'
 import { useSeat } from '../../../features/ballot/useSeat'
 import { useSecretBallot } from '../../../features/ballot/useSecretBallot'
 import { TellMe } from '../../../features/notice/TellMe'
+import { ReadingAids } from '../../../features/reading/ReadingAids'
 import { HeldRow } from '../../../features/proxy/HeldRow'
 import { askingWords } from '../../../locale/asking'
+import { paperWords } from '../../../locale/aloud'
 import { newcomerWords } from '../../../locale/claims'
 import { refusalSentence } from '../../../locale/refusals'
 import { pathOf } from '../../../services/shareCard'
@@ -57,6 +59,7 @@ function Secret({ view, now, reload }: Shown) {
       title={view.vote.question}
       foot={view.barred && !paper.voted ? <Away view={view} /> : <SecretFoot view={view} paper={paper} />}
     >
+      <ReadingAids words={paperWords(view, now)} />
       <Seated view={view} />
       {unseated(view) ? <TakeSeat view={view} seat={seat} /> : null}
       <SecretBallot view={view} paper={paper} />
@@ -83,6 +86,7 @@ function Paper({ view, now, reload }: Shown) {
     )
   return (
     <Page id="ballot" title={vote.question} foot={foot}>
+      <ReadingAids words={paperWords(view, now)} />
       <Seated view={view} />
       <Entered view={view} now={now} reload={reload} />
       {view.receipt && bySilence(vote.rule) ? (

@@ -1,5 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/Page'
+import { ReadingAids } from '../../../features/reading/ReadingAids'
+import { heldWords } from '../../../locale/aloud'
 import { pageState } from '../../../components/states'
 import { HeldFoot } from '../../../features/proxy/HeldFoot'
 import { HeldPaper } from '../../../features/proxy/HeldPaper'
@@ -16,6 +18,7 @@ export default function HeldBallots() {
       state={pageState(seen, reload)}
       foot={view ? <HeldFoot held={held} onBack={() => void Taro.navigateBack()} /> : null}
     >
+      {view ? <ReadingAids words={heldWords(view, held.now?.door ?? null)} /> : null}
       {view ? <HeldPaper view={view} held={held} /> : null}
     </Page>
   )

@@ -268,10 +268,16 @@ describe('how a person comes to belong to a household', () => {
     ])
     await refuses(village, () => vouch('p-wrong', id), 'FORBIDDEN', { vouch: 'newcomer' })
     expect(await vouch(personOf('N2-05'), id)).toMatchObject({ ok: true })
+    expect((await doorstep(personOf('N2-05'))).around).toContainEqual(
+      expect.objectContaining({ id, own: true, standing: 'ended' })
+    )
     const dispute = { claim: wrong, statement: '那一户没有这个人，我住对门' }
     expect(await village.act(personOf('N2-03'), 'disputeClaim', dispute)).toMatchObject({ ok: true })
     expect((await paper('p-late')).receipt).toMatchObject({ waits: { until, known: true } })
     village.later(48 * HOUR)
+    expect((await doorstep(personOf('N2-05'))).around.map(each => each.id)).toContain(id)
+    village.later(1)
+    expect((await doorstep(personOf('N2-05'))).around.map(each => each.id)).not.toContain(id)
     expect((await paper('p-late')).receipt).not.toHaveProperty('waits')
     expect((await paper('p-wrong')).receipt).toMatchObject({ waits: { known: false } })
     expect(await participants()).toBe(1)

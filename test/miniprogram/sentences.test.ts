@@ -1,4 +1,6 @@
 import { countSentence, shareSentence } from '../../src/components/sentences'
+import { newcomerWords } from '../../src/locale/claims'
+import { refusalSentence } from '../../src/locale/refusals'
 
 test('a count says who should come, who came and how many are missing', () => {
   expect(countSentence({ of: 118, have: 78, missing: 1 })).toBe('应到118户，已到78户，还差1户')
@@ -22,4 +24,34 @@ test.each([
 test('a share that is not whole is never rounded to all or none', () => {
   expect(shareSentence({ part: 999, of: 1000 })).toBe('1000户中999户（99%）')
   expect(shareSentence({ part: 1, of: 1000 })).toBe('1000户中1户（1%）')
+})
+
+describe('whoever is stopped at the door reads what to do next', () => {
+  test.each([
+    ['after five wrong codes', 'LIMIT_REACHED', { codes: 5 }, '请明天再试，或者现在就请楼道长确认'],
+    ['at a door guessed at by many', 'LIMIT_REACHED', { doorLocked: true }, '已经告诉院长'],
+    ['in a ring that vouches for itself', 'FORBIDDEN', { vouch: 'ring' }, '请让别的邻居来'],
+    ['who vouches while still waiting', 'FORBIDDEN', { vouch: 'newcomer' }, '请让早就确认过的邻居来'],
+    ['an official with the own claim', 'FORBIDDEN', { claim: 'mine' }, '请另一位负责人来确认'],
+    ['the slower of two of one household', 'HOUSEHOLD_DISPUTE', {}, '请家里商量好，由那位家人来改'],
+    ['a neighbour who helped five households', 'LIMIT_REACHED', { helped: 5 }, '请换一位邻居或家里人帮忙'],
+    ['a telephone that went from door to door', 'LIMIT_REACHED', { moves: 2 }, '请网格员上门收纸质票'],
+    ['who has moved out', 'NOT_VERIFIED', {}, '请先用邀请码确认，或者请楼道长确认'],
+    ['by a card of another courtyard', 'NOT_IN_UNIT', {}, '请到您自己楼院的议事厅去办'],
+    ['below a branch taken back', 'CARD_EXPIRED', { invitation: 'revoked' }, '请找住在这里的人再要一张'],
+    ['by a card that ran out', 'CARD_EXPIRED', { invitation: 'expired' }, '请发卡片的邻居再发一张'],
+    ['by a proxy of a newcomer', 'NOT_ELIGIBLE', { newcomer: true }, '请那一户自己投']
+  ] as const)('%s', (_who, refusal, detail, next) => {
+    expect(refusalSentence(refusal, detail)).toContain(next)
+  })
+
+  test('a newcomer, before and after a second person has said the same', () => {
+    const until = Date.UTC(2027, 2, 5, 2)
+    expect(newcomerWords({ until, known: false })).toMatch(
+      /先留着：还要第二个人确认（另一位负责人、家里人，或者同楼的邻居）.*才计入/
+    )
+    expect(newcomerWords({ until, known: true })).toMatch(/第二个人也确认过了。.*您投的票就计入/)
+    expect(refusalSentence('TOO_EARLY', { newcomer: 'alone', from: until })).toMatch(/要先请第二个人确认/)
+    expect(refusalSentence('TOO_EARLY', { newcomer: 'known', from: until })).not.toMatch(/要先请第二个人确认/)
+  })
 })

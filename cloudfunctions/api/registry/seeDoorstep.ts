@@ -8,6 +8,7 @@ import {
   VOUCHED_WAIT,
   type Claim
 } from '../../../src/domain/claiming/claim'
+import { OPEN_TO_DISPUTE } from '../../../src/domain/claiming/newcomer'
 import { vouchedBy } from '../../../src/domain/claiming/vouch'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId } from '../../../src/domain/unit'
@@ -26,32 +27,47 @@ export const seeDoorstep = async (
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
   const { household } = actorIn(room.place, call.openid, person)
-  const [own, open, words] = await Promise.all([
+  const [own, open, words, confirmed] = await Promise.all([
     claims.read(claimKey(room.place, call.openid)),
     household ? claims.open(room.place) : [],
-    vouches.in(room.place)
+    vouches.in(room.place),
+    household ? justConfirmed(call, room.place, household.id) : []
   ])
   const now = (claim: Claim) => moved(claim, call.now)
   const mine = own && now(own)
   return {
     mine: mine && { ...claimView(mine, vouchedBy(mine, words)), until: untilOf(mine) },
-    around: open
-      .map(now)
-      .filter(claim => claim.open && claim.building === household?.building && claim.person !== call.openid)
-      .map(claim => ({
-        ...claimView(claim, vouchedBy(claim, words)),
-        own: householdId(room.place, claim.door) === household?.id,
-        said:
-          claim.contest?.by === call.openid
-            ? 'contested'
-            : words.some(
-                  each =>
-                    each.claim === claim.id && each.household === household?.id && each.at >= claim.askedAt
-                )
-              ? 'vouched'
-              : null
-      }))
+    around: [
+      ...open
+        .map(now)
+        .filter(
+          claim => claim.open && claim.building === household?.building && claim.person !== call.openid
+        ),
+      ...confirmed.filter(claim => !claim.open)
+    ].map(claim => ({
+      ...claimView(claim, vouchedBy(claim, words)),
+      own: householdId(room.place, claim.door) === household?.id,
+      said:
+        claim.contest?.by === call.openid
+          ? 'contested'
+          : words.some(
+                each =>
+                  each.claim === claim.id && each.household === household?.id && each.at >= claim.askedAt
+              )
+            ? 'vouched'
+            : null
+    }))
   }
+}
+
+/** Who was confirmed for the own dwelling so lately that those of it may still say that it is not so. */
+const justConfirmed = async (call: Call, place: string, household: string): Promise<Claim[]> => {
+  const others = (await people.ofHousehold(household)).filter(
+    ({ person, since, how }) =>
+      person !== call.openid && how !== 'code' && since >= call.now - OPEN_TO_DISPUTE
+  )
+  const found = await Promise.all(others.map(({ person }) => claims.read(claimKey(place, person))))
+  return found.flatMap(claim => (claim?.decided && !claim.contest ? [claim] : []))
 }
 
 const untilOf = (claim: Claim) => {

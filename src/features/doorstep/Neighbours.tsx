@@ -24,12 +24,7 @@ export function Neighbours({ around, doorstep }: { around: readonly Around[]; do
         <Paragraph>认识才担保：一年最多给三位邻居担保，认错了人会多出一张选票。</Paragraph>
       )}
       {around.map(claim => (
-        <Section
-          key={claim.id}
-          id={`around-${claim.id}`}
-          title={claim.own ? `有人说住在您家${claim.door}` : `有人说住在${claim.door}`}
-          summary={summaryOf(claim)}
-        >
+        <Section key={claim.id} id={`around-${claim.id}`} title={titleOf(claim)} summary={summaryOf(claim)}>
           <OneClaim claim={claim} doorstep={doorstep} />
         </Section>
       ))}
@@ -61,13 +56,17 @@ function OneClaim({ claim, doorstep }: { claim: Around; doorstep: Doorstep }) {
     )
   return (
     <>
-      <SentNotice id={`vouch-${id}`} sent={vouched} onRetry={() => vouch(id)} />
-      <Action
-        id={`vouch-${id}`}
-        label={claim.own ? '是我家的人，我担保' : '我认识，替这位邻居担保'}
-        state={sendState(vouched, said === 'vouched' ? '您家已经担保过了。' : null)}
-        onTap={() => vouch(id)}
-      />
+      {standing === 'ended' ? null : (
+        <>
+          <SentNotice id={`vouch-${id}`} sent={vouched} onRetry={() => vouch(id)} />
+          <Action
+            id={`vouch-${id}`}
+            label={claim.own ? '是我家的人，我担保' : '我认识，替这位邻居担保'}
+            state={sendState(vouched, said === 'vouched' ? '您家已经担保过了。' : null)}
+            onTap={() => vouch(id)}
+          />
+        </>
+      )}
       <ReasonField
         id={`dispute-${id}-text`}
         label="不是这样的话，请写明"
@@ -87,9 +86,21 @@ function OneClaim({ claim, doorstep }: { claim: Around; doorstep: Doorstep }) {
   )
 }
 
-const summaryOf = ({ askedAt, vouched, standing }: Around): string =>
-  standing === 'alone'
-    ? '已由一人确认。表决正在进行，还要第二个人确认，他的票才计入'
-    : standing === 'waiting' || standing === 'vouched'
-      ? `${stampWords(askedAt)}提出，已有${vouched}户担保`
-      : '有人提出异议，正在核对'
+const titleOf = ({ own, door, standing }: Around): string => {
+  if (standing === 'ended') return `有人刚确认住在您家${door}`
+  return own ? `有人说住在您家${door}` : `有人说住在${door}`
+}
+
+const summaryOf = ({ askedAt, vouched, standing }: Around): string => {
+  switch (standing) {
+    case 'alone':
+      return '已由一人确认。表决正在进行，还要第二个人确认，他的票才计入'
+    case 'ended':
+      return '不认识的话，确认以后48小时以内可以请院长核对'
+    case 'waiting':
+    case 'vouched':
+      return `${stampWords(askedAt)}提出，已有${vouched}户担保`
+    default:
+      return '有人提出异议，正在核对'
+  }
+}

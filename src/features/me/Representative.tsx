@@ -17,13 +17,15 @@ import { useCommand } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 
 /** 户代表: who acts for the household, seen by all its confirmed adults, and how they name another or nobody. */
-export function Representative({ household }: { household: string }) {
+export function Representative({ household, onDoubt }: { household: string; onDoubt(): void }) {
   const { seen, reload } = useView('household', { household })
   return (
     <>
       <Heading level={2}>户代表</Heading>
       {seen.status === 'done' ? <Named view={seen.value} reload={reload} /> : null}
-      {seen.status === 'done' ? <Changes changes={seen.value.changes} /> : null}
+      {seen.status === 'done' ? (
+        <Changes changes={seen.value.changes} now={seen.now} onDoubt={onDoubt} />
+      ) : null}
       {seen.status === 'done' ? <Leaving view={seen.value} reload={reload} /> : null}
       {seen.status === 'loading' ? <Paragraph id="representative-loading">正在打开……</Paragraph> : null}
       {seen.status === 'refused' ? (

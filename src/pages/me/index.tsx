@@ -15,10 +15,18 @@ import { useView } from '../../services/useView'
 export default function Me() {
   const { seen, reload } = useView('home', {})
   const household = seen.status === 'done' ? seen.value.viewer.household : null
+  const room = seen.status === 'done' ? (seen.value.rooms[0]?.id ?? '') : ''
   return (
     <Page id="me" title="我的">
       <Household seen={seen} retry={reload} />
-      {household ? <Representative household={household.household} /> : null}
+      {household ? (
+        <Representative
+          household={household.household}
+          onDoubt={() =>
+            void Taro.navigateTo({ url: pathOf({ page: 'packages/join/doorstep/index', query: { room } }) })
+          }
+        />
+      ) : null}
       <Proxies
         seen={seen}
         onOpen={room =>

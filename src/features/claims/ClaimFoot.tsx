@@ -11,7 +11,9 @@ export function ClaimFoot({ claims }: { claims: ReturnType<typeof useClaims> }) 
       <SentNotice id="claims" sent={sent} onRetry={retry} />
       <Action
         id="claim-accept"
-        label={claim ? `确认住在${claim.door}` : '确认住在这户'}
+        label={
+          claim ? `${claim.standing === 'alone' ? '我也确认' : '确认'}住在${claim.door}` : '确认住在这户'
+        }
         state={sendState(sent, missing)}
         onTap={() => decide(true)}
       />

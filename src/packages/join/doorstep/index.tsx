@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
 import { pageState } from '../../../components/states'
+import type { ClaimView } from '../../../contract/views/claims'
 import { Neighbours } from '../../../features/doorstep/Neighbours'
 import { OwnClaim } from '../../../features/doorstep/OwnClaim'
 import { useDoorstep } from '../../../features/doorstep/useDoorstep'
@@ -19,7 +20,13 @@ export default function DoorstepPage() {
       {view && (view.around.length > 0 || !view.mine) ? (
         <Neighbours around={view.around} doorstep={doorstep} />
       ) : null}
-      <Paragraph tone="quiet">担保满两户以后还要等48小时，没有人提出异议才算数。</Paragraph>
+      {view && [view.mine, ...view.around].some(needsTwo) ? (
+        <Paragraph tone="quiet">担保满两户以后还要等48小时，没有人提出异议才算数。</Paragraph>
+      ) : null}
     </Page>
   )
 }
+
+/** Whether neighbours' words alone could confirm it. */
+const needsTwo = (claim: ClaimView | null): boolean =>
+  claim?.standing === 'waiting' || claim?.standing === 'vouched'

@@ -1,10 +1,10 @@
 import { mayRead } from '../src/domain/invitation/invitation'
-import type { Actor } from '../src/domain/office'
+import { homeOf, type Actor } from '../src/domain/office'
 import type { Refused } from '../src/domain/refusal'
 import { entries, invitations } from './store/invitations'
 
 /** Whether the place knows the actor by a household or an office of its own. */
-export const belongs = ({ household, mandates }: Actor): boolean => household !== null || mandates.length > 0
+export const belongs = (actor: Actor): boolean => homeOf(actor) !== null || actor.mandates.length > 0
 
 /**
  * Why somebody may not even read a room: who belongs to the place always may, anyone else as far as the card they came

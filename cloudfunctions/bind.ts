@@ -1,23 +1,25 @@
 import type { Binding } from '../src/domain/claim'
-import type { Refused } from '../src/domain/refusal'
 import { inUnit, householdId } from '../src/domain/unit'
 import type { Dwelling } from '../src/domain/register'
-import { refuse } from '../src/domain/refusal'
+import { isRefused, refuse, type Refused } from '../src/domain/refusal'
 import { former, settledBindings, type Former } from '../src/domain/claiming/departure'
 import { changePerson } from './changePerson'
+import { consenting } from './consenting'
 import type { Person } from './store/people'
 import { rooms } from './store/places'
 
 /**
- * Ties a person to a household of a place; one household a person and place. Saved by compare-and-set on the person.
- * May be repeated: the same tie again changes nothing.
+ * Ties a person to a household of a place; one household a person and place, and nobody who has not agreed to it: now,
+ * to the text of version `consent`, or before. Saved by compare-and-set on the person. May be repeated: the same tie
+ * again changes nothing.
  */
 export const bind = async (
   openid: string,
   place: string,
   dwelling: Dwelling,
   how: Binding['how'],
-  now: number
+  now: number,
+  consent: number | null = null
 ): Promise<Person | Refused> => {
   const covering = (await rooms.inPlace(place))
     .filter(room => inUnit(room, dwelling.building))
@@ -31,7 +33,9 @@ export const bind = async (
     since: now,
     how
   }
-  return changePerson(openid, { now }, person => {
+  return changePerson(openid, { now }, before => {
+    const person = consenting(before, 'household', consent, now)
+    if (isRefused(person)) return person
     const bound = person.bindings.find(each => each.place === place)
     if (bound?.household === tie.household) return person
     if (bound) return refuse('DUPLICATE', { bound: true })

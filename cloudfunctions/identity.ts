@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { chinaDate, type Instant } from '../src/domain/time'
+import { agrees, missingConsent } from '../src/domain/privacy/consent'
 import type { Actor } from '../src/domain/office'
 import type { Person } from './store/people'
 
@@ -17,20 +18,25 @@ export const nobody = (now: Instant): Person => ({
   version: 0
 })
 
-/** What a person is in one place: the household they are bound to and the offices they hold there. */
+/** What a person is in one place: the household they act for, as long as they agree to that, and the offices they hold there. */
 export const actorIn = (place: string, openid: string, person: Person | null): Actor => {
   const binding = person?.bindings.find(each => each.place === place)
+  const home = binding
+    ? {
+        id: binding.household,
+        door: binding.door,
+        building: binding.building,
+        courtyard: binding.courtyard,
+        tie: binding
+      }
+    : null
+  const consents = person?.consents ?? []
+  const agreed = agrees(consents, 'household')
+  const asked = !agreed && (home !== null || consents.length > 0)
   return {
     person: openid,
-    household: binding
-      ? {
-          id: binding.household,
-          door: binding.door,
-          building: binding.building,
-          courtyard: binding.courtyard,
-          tie: binding
-        }
-      : null,
+    household: agreed ? home : null,
+    ...(asked && { unagreed: { home, why: missingConsent(consents, 'household') } }),
     elsewhere: !binding && (person?.bindings.length ?? 0) > 0,
     mandates: (person?.mandates ?? []).filter(mandate => mandate.place === place),
     relatives: person?.relatives ?? [],

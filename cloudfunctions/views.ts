@@ -12,7 +12,7 @@ import { asksSilence } from '../src/domain/matter/publicEvent'
 import type { Owner } from '../src/domain/levels/level'
 import { appraisalOwed } from '../src/domain/matter/appraisals'
 import { partyStepOwed } from '../src/domain/matter/partyStep'
-import { holdsOffice, OFFICES, type Actor } from '../src/domain/office'
+import { holdsOffice, homeOf, OFFICES, type Actor } from '../src/domain/office'
 import { isRefused } from '../src/domain/refusal'
 import type { Instant } from '../src/domain/time'
 import { inUnit, type Unit } from '../src/domain/unit'
@@ -28,20 +28,18 @@ export const ownerView = (offices: Room['offices'], owner: Owner | null): OwnerV
 }
 
 export const viewerOf = (actor: Actor, person: Person | null, place: string, now: Instant): Viewer => ({
-  household: actor.household && {
-    household: actor.household.id,
-    door: actor.household.door,
-    building: actor.household.building,
-    courtyard: actor.household.courtyard
-  },
+  household: placeOf(homeOf(actor)),
   offices: (person?.mandates ?? [])
     .filter(mandate => mandate.place === place && mandate.from <= now && now < mandate.until)
     .map(({ office, unit, name, until }) => ({ office, unit, name, until }))
 })
 
+const placeOf = (home: ReturnType<typeof homeOf>): Viewer['household'] =>
+  home && { household: home.id, door: home.door, building: home.building, courtyard: home.courtyard }
+
 /** Neighbours of the unit, and whoever holds an office for it today, read all of it; others the summary. */
 export const readsAll = (unit: Unit, actor: Actor, now: Instant): boolean =>
-  (actor.household !== null && inUnit(unit, actor.household.building)) ||
+  inUnit(unit, homeOf(actor)?.building ?? '') ||
   !isRefused(holdsOffice(actor, OFFICES, unit, now))
 
 export const roomHead = (room: Room): RoomHead => ({

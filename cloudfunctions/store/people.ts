@@ -2,6 +2,7 @@ import { add, db, PAGE, pagesById, put, read, replace } from './database'
 import type { Attempts, Binding } from '../../src/domain/claim'
 import type { Term } from '../../src/domain/mandates/term'
 import type { Former } from '../../src/domain/claiming/departure'
+import type { Consent } from '../../src/domain/privacy/consent'
 import type { Instant } from '../../src/domain/time'
 import type { Representation } from '../../src/domain/representative'
 
@@ -13,6 +14,8 @@ export interface Person {
   endsAt?: Instant
   rooms: readonly { id: string; title: string; place: string }[]
   attempts: Attempts
+  /** what they agreed to, and took back, in order */
+  consents?: readonly Consent[]
   /** households they belonged to */
   left?: readonly Former[]
   /** until when the first of the departures that others reported may be denied */

@@ -1,4 +1,5 @@
 import type { LocalCloud } from '../cloud'
+import { TERMS } from '../../src/domain/privacy/consent'
 import { DOORS, HEAD, PLACE, personOf, setupEvent } from './village'
 
 const DAY = 86_400_000
@@ -47,7 +48,7 @@ export const stageOn = (cloud: LocalCloud, start: number, told = 'story'): Stage
     name,
     fields = {},
     request = `${told}-${start.toString(36)}-${++requests}`
-  ) => call(openid, { do: name, request, ...fields })
+  ) => call(openid, { do: name, request, ...AGREEING[name], ...fields })
   const see: Stage['see'] = (openid, name, fields = {}) => call(openid, { see: name, ...fields })
   const done: Stage['done'] = async <T>(openid: string, name: string, fields: object = {}) => {
     const reply = await act(openid, name, fields)
@@ -69,6 +70,12 @@ export const stageOn = (cloud: LocalCloud, start: number, told = 'story'): Stage
   }
   const tick = async () => void (await cloud.fire('clock'))
   return { cloud, act, see, done, day, tick, settle }
+}
+
+/** Whoever confirms a household has read what is kept of them, as the page shows it, and agrees. */
+const AGREEING: Readonly<Record<string, object>> = {
+  bindByCode: { consent: TERMS.household },
+  claimHousehold: { consent: TERMS.household }
 }
 
 /** Everyone of the village confirms their door with the code on the door list. */

@@ -16,17 +16,22 @@ export interface Mandate {
   until: Instant
 }
 
+interface Home {
+  id: string
+  door: string
+  building: string
+  courtyard: string
+  /** how and since when they belong to it */
+  tie?: Tie
+}
+
 /** Who is calling, as the registry knows them; never as the event claims. */
 export interface Actor {
   person: string
-  household: {
-    id: string
-    door: string
-    building: string
-    courtyard: string
-    /** how and since when they belong to it */
-    tie?: Tie
-  } | null
+  /** the household they act for */
+  household: Home | null
+  /** the household they belong to and do not act for: they have not agreed to the text now in force, or no more */
+  unagreed?: { home: Home | null; why: Refused }
   /** bound to a household, but of another place */
   elsewhere: boolean
   mandates: readonly Mandate[]
@@ -35,6 +40,13 @@ export interface Actor {
   /** the seats this person holds in bodies (居民代表、成员…), by id; absent for none */
   seats?: readonly string[]
 }
+
+/** Where the actor lives as far as reading goes, whatever they agreed to. */
+export const homeOf = ({ household, unagreed }: Actor): Home | null => household ?? unagreed?.home ?? null
+
+/** Why somebody who acts for no household here may not act for one: nothing is read from what they did not agree to. */
+export const unconfirmed = ({ unagreed, elsewhere }: Pick<Actor, 'unagreed' | 'elsewhere'>): Refused =>
+  unagreed?.why ?? refuse(elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
 
 /** Whether the actor holds one of the offices for a unit of this room today. */
 export const holdsOffice = (

@@ -2,6 +2,7 @@
 export const REFUSALS = [
   'NOT_IN_UNIT',
   'NOT_VERIFIED',
+  'CONSENT_MISSING',
   'NOT_ELIGIBLE',
   'RECUSED',
   'PROCESS_RECUSAL',

@@ -15,6 +15,7 @@ import { CARD_FAULT_WORDS, faultSentence } from './reasons'
 import { screeningRefusal } from './screening'
 import { STATUS_WORDS } from './stages'
 import { streetSentence } from './streetRefusals'
+import { consentSentence } from './refusals/consent'
 import { forbiddenSentence } from './refusals/forbidden'
 import { householdSentence } from './refusals/household'
 import { missingSentence } from './refusals/missing'
@@ -50,6 +51,7 @@ const SENTENCES = {
     detail.invitation === true
       ? '这里要有邻居发的卡片才能看。请打开群里的卡片，或者扫楼道里的二维码；您住这里的，请直接确认住户。'
       : '您还没有确认住户，现在只能看。请先用邀请码确认，或者请楼道长确认。',
+  CONSENT_MISSING: consentSentence,
   NOT_ELIGIBLE: detail =>
     detail.tenant === true
       ? '这次由业主表决，您这一户登记的是租住。请告诉房东，房东可以找网格员投纸质票。'

@@ -33,7 +33,8 @@ export const seeMyRights = async (
 }
 
 const rightsIn = ({ id, place, state, unit }: MatterHead, call: Call, person: Person | null): RightsView => {
-  const { household, elsewhere } = actorIn(place, call.openid, person)
+  const actor = actorIn(place, call.openid, person)
+  const { household } = actor
   const since = person?.bindings.find(each => each.household === household?.id)?.since ?? 0
   const home = household && { household: household.id, building: household.building }
   const building = unit.buildings.find(({ key }) => key === household?.building)
@@ -41,7 +42,7 @@ const rightsIn = ({ id, place, state, unit }: MatterHead, call: Call, person: Pe
     matter: id,
     title: state.title,
     home: household && { door: household.door, since },
-    barred: whyNotEligible(state, home, elsewhere, unit),
+    barred: whyNotEligible(state, home, actor, unit),
     affected: home ? whyAffected(state, home.household, building) : [],
     recused: home && whyRecused(state, home.household)
   }

@@ -3,6 +3,7 @@ import type { CommandInput } from '../../../src/contract/requests'
 import { answerAsking, askMediation as ask } from '../../../src/domain/mediation/asking'
 import type { Looker, Mediation } from '../../../src/domain/mediation/mediation'
 import * as talking from '../../../src/domain/mediation/talking'
+import { unconfirmed } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { doorOf, householdId } from '../../../src/domain/unit'
 import { checkText } from '../../content'
@@ -12,6 +13,7 @@ import { mediationCounts, mediations, neutralBooks } from '../../store/mediation
 import { people } from '../../store/people'
 import { registers } from '../../store/places'
 import { pause } from '../../pause'
+import { actorIn } from '../../identity'
 import { lookerIn } from './looker'
 
 /** One household asks another to sit down with a third. The id comes from the request. May be repeated. */
@@ -22,7 +24,7 @@ export const askMediation = async (
   const id = `${place}.${idFrom(call)}`
   const person = await people.read(call.openid)
   const { household } = lookerIn(place, call.openid, person)
-  if (household === null) return refuse(person?.bindings.length ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (household === null) return unconfirmed(actorIn(place, call.openid, person))
   const [register, book, known] = await Promise.all([
     registers.read(place),
     neutralBooks.read(place),

@@ -1,5 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
+import { unconfirmed } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { report, screeningId, screeningOf } from '../../../src/domain/screening/screening'
 import { inUnit } from '../../../src/domain/unit'
@@ -20,8 +21,9 @@ export const reportWords = async (
     screenings.read(screeningId('title', id))
   ])
   if (!stored) return refuse('NOT_FOUND')
-  const { household, elsewhere } = actorIn(stored.place, call.openid, person)
-  if (!household) return refuse(elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  const actor = actorIn(stored.place, call.openid, person)
+  const { household } = actor
+  if (!household) return unconfirmed(actor)
   if (!inUnit(stored.unit, household.building)) return refuse('NOT_IN_UNIT')
   const { state, room, place } = stored
   const text = { place, room, matter: id, kind: 'title', ref: id, text: state.title } as const

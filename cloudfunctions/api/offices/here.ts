@@ -1,4 +1,4 @@
-import type { Actor } from '../../../src/domain/office'
+import { unconfirmed, type Actor } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
@@ -25,5 +25,5 @@ export const hereIn = async (call: Call, id: string): Promise<Here | Refused> =>
 /** The same for a household of the room. */
 export const householdIn = async (call: Call, id: string): Promise<Here | Refused> => {
   const here = await hereIn(call, id)
-  return isRefused(here) || here.actor.household ? here : refuse('NOT_VERIFIED')
+  return isRefused(here) || here.actor.household ? here : unconfirmed(here.actor)
 }

@@ -3,6 +3,7 @@ import type { CommandInput } from '../../../src/contract/requests'
 import { mayTry } from '../../../src/domain/claim'
 import { mayMoveIn } from '../../../src/domain/claiming/departure'
 import { guessKey, isLocked, typedDoor } from '../../../src/domain/claiming/guessing'
+import { agree } from '../../../src/domain/privacy/consent'
 import { inviteCode } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { chinaDate } from '../../../src/domain/time'
@@ -17,15 +18,17 @@ import { bind } from '../../bind'
 import { pause } from '../../pause'
 
 /**
- * Binding by the code on the door list. A wrong door and a wrong code get the same answer; five wrong ones end the
+ * Binding by the code on the door list, for whoever agreed to what is kept of them. A wrong door and a wrong code get the same answer; five wrong ones end the
  * day for a person, twenty for a door. May be repeated.
  */
 export const bindByCode = async (
   call: Call,
-  { room: id, door, code }: CommandInput<'bindByCode'>
+  { room: id, door, code, consent }: CommandInput<'bindByCode'>
 ): Promise<Done['bindByCode'] | Refused> => {
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
+  const consents = agree(person?.consents, 'household', consent, call.now)
+  if (isRefused(consents)) return consents
   const limit = mayTry((person ?? nobody(call.now)).attempts, call.now)
   if (limit) return limit
   const moving = mayMoveIn(person?.left ?? [], room.place, call.now)
@@ -42,7 +45,7 @@ export const bindByCode = async (
     await countWrong(call)
     return refuse('INVALID_CODE')
   }
-  const bound = await bind(call.openid, room.place, dwelling, 'code', call.now)
+  const bound = await bind(call.openid, room.place, dwelling, 'code', call.now, consent)
   if (isRefused(bound)) return bound
   const { door: kept, building, courtyard } = dwelling
   return { household: { household: householdId(room.place, kept), door: kept, building, courtyard } }

@@ -12,11 +12,14 @@ import {
 } from '../../../src/domain/claiming/claim'
 import { WRONG_CODES_A_DOOR } from '../../../src/domain/claiming/guessing'
 import { vouchedBy } from '../../../src/domain/claiming/vouch'
+import { agrees } from '../../../src/domain/privacy/consent'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { chinaDate } from '../../../src/domain/time'
 import { inUnit } from '../../../src/domain/unit'
 import { bind } from '../../bind'
+import { changePerson } from '../../changePerson'
+import { consenting } from '../../consenting'
 import { changeClaim } from '../../claiming'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
@@ -26,10 +29,10 @@ import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
 import { CONFIRMING, mayConfirm } from './mayConfirm'
 
-/** Says that one lives behind a door, to be confirmed by the stair head or by neighbours. One open claim a person and place; may be repeated. */
+/** Says that one lives behind a door, to be confirmed by the stair head or by neighbours, and agrees to what is kept of it. One open claim a person and place; may be repeated. */
 export const claimHousehold = async (
   call: Call,
-  { room: id, door }: CommandInput<'claimHousehold'>
+  { room: id, door, consent }: CommandInput<'claimHousehold'>
 ): Promise<Done['claimHousehold'] | Refused> => {
   const room = await rooms.read(id)
   if (!room) return refuse('NOT_FOUND')
@@ -41,6 +44,10 @@ export const claimHousehold = async (
   )
   if (before?.request === call.request) return { claim: key }
   if (!dwelling) return refuse('NOT_FOUND', { door: true })
+  const agreed = await changePerson(call.openid, call, person =>
+    consenting(person, 'household', consent, call.now)
+  )
+  if (isRefused(agreed)) return agreed
   if (before?.open) {
     return before.door === dwelling.door ? { claim: key } : refuse('DUPLICATE', { claim: true })
   }
@@ -87,6 +94,8 @@ export const confirmClaim = async (
   const dwelling = register?.dwellings.find(each => each.door === claim.door)
   if (accepted && !dwelling) return refuse('NOT_FOUND', { door: true })
   const other = claimant?.bindings.some(each => each.place === room.place && each.door !== claim.door)
+  if (accepted && !agrees(claimant?.consents, 'household'))
+    return refuse('CONSENT_MISSING', { claimant: true })
   if (accepted && other) return refuse('DUPLICATE', { bound: true })
   if (!claim.decided) {
     const decided = withDues({

@@ -2,6 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { isSeatOf } from '../../../src/domain/body/body'
 import { mayTry } from '../../../src/domain/claim'
+import { unconfirmed } from '../../../src/domain/office'
 import { inviteCode } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { changePerson } from '../../changePerson'
@@ -22,8 +23,9 @@ export const takeSeat = async (
 ): Promise<Done['takeSeat'] | Refused> => {
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
-  const { household, elsewhere } = actorIn(room.place, call.openid, person)
-  if (!household) return refuse(elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  const actor = actorIn(room.place, call.openid, person)
+  const { household } = actor
+  if (!household) return unconfirmed(actor)
   const limit = mayTry((person ?? nobody(call.now)).attempts, call.now)
   if (limit) return limit
   const [kept, register] = await Promise.all([bodies.inPlace(room.place), registers.read(room.place)])

@@ -3,6 +3,7 @@ import type { ViewInput } from '../../../src/contract/requests'
 import { standingCast } from '../../../src/domain/matter/ballot'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { proxyBars } from '../../../src/domain/channels/proxy'
+import { unconfirmed } from '../../../src/domain/office'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
@@ -18,7 +19,7 @@ export const seeHeld = async (call: Call, { matter: id }: ViewInput<'held'>): Pr
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('VOTE_CLOSED')
   const actor = actorIn(stored.place, call.openid, person)
-  if (!actor.household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (!actor.household) return unconfirmed(actor)
   const holder = actor.household.id
   const [book, voted] = await Promise.all([proxies.read(stored.room), ballots.voted(vote.id)])
   const given = (book?.given ?? []).filter(each => each.holder === holder)

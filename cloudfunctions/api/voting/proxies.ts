@@ -7,7 +7,7 @@ import {
   revokeProxy as revoke
 } from '../../../src/domain/channels/proxy'
 import type { ProxyBook } from '../../../src/domain/channels/proxy'
-import type { Actor } from '../../../src/domain/office'
+import { unconfirmed, type Actor } from '../../../src/domain/office'
 import { inhabited } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
@@ -80,7 +80,7 @@ const householdIn = async (call: Call, id: string): Promise<Here | Refused> => {
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
   const actor = actorIn(room.place, call.openid, person)
-  if (!actor.household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (!actor.household) return unconfirmed(actor)
   return inUnit(room, actor.household.building) ? { room, actor } : refuse('NOT_IN_UNIT')
 }
 

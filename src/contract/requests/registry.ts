@@ -24,8 +24,9 @@ export const REGISTRY_COMMANDS = {
   /** `group` is the platform's sealed word on the chat the card was opened in */
   enter: { invitation: id, group: orNull(text) },
   revokeInvitation: { invitation: id, branch: flag },
-  bindByCode: { room: id, door: text, code: text },
-  claimHousehold: { room: id, door: text },
+  /** `consent`: the version of the text the person has just agreed to; null where they did before */
+  bindByCode: { room: id, door: text, code: text, consent: orNull(whole(1, 1000)) },
+  claimHousehold: { room: id, door: text, consent: orNull(whole(1, 1000)) },
   confirmClaim: { room: id, claim: id, accepted: flag },
   vouchFor: { claim: id },
   disputeClaim: { claim: id, statement: text },

@@ -1,5 +1,5 @@
 import { reasonText } from '../matter/text'
-import type { Actor } from '../office'
+import { unconfirmed, type Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import { APPEAL_TIME, withDues, type Claim } from './claim'
@@ -41,7 +41,7 @@ export const contestClaim = (
   now: Instant
 ): Claim | Refused => {
   const { household } = actor
-  if (!household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (!household) return unconfirmed(actor)
   if (household.building !== claim.building) return refuse('NOT_IN_UNIT', { building: claim.building })
   if (claim.person === actor.person) return refuse('FORBIDDEN', { claim: 'own' })
   if (claim.contest && claim.contest.last === null) return refuse('DUPLICATE', { contest: true })

@@ -1,4 +1,4 @@
-import type { Actor } from '../office'
+import { unconfirmed, type Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import { isAlone, type Claim } from './claim'
@@ -32,7 +32,7 @@ export const vouch = (
   now: Instant
 ): Vouch | Refused => {
   const { household } = actor
-  if (!household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (!household) return unconfirmed(actor)
   if (household.building !== claim.building) return refuse('NOT_IN_UNIT', { building: claim.building })
   if ((claim.decided && !isAlone(claim)) || claim.contest) return refuse('STALE')
   if (claim.amid && newcomerIn(claim.amid, actor, now)) return refuse('FORBIDDEN', { vouch: 'newcomer' })

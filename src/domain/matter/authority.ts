@@ -1,4 +1,4 @@
-import { holdsOffice, type Actor, type OfficeName } from '../office'
+import { holdsOffice, unconfirmed, type Actor, type OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { inUnit, type Unit } from '../unit'
@@ -94,7 +94,7 @@ export const capacityFor = (
 ): Capacity | Refused => {
   const whose: Whose = AUTHORITY[act]
   if (whose === 'household') {
-    if (!actor.household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+    if (!actor.household) return unconfirmed(actor)
     return inUnit(unit, actor.household.building) ? 'resident' : refuse('NOT_IN_UNIT')
   }
   const held = holdsOffice(actor, officesOf(act, whose, level), unit, now)

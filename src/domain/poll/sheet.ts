@@ -1,5 +1,5 @@
 import type { Answer } from '../consensus/answer'
-import type { Actor } from '../office'
+import { unconfirmed, type Actor } from '../office'
 import { isRefused, refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { Asked } from './poll'
@@ -76,7 +76,7 @@ export const writeStatement = (
 
 /** Why this person cannot answer now, or null. */
 export const mayAnswer = (asked: Asked, actor: Actor, now: Instant): Refused | null => {
-  if (!actor.household) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (!actor.household) return unconfirmed(actor)
   if (!asked.buildings.includes(actor.household.building)) return refuse('NOT_IN_UNIT')
   return now > asked.until ? refuse('WINDOW_CLOSED') : null
 }

@@ -3,7 +3,7 @@ import { metresBetween } from '../metres'
 import type { Matter, Option } from '../matter/matter'
 import { radiusOf } from '../matter/radius'
 import { followedTo } from '../matter/standing'
-import type { OfficeName } from '../office'
+import { unconfirmed, type Actor, type OfficeName } from '../office'
 import { imposedOn, type RecusalGround } from '../recusal/recusal'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
@@ -62,16 +62,16 @@ export const whyRecused = (matter: Matter, household: string): RecusedWhy | null
 }
 
 /**
- * What keeps somebody from voting in a matter; null for nothing. `home` is where they live, `elsewhere` whether that is
- * in another place.
+ * What keeps somebody from voting in a matter; null for nothing. `home` is where they live, `actor` why it is
+ * nowhere here.
  */
 export const whyNotEligible = (
   matter: Matter,
   home: { household: string; building: string } | null,
-  elsewhere: boolean,
+  actor: Pick<Actor, 'elsewhere' | 'unagreed'>,
   unit: Unit
 ): Refused | null => {
-  if (!home) return refuse(elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  if (!home) return unconfirmed(actor)
   if (!inUnit(unit, home.building)) return refuse('NOT_IN_UNIT')
   return whyRecused(matter, home.household) ? refuse('RECUSED') : null
 }

@@ -1,4 +1,5 @@
 import { Action } from '../../components/Action'
+import { ConsentTerms } from '../../components/ConsentTerms'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
@@ -39,7 +40,8 @@ export function Arrival({ arrival, door }: Props) {
       <Paragraph id="card-door">
         这张卡片带着{door}的邀请码。您住在{door}吗？
       </Paragraph>
-      <Paragraph tone="quiet">确认以后就能联名和投票，一户只算一票。</Paragraph>
+      <Paragraph tone="quiet">确认以后就能联名和投票，一户只算一票。点“同意”以前，请先看下面的说明。</Paragraph>
+      <ConsentTerms />
       <SentNotice id="card-bind" sent={bound} onRetry={bind} />
     </>
   )
@@ -71,7 +73,7 @@ export function ArrivalFoot({ arrival, door, onLook, onOwn, onHome }: FootProps)
     )
   return (
     <>
-      <Action id="card-bind-send" label={`是，我住${door}`} state={sendState(bound, null)} onTap={bind} />
+      <Action id="card-bind-send" label={`同意，我住${door}`} state={sendState(bound, null)} onTap={bind} />
       <Action id="card-look" label="不是，只看看" kind="quiet" onTap={onLook} />
     </>
   )

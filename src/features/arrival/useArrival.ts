@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import type { Done } from '../../contract/replies'
+import { TERMS } from '../../domain/privacy/consent'
 import { chatSeal } from '../../services/chatSeal'
 import { useCommand } from '../../services/useCommand'
 
@@ -32,7 +33,7 @@ export function useArrival(invitation: string, given: Door, onLed: (arrived: Arr
     open,
     arrived,
     bound: bind.sent,
-    bind: () => arrived && void bind.send({ room: arrived.room, door: given.door, code: given.code })
+    bind: () => arrived && void bind.send({ room: arrived.room, ...given, consent: TERMS.household })
   }
 }
 

@@ -1,4 +1,5 @@
 import { Action } from '../../components/Action'
+import { ConsentTerms } from '../../components/ConsentTerms'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
@@ -33,13 +34,14 @@ export function JoinForm({ join }: { join: Join }) {
         onWrite={join.writeCode}
         error={join.codeError}
       />
+      <ConsentTerms />
       <SentNotice id="bind" sent={join.bound} onRetry={join.bind} />
       <Heading level={2}>没有邀请码</Heading>
       <Paragraph>写好门牌，请楼道长确认。楼道长认得您，点一下就好。</Paragraph>
       <SentNotice id="claim" sent={join.claimed} onRetry={join.claim} />
       <Action
         id="claim-send"
-        label="请楼道长确认我家"
+        label="同意说明，请楼道长确认我家"
         kind="quiet"
         state={sendState(join.claimed, null)}
         onTap={join.claim}

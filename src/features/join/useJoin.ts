@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { TERMS } from '../../domain/privacy/consent'
 import { forget, keep, recall } from '../../services/storage'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -32,12 +33,12 @@ export function useJoin(room: string, given: { door: string; code: string }) {
     bind: () => {
       setTried('bind')
       claim.clear()
-      if (!noDoor && !noCode) void bind.send({ room, door: typed, code })
+      if (!noDoor && !noCode) void bind.send({ room, door: typed, code, consent: TERMS.household })
     },
     claim: () => {
       setTried('claim')
       bind.clear()
-      if (!noDoor) void claim.send({ room, door: typed })
+      if (!noDoor) void claim.send({ room, door: typed, consent: TERMS.household })
     }
   }
 }

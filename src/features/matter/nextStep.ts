@@ -74,7 +74,8 @@ export const otherOffices = (offers: readonly Offer[], next: NextStep) =>
   )
 
 const forHousehold = (act: HouseholdAct, { refusal }: Offer): NextStep => {
-  if (refusal?.refused === 'NOT_VERIFIED') return { kind: 'join', act }
+  const asked = refusal?.refused === 'CONSENT_MISSING' && refusal.detail?.withdrawn === true
+  if (refusal?.refused === 'NOT_VERIFIED' || asked) return { kind: 'join', act }
   if (refusal?.refused === 'NOT_ELIGIBLE' && refusal.detail?.body !== undefined)
     return { kind: 'seat', refusal }
   if (refusal) return { kind: 'barred', act, refusal }

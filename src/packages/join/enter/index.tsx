@@ -27,7 +27,7 @@ export default function Enter() {
         ) : (
           <Action
             id="bind-send"
-            label="用邀请码确认我家"
+            label="同意说明，用邀请码确认"
             state={sendState(join.bound, null)}
             onTap={join.bind}
           />

@@ -1,0 +1,43 @@
+import type { Purpose } from '../domain/privacy/consent'
+
+interface Term {
+  term: string
+  words: string
+}
+
+/**
+ * The text people agree to (个人信息说明, 个人信息保护法 §17): who handles it, what for which purpose, how long, and what
+ * they can do. Whoever changes what it says raises the version in `TERMS`.
+ */
+export const HOUSEHOLD_TERMS: readonly Term[] = [
+  { term: '谁来管', words: '您所在社区的居（村）民委员会。微信云受委托存放，不能另作他用。' },
+  { term: '微信编号', words: '微信给的一串编号，用来认出是同一个人。看不到您的微信名、头像和好友。' },
+  { term: '门牌', words: '用来确认一户一票。公开的页面和卡片上没有门牌。' },
+  { term: '签名、投票、写的话', words: '用来计数、公布结果和理由，不写是谁、哪一户说的。' },
+  { term: '不收', words: '姓名、电话、位置、通讯录，一样都不要。' },
+  {
+    term: '留多久',
+    words: '搬走或者注销，门牌和编号就去掉。签过的名、投过的票按户留在那件事的档案里，好让人核对。'
+  },
+  { term: '您可以', words: '随时在“我的”里的“我的资料”查看、导出、收回同意、注销，也可以找院长问。' },
+  { term: '不同意', words: '照样可以看公开的事，只是不能联名和投票。' }
+]
+
+/** What each purpose is called, what is agreed to, and what taking it back means. */
+export const PURPOSE_WORDS = {
+  household: {
+    title: '用门牌和微信编号参加议事',
+    agree: '同意',
+    withdraw: '收回同意',
+    without: '收回以后，您不再是这一户已确认的人：不能联名和投票，已经签的、投的还是这一户的。要再参加，得重新确认住户。'
+  },
+  handOver: {
+    title: '把我家门牌转告别的单位',
+    agree: '同意转告',
+    withdraw: '不再转告',
+    without: '收回以后，您提的事转给街道、12345或者办事单位时，不再带门牌；已经转出去的，请向收到的单位要求删除。'
+  }
+} as const satisfies Record<Purpose, { title: string; agree: string; withdraw: string; without: string }>
+
+export const HAND_OVER_TERMS =
+  '您提的事要街道、12345或者办事单位来办的时候，把您家门牌告诉经办的人，方便上门看。不同意也照样办，只是不带门牌。不会带姓名和电话。'

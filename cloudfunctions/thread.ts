@@ -18,6 +18,7 @@ import { openPromises } from '../src/domain/meeting/joint'
 import { openVoteOf, type Matter } from '../src/domain/matter/matter'
 import { verdictDueAt } from '../src/domain/matter/vote'
 import { occasionsOf, withOccasions } from '../src/domain/notice/notice'
+import { forgetAt } from '../src/domain/privacy/retention'
 import type { Instant } from '../src/domain/time'
 
 /** The matter as it truly stands now: everything the clock owes has been done, in memory, whether or not it ran. */
@@ -144,7 +145,8 @@ const lookedFor = (matter: Matter, at: Instant) => ({
   claimsUntil: claimsUntil(matter) ?? FAR,
   desks: desksOf(matter),
   deskAt: firstDay(deadlineOf(matter, at), partyStepOwed(matter), appraisalOwed(matter)),
-  updatedAt: at
+  updatedAt: at,
+  forgetAt: forgetAt('matters', matter.stage.status === 'closed' ? at : null)
 })
 
 const firstDay = (...days: (Instant | null)[]): Instant => Math.min(...days.map(day => day ?? FAR))

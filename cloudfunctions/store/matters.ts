@@ -36,8 +36,13 @@ export interface StoredMatter {
   desks: readonly OfficeName[]
   deskAt: Instant
   updatedAt: Instant
+  /** when the persons go from its record; FAR while it is open, and once they are gone */
+  forgetAt: Instant
   version: number
 }
+
+/** As much of a matter as names it. */
+type Titled = Pick<StoredMatter, 'id'> & { state: Pick<Matter, 'title' | 'votes'> }
 
 export type MatterHead = Omit<StoredMatter, 'journal'>
 
@@ -114,6 +119,33 @@ export const matters = {
       .get()
     return found.data.map(each => String(each._id))
   },
+  /** The matter whose record is to name nobody any more, the longest due first. */
+  toForget: async (now: Instant): Promise<MatterHead | null> => {
+    const found = await db()
+      .collection('matters')
+      .where({ forgetAt: db().command.lte(now) })
+      .orderBy('forgetAt', 'asc')
+      .limit(1)
+      .field({ journal: false })
+      .get()
+    return (found.data[0] as unknown as MatterHead | undefined) ?? null
+  },
+  /** Nobody is named under it any more. */
+  forgotten: async ({ id, version }: MatterHead): Promise<void> => {
+    await db()
+      .collection('matters')
+      .where({ _id: id, version })
+      .update({ data: { forgetAt: FAR } })
+  },
+  /** Matters of a place with their votes and rounds, by title; of those with steps of this person the journal too. */
+  titlesIn: (place: string) =>
+    pages<Titled>('matters', { place }, { id: true, 'state.title': true, 'state.votes': true }),
+  stepsOf: (place: string, person: string) =>
+    pages<Pick<StoredMatter, 'journal'> & Titled>(
+      'matters',
+      { place, 'journal.by': person },
+      { id: true, 'state.title': true, 'state.votes': true, journal: true }
+    ),
   /** The matters about which people are to be told something, the longest waiting first. */
   toTell: async (now: Instant, most: number): Promise<MatterHead[]> => {
     const found = await db()

@@ -33,6 +33,9 @@ export const people = {
   read: (openid: string) => read<Person>('people', openid),
   add: (openid: string, person: Person) => add('people', openid, person),
   save: (openid: string, before: number, person: Person) => replace('people', openid, before, person),
+  /** Nothing is left of it; false when it was changed meanwhile. */
+  erase: async (openid: string, version: number): Promise<boolean> =>
+    (await db().collection('people').where({ _id: openid, version }).remove()).stats.removed === 1,
   /** Everyone bound to a household of a place, by openid. */
   boundIn: (place: string) => pagesById<Person>('people', { 'bindings.place': place }),
   /** Remembers a look at a room; one that was lost meanwhile is no harm. */

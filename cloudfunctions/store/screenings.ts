@@ -1,4 +1,5 @@
 import { isWaiting, type Screening } from '../../src/domain/screening/screening'
+import { forgetAt } from '../../src/domain/privacy/retention'
 import { add, pages, read, replace } from './database'
 
 /** Words somebody has to look at before they are shown, or because a neighbour asked for it. */
@@ -11,4 +12,8 @@ export const screenings = {
   by: (author: string) => pages<Screening>('screenings', { author })
 }
 
-const lookedFor = (screening: Screening) => ({ ...screening, waiting: isWaiting(screening) })
+const lookedFor = (screening: Screening) => {
+  const waiting = isWaiting(screening)
+  const last = screening.looks[screening.looks.length - 1]
+  return { ...screening, waiting, forgetAt: forgetAt('screenings', waiting ? null : (last?.at ?? null)) }
+}

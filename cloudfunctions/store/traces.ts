@@ -1,0 +1,85 @@
+import { db, pagesById, replace } from './database'
+import type { Claim } from '../../src/domain/claiming/claim'
+import type { Vouch } from '../../src/domain/claiming/vouch'
+import type { Objection } from '../../src/domain/hearing/objection'
+import type { Entry, Invitation } from '../../src/domain/invitation/invitation'
+import type { BallotRecord } from '../../src/domain/matter/ballot'
+import type { Signature } from '../../src/domain/matter/petition'
+import type { Follow } from '../../src/domain/notice/follow'
+import type { Sheet } from '../../src/domain/poll/sheet'
+import type { Statement } from '../../src/domain/poll/statement'
+import type { QuestionSheet } from '../../src/domain/question/question'
+import type { Representation } from '../../src/domain/representative'
+import type { Screening } from '../../src/domain/screening/screening'
+
+/** Where a person acts for themselves or for their household, and by which field that is found. */
+const FOUND_BY = {
+  ballots: 'household',
+  signatures: 'household',
+  objections: 'household',
+  questions: 'household',
+  answers: 'household',
+  representations: 'household',
+  statements: 'author',
+  screenings: 'author',
+  vouches: 'by',
+  invitations: 'by',
+  claims: 'person',
+  entries: 'person',
+  follows: 'person'
+} as const
+
+interface Kept {
+  ballots: BallotRecord
+  signatures: Signature
+  objections: Objection
+  questions: QuestionSheet
+  answers: Sheet
+  representations: Representation
+  statements: Statement
+  screenings: Screening
+  vouches: Vouch
+  invitations: Invitation
+  claims: Claim
+  entries: Entry
+  follows: Follow
+}
+export type Traced = keyof Kept
+/** What is kept of a person, by collection and id; of a household also what others of it did. */
+export type Traces = { [C in Traced]: Map<string, Kept[C]> }
+
+const NAMES = Object.keys(FOUND_BY) as Traced[]
+
+export const traces = {
+  of: async (person: string, households: readonly string[]): Promise<Traces> => {
+    const among = db().command.in([...households])
+    const found = await Promise.all(
+      NAMES.map(async name => {
+        const field = FOUND_BY[name]
+        return [name, await pagesById(name, { [field]: field === 'household' ? among : person })] as const
+      })
+    )
+    return Object.fromEntries(found) as Traces
+  },
+  /** What is kept under a matter, or under one of its votes or rounds. */
+  under: (collection: Traced, field: 'matter' | 'vote' | 'poll', id: string) =>
+    pagesById<Kept[Traced]>(collection, { [field]: id }),
+  /** Compare-and-set where others may write too; false when somebody was faster. */
+  save: async (collection: Traced, id: string, after: object & { version?: number }): Promise<boolean> => {
+    if (after.version !== undefined) return replace(collection, id, after.version, after)
+    await db().collection(collection).doc(id).set({ data: after })
+    return true
+  },
+  /** Keeps a document under another id, for one whose id named somebody. */
+  move: async (collection: Traced, id: string, to: string, after: object): Promise<void> => {
+    await db().collection(collection).doc(to).set({ data: after })
+    await traces.erase(collection, [id])
+  },
+  erase: async (collection: Traced | 'seatHolders', ids: readonly string[]): Promise<void> => {
+    if (ids.length === 0) return
+    await db()
+      .collection(collection)
+      .where({ _id: db().command.in([...ids]) })
+      .remove()
+  }
+}

@@ -3,14 +3,16 @@ import type { ViewInput } from '../../../src/contract/requests'
 import { replyTo } from '../../../src/domain/hearing/hearing'
 import type { Objection } from '../../../src/domain/hearing/objection'
 import { unaskedAbout } from '../../../src/domain/hearing/unheard'
-import { capacityFor } from '../../../src/domain/matter/authority'
+import { AUTHORITY, capacityFor } from '../../../src/domain/matter/authority'
 import type { Matter, Option } from '../../../src/domain/matter/matter'
 import { feasibleOptions } from '../../../src/domain/matter/options'
 import { standingOn } from '../../../src/domain/matter/standing'
+import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { doorOf } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { objections } from '../../store/hearing'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
@@ -18,7 +20,10 @@ import { caughtUp } from '../../thread'
 import { planView } from '../../planView'
 import { readsAll, viewerOf } from '../../views'
 
-/** What those near each feasible site wrote, with the answers. For neighbours and officials of the unit. Changes nothing. */
+/**
+ * What those near each feasible site wrote, with the answers. For neighbours and officials of the unit. A look at
+ * the doors behind it is noted.
+ */
 export const seeHearing = async (
   call: Call,
   { matter: id }: ViewInput<'hearing'>
@@ -32,16 +37,17 @@ export const seeHearing = async (
   const { state, unit, place } = await caughtUp(read, call.now)
   const actor = actorIn(place, call.openid, person)
   if (!readsAll(unit, actor, call.now)) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
-  const may = (act: 'openHearing' | 'answerObjection') =>
-    !isRefused(capacityFor(act, actor, unit, state.level, call.now))
   const household = actor.household?.id
-  const answers = may('answerObjection')
+  const opener = capacityFor('openHearing', actor, unit, state.level, call.now)
+  const answerer = holdsOffice(actor, AUTHORITY.answerObjection, unit, call.now)
+  const answers = !isRefused(answerer)
+  if (answers && said.length > 0) await looked(call, 'hearing', unit, answerer.office)
   const plan = await planView({ state, unit, place }, actor)
   return {
     matter: id,
     title: state.title,
     viewer: viewerOf(actor, person, place, call.now),
-    opens: may('openHearing'),
+    opens: !isRefused(opener),
     answers,
     plan,
     sites: sitesHeard(state).map(option => {

@@ -10,6 +10,7 @@ import { inUnit } from '../../../src/domain/unit'
 import { bodyCards } from '../../bodyCards'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { bodies, seatHolders, type StoredBody } from '../../store/bodies'
 import { people } from '../../store/people'
 import { registers, rooms, type Room } from '../../store/places'
@@ -20,22 +21,24 @@ export const seeBodies = async (
   call: Call,
   { room: id }: ViewInput<'bodies'>
 ): Promise<BodiesView | Refused> => {
-  const room = await keptRoom(call, id)
-  if (isRefused(room)) return room
-  return { room: roomHead(room), bodies: await bodyCards(id, call.now) }
+  const kept = await keptRoom(call, id)
+  if (isRefused(kept)) return kept
+  return { room: roomHead(kept.room), bodies: await bodyCards(id, call.now) }
 }
 
-/** One body, seat by seat, with the code each is handed. For those who keep its roll; changes nothing. */
+/** One body, seat by seat, with the code each is handed. For those who keep its roll; each look is noted. */
 export const seeBody = async (
   call: Call,
   { room: id, body: kind }: ViewInput<'body'>
 ): Promise<BodyView | Refused> => {
-  const room = await keptRoom(call, id)
-  if (isRefused(room)) return room
+  const kept = await keptRoom(call, id)
+  if (isRefused(kept)) return kept
+  const { room, office } = kept
   const [body, register, holders] = await Promise.all([
     bodies.read(bodyId(id, kind)),
     registers.read(room.place),
-    seatHolders.of(bodyId(id, kind))
+    seatHolders.of(bodyId(id, kind)),
+    looked(call, 'body', room, office)
   ])
   const taken = new Set(holders.map(({ seat }) => seat))
   return {
@@ -58,8 +61,9 @@ export const importBody = async (
   call: Call,
   { room: id, body: kind, rows }: CommandInput<'importBody'>
 ): Promise<Done['importBody'] | Refused> => {
-  const room = await keptRoom(call, id)
-  if (isRefused(room)) return room
+  const kept = await keptRoom(call, id)
+  if (isRefused(kept)) return kept
+  const { room } = kept
   const [register, before] = await Promise.all([registers.read(room.place), bodies.read(bodyId(id, kind))])
   const earlier = doneBy(call, before)
   if (earlier) return earlier
@@ -77,11 +81,11 @@ export const importBody = async (
 
 const KEEPERS: readonly OfficeName[] = ['secretary', 'courtyardHead']
 
-const keptRoom = async (call: Call, id: string): Promise<Room | Refused> => {
+const keptRoom = async (call: Call, id: string): Promise<{ room: Room; office: OfficeName } | Refused> => {
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
   const held = holdsOffice(actorIn(room.place, call.openid, person), KEEPERS, room, call.now)
-  return isRefused(held) ? held : room
+  return isRefused(held) ? held : { room, office: held.office }
 }
 
 /** What this request answered when it was done. */

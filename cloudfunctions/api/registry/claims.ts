@@ -23,6 +23,7 @@ import { consenting } from '../../consenting'
 import { changeClaim } from '../../claiming'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { votesAround } from '../../newcomers'
 import { claims, guesses, vouches } from '../../store/claims'
 import { people } from '../../store/people'
@@ -131,7 +132,7 @@ const amid = async (claim: Claim): Promise<Pick<Claim, 'amid' | 'second'>> => {
   return { ...(votes && { amid: votes }), ...(votes && word && { second: { by: word.by, at: word.at } }) }
 }
 
-/** What waits for this official: the claims they may confirm, those that are disputed, and the doors whose code somebody guesses at. Changes nothing. */
+/** What waits for this official: the claims they may confirm, those that are disputed, and the doors whose code somebody guesses at. Each look is noted. */
 export const seeClaims = async (
   call: Call,
   { room: id }: ViewInput<'claims'>
@@ -141,7 +142,11 @@ export const seeClaims = async (
   const actor = actorIn(room.place, call.openid, person)
   const held = holdsOffice(actor, [...CONFIRMING, 'secretary'], room, call.now)
   if (isRefused(held)) return held
-  const [open, words] = await Promise.all([claims.open(room.place), vouches.in(room.place)])
+  const [open, words] = await Promise.all([
+    claims.open(room.place),
+    vouches.in(room.place),
+    looked(call, 'claims', room, held.office)
+  ])
   const secretary = !isRefused(holdsOffice(actor, ['secretary'], room, call.now))
   return open
     .map(claim => moved(claim, call.now))

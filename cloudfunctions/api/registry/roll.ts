@@ -7,19 +7,24 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { people } from '../../store/people'
 import { registers, rooms, type Register } from '../../store/places'
 import { roomHead } from '../../views'
 
 const KEEPERS: readonly OfficeName[] = ['courtyardHead', 'stairHead', 'gridWorker']
 
-/** The roll of the unit with the invite codes for the door list, for those who keep it. Changes nothing. */
+/** The roll of the unit with the invite codes for the door list, for those who keep it. Each look is noted. */
 export const seeRoll = async (call: Call, { room: id }: ViewInput<'roll'>): Promise<RollView | Refused> => {
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
   const held = holdsOffice(actorIn(room.place, call.openid, person), KEEPERS, room, call.now)
   if (isRefused(held)) return held
-  const [register, bound] = await Promise.all([registers.read(room.place), people.boundIn(room.place)])
+  const [register, bound] = await Promise.all([
+    registers.read(room.place),
+    people.boundIn(room.place),
+    looked(call, 'roll', room, held.office)
+  ])
   const ties = new Map<string, number>()
   for (const { bindings } of bound.values()) {
     for (const tie of bindings)

@@ -17,6 +17,7 @@ import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { ballots } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
@@ -25,7 +26,7 @@ import { voteCard } from '../../views'
 import { changeBallot } from './changeBallot'
 import { placedPart } from './part'
 
-/** The doors of a vote for whoever goes to them and for the heads; never how anyone voted. Changes nothing. */
+/** The doors of a vote for whoever goes to them and for the heads; never how anyone voted. Each look is noted. */
 export const seeDoors = async (
   call: Call,
   { matter: id }: ViewInput<'doors'>
@@ -38,7 +39,8 @@ export const seeDoors = async (
   if (isRefused(held)) return held
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
-  const records = eligibleOn(vote.rule.class, await ballots.of(vote.id), vote.recused)
+  const [all] = await Promise.all([ballots.of(vote.id), looked(call, 'doors', stored.unit, held.office)])
+  const records = eligibleOn(vote.rule.class, all, vote.recused)
   const came = records.filter(hasVoted).map(({ household }) => household)
   const carries = carriesEnvelopes(vote, actor, call.now)
   const { lines } = bySilence(vote.rule)

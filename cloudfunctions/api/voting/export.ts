@@ -1,12 +1,17 @@
 import type { Done } from '../../../src/contract/replies'
 import type { ExportFile } from '../../../src/contract/views/result'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
+import type { Capacity } from '../../../src/domain/matter/event'
+import { OFFICES, type OfficeName } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { written } from '../../../src/domain/trail/exportFile'
 import { publicExport, sealedExport, secretExport } from '../../../src/domain/trail/exporting'
 import type { Call } from '../../endpoint'
 import { changeMatter } from '../../changing'
+import { looked } from '../../looked'
 import { finalVote, notFinal, withResult } from './closedVote'
+
+const isOffice = (as: Capacity): as is OfficeName => OFFICES.some(each => each === as)
 
 /** The public export of a vote, for members of the unit; of an annulled one none (FORBIDDEN). Changes nothing. */
 export const seeExport = async (call: Call, which: ViewInput<'export'>): Promise<ExportFile | Refused> => {
@@ -25,12 +30,15 @@ export const takeExport = async (
   call: Call,
   which: CommandInput<'takeExport'>
 ): Promise<Done['takeExport'] | Refused> => {
-  const looked = await changeMatter(call, which.matter, 'takeExport', ({ matter }) => {
+  const taken = await changeMatter(call, which.matter, 'takeExport', async ({ matter, stored, as }) => {
     const vote = withResult(matter, which.vote)
     if (isRefused(vote)) return vote
-    return notFinal(matter, vote) ?? [{ type: 'ExportTaken', vote: vote.id }]
+    const barred = notFinal(matter, vote)
+    if (barred) return barred
+    if (isOffice(as)) await looked(call, 'export', stored.unit, as)
+    return [{ type: 'ExportTaken', vote: vote.id }]
   })
-  if (isRefused(looked)) return looked
+  if (isRefused(taken)) return taken
   const found = await finalVote(call, which)
   if (isRefused(found)) return found
   const { vote, source } = found

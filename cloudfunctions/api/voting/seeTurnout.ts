@@ -13,13 +13,14 @@ import { offersFor } from '../../../src/domain/matter/offers'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { ballots } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
 import { voteCard } from '../../views'
 
-/** Who has not voted yet, door by door, for whoever leads the vote, the heads, the stair heads and the grid worker; never how anyone did. */
+/** Who has not voted yet, door by door, for whoever leads the vote, the heads, the stair heads and the grid worker; never how anyone did. Each look is noted. */
 export const seeTurnout = async (
   call: Call,
   { matter: id }: ViewInput<'turnout'>
@@ -33,7 +34,7 @@ export const seeTurnout = async (
   if (isRefused(held)) return held
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
-  const records = await ballots.of(vote.id)
+  const [records] = await Promise.all([ballots.of(vote.id), looked(call, 'doors', stored.unit, held.office)])
   const asked = records.filter(
     each => !(vote.rule.class === 'consult' && vote.recused.includes(each.household))
   )

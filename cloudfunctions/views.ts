@@ -39,8 +39,7 @@ const placeOf = (home: ReturnType<typeof homeOf>): Viewer['household'] =>
 
 /** Neighbours of the unit, and whoever holds an office for it today, read all of it; others the summary. */
 export const readsAll = (unit: Unit, actor: Actor, now: Instant): boolean =>
-  inUnit(unit, homeOf(actor)?.building ?? '') ||
-  !isRefused(holdsOffice(actor, OFFICES, unit, now))
+  inUnit(unit, homeOf(actor)?.building ?? '') || !isRefused(holdsOffice(actor, OFFICES, unit, now))
 
 export const roomHead = (room: Room): RoomHead => ({
   id: room.room,

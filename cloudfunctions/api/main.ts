@@ -16,6 +16,7 @@ import * as mediation from './mediation/calls'
 import * as moderation from './moderation/calls'
 import * as offices from './offices/calls'
 import * as polling from './polling/calls'
+import * as privacy from './privacy/calls'
 import * as registry from './registry/calls'
 import * as street from './street/calls'
 import * as voting from './voting/calls'
@@ -28,6 +29,7 @@ const seeing: { [N in ViewName]: (call: Call, input: ViewInput<N>) => Promise<Vi
   ...moderation.seeing,
   ...offices.seeing,
   ...polling.seeing,
+  ...privacy.seeing,
   ...registry.seeing,
   ...street.seeing,
   ...voting.seeing
@@ -41,6 +43,7 @@ const doing: { [N in CommandName]: (call: Call, input: CommandInput<N>) => Promi
   ...moderation.doing,
   ...offices.doing,
   ...polling.doing,
+  ...privacy.doing,
   ...registry.doing,
   ...street.doing,
   ...voting.doing

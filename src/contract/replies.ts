@@ -32,6 +32,7 @@ import type { BoardView, MeetingView, MonthView } from './views/street'
 import type { OwnWordsView, ScreeningsView } from './views/screening'
 import type { OfficialsView, RelativesView } from './views/offices'
 import type { GatheringsView, GatheringView, HandsView } from './views/gathering'
+import type { DeletionView, LookView, MyDataView, PrivacyView } from './views/privacy'
 import type { PollView, ConsensusView, ModerationView } from './views/poll'
 
 /** Every answer of a function: done, refused by name, or broken (`internal`, with an id for whoever looks). */
@@ -93,6 +94,10 @@ export interface Views {
   gatherings: GatheringsView
   gathering: GatheringView
   hands: HandsView
+  privacy: PrivacyView
+  myData: MyDataView
+  deletion: DeletionView
+  looks: LookView[]
 }
 
 /** What a command answers when it was done. */
@@ -213,6 +218,9 @@ export interface Done {
   answerMinutes: { agreed: boolean; held: boolean }
   conveneMeeting: { meeting: string }
   endMeeting: { meeting: string }
+  agreeTo: PrivacyView
+  withdrawConsent: PrivacyView
+  deleteAccount: { deleted: true }
 }
 
 /** Where a mediation stands after a step; gone when nothing is left of it. */

@@ -6,6 +6,7 @@ import { SCREENING_COMMANDS, SCREENING_VIEWS } from './requests/screening'
 import { JOINT_ROOM_COMMANDS } from './requests/jointRoom'
 import { MEDIATION_COMMANDS, MEDIATION_VIEWS } from './requests/mediation'
 import { VOTING_COMMANDS, VOTING_VIEWS } from './requests/voting'
+import { PRIVACY_COMMANDS, PRIVACY_VIEWS } from './requests/privacy'
 import { POLLING_COMMANDS, POLLING_VIEWS } from './requests/polling'
 import { CASEWORK_COMMANDS, CASEWORK_VIEWS } from './requests/casework'
 import { GATHERING_COMMANDS, GATHERING_VIEWS } from './requests/gathering'
@@ -22,7 +23,8 @@ export const VIEWS = {
   ...CASEWORK_VIEWS,
   ...GATHERING_VIEWS,
   ...STREET_VIEWS,
-  ...SCREENING_VIEWS
+  ...SCREENING_VIEWS,
+  ...PRIVACY_VIEWS
 } as const
 
 /** What a person does. Each carries a request id and has one effect however often it arrives. */
@@ -37,7 +39,8 @@ export const COMMANDS = {
   ...CASEWORK_COMMANDS,
   ...GATHERING_COMMANDS,
   ...STREET_COMMANDS,
-  ...SCREENING_COMMANDS
+  ...SCREENING_COMMANDS,
+  ...PRIVACY_COMMANDS
 } as const satisfies Record<string, Record<string, Field<unknown>>>
 
 export type ViewName = keyof typeof VIEWS

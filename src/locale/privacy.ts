@@ -29,13 +29,15 @@ export const PURPOSE_WORDS = {
     title: '用门牌和微信编号参加议事',
     agree: '同意',
     withdraw: '收回同意',
-    without: '收回以后，您不再是这一户已确认的人：不能联名和投票，已经签的、投的还是这一户的。要再参加，得重新确认住户。'
+    without:
+      '收回以后，您不再是这一户已确认的人：不能联名和投票，已经签的、投的还是这一户的。要再参加，得重新确认住户。'
   },
   handOver: {
     title: '把我家门牌转告别的单位',
     agree: '同意转告',
     withdraw: '不再转告',
-    without: '收回以后，您提的事转给街道、12345或者办事单位时，不再带门牌；已经转出去的，请向收到的单位要求删除。'
+    without:
+      '收回以后，您提的事转给街道、12345或者办事单位时，不再带门牌；已经转出去的，请向收到的单位要求删除。'
   }
 } as const satisfies Record<Purpose, { title: string; agree: string; withdraw: string; without: string }>
 

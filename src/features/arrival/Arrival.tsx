@@ -40,7 +40,9 @@ export function Arrival({ arrival, door }: Props) {
       <Paragraph id="card-door">
         这张卡片带着{door}的邀请码。您住在{door}吗？
       </Paragraph>
-      <Paragraph tone="quiet">确认以后就能联名和投票，一户只算一票。点“同意”以前，请先看下面的说明。</Paragraph>
+      <Paragraph tone="quiet">
+        确认以后就能联名和投票，一户只算一票。点“同意”以前，请先看下面的说明。
+      </Paragraph>
       <ConsentTerms />
       <SentNotice id="card-bind" sent={bound} onRetry={bind} />
     </>

@@ -2,6 +2,8 @@ import type { Detail } from './detail'
 import { envelopeSentence } from '../envelopes'
 
 export const forbiddenSentence = (detail: Detail): string => {
+  if (typeof detail.handOver === 'string')
+    return `您现在是${detail.handOver}，要先交接再注销。请联系社区书记办交接，办好以后再来。`
   if (detail.vouch === 'ring')
     return '这位邻居给您担保过，或者隔着别人给您担保过，不能再反过来担保。请让别的邻居来，或者请楼道长确认。'
   if (detail.vouch === 'newcomer')

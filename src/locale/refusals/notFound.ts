@@ -3,6 +3,7 @@ import type { Detail } from './detail'
 export const notFoundSentence = (detail: Detail): string => {
   if (detail.claim === true) return '没有找到这份住户申请，可能已经办完。请重新打开这一页看看。'
   if (detail.invitation === true) return '没有这张卡片，链接可能没有复制完整。请发卡片的邻居再发一次。'
+  if (detail.person === true) return '这里没有您的任何资料，不用导出。'
   if (detail.member === true)
     return '这位家人还没有确认是您家的人。请他用自己的手机先确认住户，再来定户代表。'
   if (detail.envelope === true)

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import type { Done } from '../../../src/contract/replies'
+import type { DeletionView } from '../../../src/contract/views/privacy'
+import { officeHeld, renamed, SEALED_PARTS, unappointed } from '../../../src/domain/privacy/parting'
+import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import type { Call } from '../../endpoint'
+import { neutralBooks } from '../../store/mediations'
+import { people } from '../../store/people'
+import { traces, type Traced, type Traces } from '../../store/traces'
+import { householdsOf, ownIn, placesOf, stepsOf } from './own'
+import { leaveAll } from './consents'
+
+/** What is the household's or a record of a matter, and stays under a name that leads to nobody. */
+const STAYING = [
+  'ballots',
+  'signatures',
+  'objections',
+  'questions',
+  'statements',
+  'representations',
+  'screenings',
+  'vouches',
+  'invitations'
+] as const satisfies readonly Traced[]
+/** What was the person's alone. */
+const GOING = ['claims', 'entries', 'follows'] as const satisfies readonly Traced[]
+
+/** What would stay of the caller and which office they hand over first. Changes nothing. */
+export const seeDeletion = async (call: Call): Promise<DeletionView> => {
+  const person = await people.read(call.openid)
+  if (!person) return { office: null, ballots: 0, signatures: 0, words: 0, steps: 0 }
+  const [found, steps] = await Promise.all([
+    traces.of(call.openid, householdsOf(person)),
+    stepsOf(call.openid, person)
+  ])
+  const own = ownIn(call.openid, found)
+  return {
+    office: officeHeld(person.mandates, call.now)?.name ?? null,
+    ballots: new Set(own.casts.map(({ record }) => record.vote)).size,
+    signatures: own.signed.length,
+    words: own.reasons.length + own.objections.length + own.questions.length + found.statements.size,
+    steps: steps.length
+  }
+}
+
+/**
+ * Ends the account: what was the person's alone goes; what a vote, a petition or a record must keep stays the
+ * household's, with nobody's name on it; then the person is as one who never came. Whoever holds an office hands it
+ * over first (FORBIDDEN, with its name). May be repeated: a try that broke off is finished by the next.
+ */
+export const deleteAccount = async (call: Call): Promise<Done['deleteAccount'] | Refused> => {
+  const person = await people.read(call.openid)
+  if (!person) return { deleted: true }
+  const office = officeHeld(person.mandates, call.now)
+  if (office) return refuse('FORBIDDEN', { handOver: office.name })
+  const parted = await leaveAll(call, person)
+  if (isRefused(parted)) return parted
+  const alias = `gone:${randomBytes(8).toString('hex')}`
+  const found = await traces.of(call.openid, householdsOf(parted))
+  await Promise.all(GOING.map(name => traces.erase(name, [...found[name].keys()])))
+  await traces.erase('seatHolders', person.seats ?? [])
+  for (const [id, sheet] of found.answers)
+    if (sheet.person === call.openid)
+      await traces.move('answers', id, `${sheet.poll}:${alias}`, { ...sheet, person: alias })
+  for (const name of STAYING)
+    if (!(await rename(name, found[name], call.openid, alias))) return refuse('BUSY')
+  for (const place of placesOf(parted)) if (!(await strike(place, call.openid))) return refuse('BUSY')
+  const left = await people.read(call.openid)
+  return left === null || (await people.erase(call.openid, left.version)) ? { deleted: true } : refuse('BUSY')
+}
+
+/** Puts a name that leads to nobody on everything of this kind, in place of the person's; false when others were too quick. */
+const rename = async (
+  name: (typeof STAYING)[number],
+  found: Traces[typeof name],
+  openid: string,
+  alias: string
+): Promise<boolean> => {
+  for (const [id, record] of found) {
+    const counted = 'sealedFor' in record && record.sealedFor !== undefined
+    const names = 'namings' in record ? unappointed(record, openid) : record
+    const after = renamed(names, openid, alias, counted ? SEALED_PARTS : [])
+    if (after !== record && !(await traces.save(name, id, after))) return false
+  }
+  return true
+}
+
+/** Takes the person off the list of those who sit with neighbours in a dispute. */
+const strike = async (place: string, openid: string): Promise<boolean> => {
+  const book = await neutralBooks.read(place)
+  const neutrals = book?.neutrals.filter(each => each.person !== openid) ?? []
+  return !book || neutrals.length === book.neutrals.length
+    ? true
+    : neutralBooks.save(book.version, { ...book, neutrals })
+}

@@ -1,0 +1,70 @@
+import type { Binding } from '../../domain/claim'
+import type { Former } from '../../domain/claiming/departure'
+import type { Answer } from '../../domain/consensus/answer'
+import type { Channel } from '../../domain/matter/ballot'
+import type { PublicEvent } from '../../domain/matter/publicEvent'
+import type { OfficeName } from '../../domain/office'
+import type { Consent, Purpose } from '../../domain/privacy/consent'
+import type { RegisterName } from '../../domain/privacy/look'
+import type { Instant } from '../../domain/time'
+import type { MyOffice } from './people'
+
+/** One look at a register with doors, by the name of the office. */
+export interface LookView {
+  register: RegisterName
+  office: OfficeName
+  at: Instant
+}
+
+/** What the person agreed to, and who looked at their own line (我的资料). */
+export interface PrivacyView {
+  consents: { purpose: Purpose; agreed: boolean; changed: boolean; at: Instant | null }[]
+  door: string | null
+  looks: LookView[]
+}
+
+/** What would stay if the person went now, and the office to be handed over first. */
+export interface DeletionView {
+  office: string | null
+  ballots: number
+  signatures: number
+  words: number
+  steps: number
+}
+
+interface Under {
+  /** the title of the matter; null where it cannot be found any more */
+  matter: string | null
+  at: Instant
+}
+
+/** Everything that is kept of a person and of what they did for their household; nothing of anybody else. */
+export interface MyDataView {
+  takenAt: Instant
+  consents: readonly Consent[]
+  homes: { door: string; building: string; since: Instant; how: Binding['how'] }[]
+  left: Former[]
+  offices: MyOffice[]
+  rooms: string[]
+  seats: readonly string[]
+  claims: { door: string; askedAt: Instant; accepted: boolean | null }[]
+  signed: (Under & { withdrawnAt: Instant | null })[]
+  cast: (Under & {
+    question: string
+    choice: string
+    channel: Channel
+    reason: string | null
+    code: string
+  })[]
+  objections: (Under & { harm: string; acceptable: string })[]
+  questions: (Under & { text: string; reply: string | null })[]
+  answers: (Under & { statement: string; answer: Answer })[]
+  statements: (Under & { text: string })[]
+  screened: (Under & { text: string })[]
+  namings: { at: Instant; named: boolean }[]
+  vouched: Instant[]
+  cards: { madeAt: Instant; until: Instant; revoked: boolean }[]
+  came: { cameAt: Instant }[]
+  messages: { matter: string | null; allowed: number; told: number }[]
+  steps: (Under & { event: PublicEvent })[]
+}

@@ -141,6 +141,8 @@ describe('coming in through the door', () => {
     ])
     expect(await yes()).toMatchObject({ ok: false, refusal: 'internal' })
     expect(await yes()).toMatchObject({ ok: true })
-    expect(await kept(village, 'people', { _id: 'p-broken' })).toMatchObject([{ bindings: [{ door: 'E1-06' }] }])
+    expect(await kept(village, 'people', { _id: 'p-broken' })).toMatchObject([
+      { bindings: [{ door: 'E1-06' }] }
+    ])
   })
 })

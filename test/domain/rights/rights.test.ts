@@ -88,7 +88,11 @@ test('why somebody may not vote: not confirmed, elsewhere, of another unit, stan
   const home = (household: string, building: string) => ({ household, building })
   expect(whyNotEligible(matter(), null, { elsewhere: false }, UNIT)).toEqual({ refused: 'NOT_VERIFIED' })
   expect(whyNotEligible(matter(), null, { elsewhere: true }, UNIT)).toEqual({ refused: 'NOT_IN_UNIT' })
-  expect(whyNotEligible(matter(), home('S-01', 'S'), { elsewhere: false }, UNIT)).toEqual({ refused: 'NOT_IN_UNIT' })
-  expect(whyNotEligible(declared, home('W-01', 'W'), { elsewhere: false }, UNIT)).toEqual({ refused: 'RECUSED' })
+  expect(whyNotEligible(matter(), home('S-01', 'S'), { elsewhere: false }, UNIT)).toEqual({
+    refused: 'NOT_IN_UNIT'
+  })
+  expect(whyNotEligible(declared, home('W-01', 'W'), { elsewhere: false }, UNIT)).toEqual({
+    refused: 'RECUSED'
+  })
   expect(whyNotEligible(matter(), home('W-01', 'W'), { elsewhere: false }, UNIT)).toBeNull()
 })

@@ -1,5 +1,4 @@
 import type { LocalCloud } from '../cloud'
-import { TERMS } from '../../src/domain/privacy/consent'
 import { DOORS, HEAD, PLACE, personOf, setupEvent } from './village'
 
 const DAY = 86_400_000
@@ -72,10 +71,10 @@ export const stageOn = (cloud: LocalCloud, start: number, told = 'story'): Stage
   return { cloud, act, see, done, day, tick, settle }
 }
 
-/** Whoever confirms a household has read what is kept of them, as the page shows it, and agrees. */
+/** Whoever confirms a household has read what is kept of them, as the page shows it, and agrees to its first version. */
 const AGREEING: Readonly<Record<string, object>> = {
-  bindByCode: { consent: TERMS.household },
-  claimHousehold: { consent: TERMS.household }
+  bindByCode: { consent: 1 },
+  claimHousehold: { consent: 1 }
 }
 
 /** Everyone of the village confirms their door with the code on the door list. */

@@ -70,7 +70,11 @@ const DOORS: Readonly<Record<ViewName, readonly [who: readonly Reader[], why: st
   meeting: [[], ''],
   monthEnd: [[], ''],
   screenings: [[], ''],
-  ownWords: [[], '']
+  ownWords: [[], ''],
+  privacy: [[], ''],
+  myData: [[], ''],
+  deletion: [[], ''],
+  looks: [[], '']
 }
 
 /** Names of people somebody wrote down; the members of a station are known to those who live there. */

@@ -61,6 +61,7 @@ const FEATURES = [
   'meeting',
   'question',
   'gathering',
+  'courtyardMeeting',
   'service',
   'recusal',
   'relatives',

@@ -20,6 +20,7 @@ export default defineAppConfig({
       ]
     },
     { root: 'packages/mediation', pages: ['mine/index', 'ask/index', 'talk/index', 'neutrals/index'] },
+    { root: 'packages/yard', pages: ['call/index', 'meeting/index', 'hands/index'] },
     { root: 'packages/place', pages: ['hearing/index', 'measures/index', 'affected/index'] },
     {
       root: 'packages/head',

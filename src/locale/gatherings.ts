@@ -1,5 +1,38 @@
+import type { HandState } from '../contract/views/gathering'
+import type { MeetingState, Talk } from '../domain/gathering/courtyardMeeting'
+import type { Minuted } from '../domain/gathering/minutes'
 import type { Refusal } from '../domain/refusal'
 import type { Detail } from './refusals/detail'
+
+/** How a meeting of a courtyard (院落会议) stands. */
+export const MEETING_STATE_WORDS = {
+  called: '已经召集',
+  open: '正在开',
+  over: '时间到了，等纪要',
+  ended: '开过了',
+  missed: '没有开成',
+  calledOff: '取消了'
+} as const satisfies Record<MeetingState, string>
+
+/** One item of the minutes (纪要): what happened, never how anyone voted. */
+export const minutedSentence = (item: Minuted): string => {
+  if (item.kind === 'heard') return '说了说情况，没有举手。'
+  if (item.kind === 'talk') return talkSentence(item.talk)
+  const { hands, before, silent } = item
+  return `正在表决：“${item.question}”会上举手记票${hands}户；${before}户先前已经投过，不重复算；${silent}户没有表态。怎么投的，截止以后和全部选票一起公布。`
+}
+
+export const talkSentence = ({ agree, disagree, unsure }: Talk): string =>
+  `议论，举手：${agree}户愿意，${disagree}户不愿意，${unsure}户说不好。只作参考，不算表决。`
+
+/** How a household at the meeting stands in the vote. */
+export const HAND_WORDS = {
+  none: '还没投',
+  hand: '已记举手',
+  sent: '自己投过',
+  helped: '已代录',
+  aside: '不在名册或回避'
+} as const satisfies Record<HandState, string>
 
 /** Why something about a meeting was not done; null when it is about something else. */
 export const gatheringRefusal = (refusal: Refusal | 'internal', detail: Detail): string | null => {

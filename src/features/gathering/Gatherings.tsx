@@ -1,90 +1,95 @@
-import { Action } from '../../components/Action'
+import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
-import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { TextField } from '../../components/TextField'
-import { sendState } from '../../components/states'
-import { dayIn } from '../../domain/dayIn'
+import { Tag } from '../../components/Tag'
 import { DORMANT_DAYS } from '../../domain/gathering/gathering'
-import { dateWords } from '../../locale/days'
-import { useCommand } from '../../services/useCommand'
-import { useDraft } from '../../services/useDraft'
-import { useView } from '../../services/useView'
+import { DAY } from '../../domain/time'
+import type { MeetingState } from '../../domain/gathering/courtyardMeeting'
+import { dateWords, momentWords } from '../../locale/days'
+import { MEETING_STATE_WORDS } from '../../locale/gatherings'
+import { MinutesForm } from './MinutesForm'
+import type { RoomGatherings } from './useGatherings'
 
-/** The monthly meetings (每月协商) of a room with their minutes; whoever keeps them writes the next. */
-export function Gatherings({ room }: { room: string }) {
-  const { seen, reload } = useView('gatherings', { room })
-  if (seen.status !== 'done') return null
-  const { gatherings, dormant, last, may } = seen.value
+/** Meetings that are called, open, or wait for their minutes or for a word on them: first thing in the room. */
+export function MeetingsNow({ meetings, onOpen }: { meetings: RoomGatherings; onOpen(id: string): void }) {
+  const { view, now } = meetings
+  const current = (view?.meetings ?? []).filter(
+    ({ state, at }) => CURRENT.includes(state) || isFresh(at, now, state)
+  )
+  return (
+    <>
+      {current.map(({ id, at, where, state }) => (
+        <ListRow
+          key={id}
+          id={`meeting-${id}`}
+          title={`院落会议，${momentWords(at)}`}
+          detail={state === 'ended' ? '纪要出来了，到会的请看一看' : where}
+          tag={<Tag word={MEETING_STATE_WORDS[state]} />}
+          onTap={() => onOpen(id)}
+        />
+      ))}
+    </>
+  )
+}
+
+const CURRENT: readonly MeetingState[] = ['called', 'open', 'over']
+const isFresh = (at: number, now: number, state: MeetingState) =>
+  (state === 'ended' || state === 'calledOff') && now - at < 4 * DAY
+
+/** The monthly meetings (每月协商) of a room with their minutes; whoever keeps them calls the next. */
+export function Gatherings({
+  room,
+  meetings: { view, now, reload },
+  onCall,
+  onOpen
+}: {
+  room: string
+  meetings: RoomGatherings
+  onCall(): void
+  onOpen(id: string): void
+}) {
+  if (!view) return null
+  const { gatherings, meetings, dormant, last, may } = view
   const summary = dormant
     ? `休眠：${DORMANT_DAYS}天没有开会了`
-    : last === null || gatherings.length === 0
+    : last === null || gatherings.length + meetings.length === 0
       ? '还没有开过'
-      : `上一次是${dateWords(last, seen.now)}`
+      : `上一次是${dateWords(last, now)}`
   return (
     <Section id="gatherings" title="每月协商" summary={summary}>
       {dormant ? (
         <Paragraph id="gatherings-dormant" tone="alarm">
-          这里已经{DORMANT_DAYS}天没有开会，算休眠。请院长召集一次，记下开会的纪要就恢复。
+          这里已经{DORMANT_DAYS}天没有开会，算休眠。请院长召集一次，开过有纪要就恢复。
         </Paragraph>
       ) : null}
+      {may ? (
+        <ListRow
+          id="gatherings-call"
+          title="召集一次院落会议"
+          detail="定时间、地点和要议的事；到场手机签到，散会就有纪要"
+          onTap={onCall}
+        />
+      ) : null}
+      {meetings.map(({ id, at, where, state, came }) => (
+        <ListRow
+          key={id}
+          id={`gathering-${id}`}
+          title={momentWords(at)}
+          detail={came === null ? where : `${where}，到会${came}户`}
+          tag={<Tag word={MEETING_STATE_WORDS[state]} />}
+          onTap={() => onOpen(id)}
+        />
+      ))}
       {gatherings.map(({ heldAt, attendance, decision }) => (
         <Paragraph key={heldAt}>
-          {`${dateWords(heldAt, seen.now)}，到会：${attendance.join('、')}\n${decision}`}
+          {`${dateWords(heldAt, now)}，到会：${attendance.join('、')}\n${decision}`}
         </Paragraph>
       ))}
-      {may ? <MinutesForm room={room} reload={() => void reload()} /> : null}
+      {may ? (
+        <Section id="gatherings-paper" title="没有用手机开的会，补记纪要" summary="写哪天、谁到会、定了什么">
+          <MinutesForm room={room} reload={reload} />
+        </Section>
+      ) : null}
     </Section>
-  )
-}
-
-function MinutesForm({ room, reload }: { room: string; reload(): void }) {
-  const day = useDraft(`gathering-day:${room}`)
-  const came = useDraft(`gathering-came:${room}`)
-  const decision = useDraft(`gathering-decision:${room}`)
-  const { sent, send } = useCommand('recordGathering', () => {
-    for (const draft of [day, came, decision]) draft.drop()
-    reload()
-  })
-  const heldAt = dayIn(day.text)
-  const attendance = came.text
-    .split(/[\n、，,]/)
-    .filter(who => who.trim() !== '')
-    .map(who => ({ who }))
-  const record = () => heldAt !== null && void send({ room, heldAt, attendance, decision: decision.text })
-  const missing =
-    heldAt === null
-      ? '先写哪天开的，比如2027年3月5日。'
-      : attendance.length === 0
-        ? '先写谁到会。'
-        : reasonMissing(decision.text)
-  return (
-    <>
-      <TextField
-        id="gathering-day"
-        label="哪天开的会"
-        hint="写年月日，比如2027年3月5日。"
-        value={day.text}
-        onWrite={day.write}
-      />
-      <TextField
-        id="gathering-came"
-        label="谁到会"
-        hint="一行写一位，或者写哪几栋的住户代表"
-        value={came.text}
-        onWrite={came.write}
-        lines="many"
-      />
-      <ReasonField id="gathering-decision" label="定了什么" value={decision.text} onWrite={decision.write} />
-      <SentNotice id="gathering" sent={sent} onRetry={record} />
-      <Action
-        id="gathering-send"
-        label="记下这次会的纪要，公开"
-        kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={record}
-      />
-    </>
   )
 }

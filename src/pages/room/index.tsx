@@ -8,7 +8,8 @@ import { pageState } from '../../components/states'
 import { OfficeDoors } from '../../features/room/OfficeDoors'
 import { OverduePromises } from '../../features/room/OverduePromises'
 import { RoomMatters } from '../../features/room/RoomMatters'
-import { Gatherings } from '../../features/gathering/Gatherings'
+import { Gatherings, MeetingsNow } from '../../features/gathering/Gatherings'
+import { useGatherings } from '../../features/gathering/useGatherings'
 import { RoomPeople } from '../../features/room/RoomPeople'
 import { SuggestionBox } from '../../features/room/SuggestionBox'
 import { useSuggest } from '../../features/room/useSuggest'
@@ -24,6 +25,8 @@ export default function Room() {
   const go = (page: string, query: Record<string, string>) =>
     void Taro.navigateTo({ url: pathOf({ page, query }) })
   const openMatter = (matter: string) => go('pages/matter/index', { matter })
+  const meetings = useGatherings(room)
+  const openMeeting = (gathering: string) => go('packages/yard/meeting/index', { gathering })
   const suggestion = useSuggest(room, openMatter)
   useLook(
     room,
@@ -68,10 +71,16 @@ export default function Room() {
             </Notice>
           )}
           <OfficeDoors viewer={view.value.viewer} onOpen={page => go(page, { room })} />
+          <MeetingsNow meetings={meetings} onOpen={openMeeting} />
           <OverduePromises promises={view.value.overduePromises} now={view.now} onOpen={openMatter} />
           <RoomMatters view={view.value} now={view.now} onOpen={openMatter} />
           {bound ? <SuggestionBox suggestion={suggestion} onOpen={openMatter} /> : null}
-          <Gatherings room={room} />
+          <Gatherings
+            room={room}
+            meetings={meetings}
+            onCall={() => go('packages/yard/call/index', { room })}
+            onOpen={openMeeting}
+          />
           <RoomPeople heads={view.value.heads} now={view.now} />
           <ListRow
             id="room-officials"

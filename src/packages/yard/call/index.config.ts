@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '召集院落会议' })

@@ -1,0 +1,37 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { Action } from '../../../components/Action'
+import { Page } from '../../../components/Page'
+import { SentNotice } from '../../../components/SentNotice'
+import { pageState, sendState } from '../../../components/states'
+import { CallForm } from '../../../features/courtyardMeeting/CallForm'
+import { useCall } from '../../../features/courtyardMeeting/useCall'
+import { pathOf } from '../../../services/shareCard'
+
+export default function Call() {
+  const { room = '' } = useRouter().params
+  const call = useCall(
+    room,
+    gathering =>
+      void Taro.redirectTo({ url: pathOf({ page: 'packages/yard/meeting/index', query: { gathering } }) })
+  )
+  return (
+    <Page
+      id="call-page"
+      title="召集院落会议"
+      state={pageState(call.seen, () => void call.reload())}
+      foot={
+        <>
+          <SentNotice id="call" sent={call.sent} onRetry={call.send} />
+          <Action
+            id="call-send"
+            label="召集这次会，告诉院里"
+            state={sendState(call.sent, call.missing)}
+            onTap={call.send}
+          />
+        </>
+      }
+    >
+      <CallForm call={call} />
+    </Page>
+  )
+}

@@ -12,7 +12,7 @@ interface Parts {
   triggers: Trigger[]
 }
 
-/** The two ways a function is set off from outside; undefined when it does not exist. */
+/** The ways a function is set off from outside; undefined when it does not exist. */
 export function openCalls({ functions, faults, clock, triggers }: Parts) {
   return {
     /** By a person in the mini-program. As there, the platform adds `userInfo` to the event. */
@@ -28,6 +28,11 @@ export function openCalls({ functions, faults, clock, triggers }: Parts) {
       const withUser = { ...event, userInfo: { appId: APPID, openId: openid } }
       const answer = await functions.call(name, withUser, { openid, source: 'wx_client' })
       return fault?.do === 'drop-reply' ? CUT : answer
+    },
+
+    /** By the platform, which pushes an event of its own (云函数消息推送); the openid is the author's it is about. */
+    async push(name: string, event: object, openid: string): Promise<Answer | undefined> {
+      return functions.has(name) ? functions.call(name, event, { openid, source: 'wx_unknown' }) : undefined
     },
 
     /** By its timer: nobody's openid, and the event the platform sends. */

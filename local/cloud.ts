@@ -8,6 +8,7 @@ import { openDatabase } from './database'
 import { openFaults, type Faults } from './faults'
 import { startFunctions } from './functions'
 import type { Answer } from './instance'
+import { mediaEvent, type MediaWord } from './mediaCheck'
 import { openOpenApi, type OpenApi } from './openapi'
 import { openRequestLog, type RequestLog } from './requestLog'
 import { readSchema } from './schema'
@@ -43,6 +44,11 @@ export interface LocalCloud {
   call(name: string, event: unknown, openid: string): Promise<unknown>
   /** Runs a function as its timer would. */
   fire(name: string): Promise<unknown>
+  /**
+   * Lets the platform answer about a picture it took for checking (`security.mediaCheckAsync`), by the push a function is
+   * subscribed to; a `word` that is no verdict is sent as it is.
+   */
+  pushMedia(traceId: string, word: MediaWord | object): Promise<unknown>
   clock: Clock
   faults: Faults
   requests: RequestLog
@@ -68,9 +74,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const transactions = openTransactions(store)
   const database = openDatabase(store, transactions, clock)
   const functions = startFunctions({ functionsDir, url, clock, workers, timeLimit, log })
-  const { call, fire } = openCalls({ functions, faults, clock, triggers })
+  const { call, fire, push } = openCalls({ functions, faults, clock, triggers })
   const admin = openAdmin({ database, functions, openApi, storage, clock, faults, requests, log })
   serve(server, { admin, storage, call, fire, clock, faults, requests, openApi, h5Dir: options.h5Dir, log })
+  const pushMedia = async (traceId: string, word: MediaWord | object) => {
+    const asked = openApi.mediaAsked(traceId)
+    return outcome(PUSHED, await push(PUSHED, mediaEvent(traceId, word, clock.now()), asked))
+  }
+  // who plays with the village by hand has pictures looked at by themselves
+  if (options.timers) openApi.onMedia(traceId => void pushMedia(traceId, 'pass').catch(log))
   const stopTimers = options.timers
     ? startTimers(triggers, clock, trigger => fire(trigger.function))
     : undefined
@@ -82,6 +94,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     requests,
     openApi,
     call: async (name, event, openid) => outcome(name, await call(name, asSent(event), openid)),
+    pushMedia,
     fire: async name => outcome(name, await fire(name)),
     async stop() {
       stopTimers?.()
@@ -95,6 +108,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     }
   }
 }
+
+/** The function the platform's messages are pushed to. */
+const PUSHED = 'pushed'
 
 /** As it would arrive over the wire: dates become texts, and what is undefined goes. */
 const asSent = (event: unknown): unknown => JSON.parse(JSON.stringify(event) ?? 'null')

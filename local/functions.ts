@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import type { Clock } from './clock'
 import { startInstance, type Answer, type Instance } from './instance'
 
+/** A person's telephone, a timer, or the platform itself, which pushes what it has to say. */
+type Source = 'wx_client' | 'wx_trigger' | 'wx_unknown'
+
 export interface Caller {
   openid: string
   /** Who set it off, as `getWXContext().SOURCE` says it. */
-  source: 'wx_client' | 'wx_trigger' | `${'wx_client' | 'wx_trigger'},scf`
+  source: Source | `${Source},scf`
 }
 
 export interface Functions {

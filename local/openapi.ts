@@ -21,32 +21,49 @@ export interface OpenApi {
   script(api: string, replies: OpenApiReply[]): void
   calls(): OpenApiCall[]
   clear(): void
+  /** The author a picture was checked for; empty for a trace that was never given. */
+  mediaAsked(traceId: string): string
+  /** Told of every picture taken for checking, a moment after its trace is out. */
+  onMedia(told: (traceId: string) => void): void
   answer(call: OpenApiCall): OpenApiReply
 }
 
 const OK = { errcode: 0, errmsg: 'ok' }
 const NOT_AUTHORISED = -604101
+const MEDIA = 'security.mediaCheckAsync'
+const A_MOMENT = 2000 // real ms
 const USUAL: Record<string, (nth: number) => OpenApiReply> = {
   'security.msgSecCheck': nth => ({
     ...OK,
     result: { suggest: 'pass', label: 100 },
     trace_id: `trace-${nth}`
   }),
-  'security.mediaCheckAsync': nth => ({ ...OK, trace_id: `trace-${nth}` }),
+  [MEDIA]: nth => ({ ...OK, trace_id: `trace-${nth}` }),
   'subscribeMessage.send': () => OK
 }
 
 export function openOpenApi(): OpenApi {
   const scripts = new Map<string, OpenApiReply[]>()
   let received: OpenApiCall[] = []
+  const media = new Map<string, string>()
+  let answered = 0
+  let told: (traceId: string) => void = () => {}
   return {
     script: (api, replies) => void scripts.set(api, [...replies]),
     calls: () => received,
     clear: () => void (received = []),
+    mediaAsked: traceId => media.get(traceId) ?? '',
+    onMedia: listener => void (told = listener),
     answer(call) {
       received.push(call)
       const scripted = scripts.get(call.api)?.shift()
-      return scripted ?? USUAL[call.api]?.(received.length) ?? { systemError: NOT_AUTHORISED }
+      const reply = scripted ?? USUAL[call.api]?.(++answered) ?? { systemError: NOT_AUTHORISED }
+      if (call.api === MEDIA && 'trace_id' in reply) {
+        const traceId = String(reply.trace_id)
+        media.set(traceId, String(call.params.openid ?? ''))
+        setTimeout(() => told(traceId), A_MOMENT).unref()
+      }
+      return reply
     }
   }
 }

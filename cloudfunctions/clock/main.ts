@@ -5,6 +5,7 @@ import { claims } from '../store/claims'
 import { people } from '../store/people'
 import { matters } from '../store/matters'
 import { mediations } from '../store/mediations'
+import { checkPhotos } from '../photoCheck'
 import { forget } from './forget'
 import { notify } from './notify'
 import { placesWithEnds, settleOffices } from '../succession'
@@ -30,6 +31,7 @@ export const main = endpoint(async call => {
   for (const place of await placesWithEnds(call.now)) await settleOffices(place, call)
   for (const claim of await claims.due(call.now)) await settleClaim(claim, call.now)
   for (const openid of (await people.departing(call.now - 1)).keys()) await settleDepartures(openid, call.now)
+  await checkPhotos(call.now)
   const [told, , forgotten] = await Promise.all([
     notify(call.now),
     mediations.eraseEnded(call.now),

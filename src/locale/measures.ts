@@ -39,12 +39,16 @@ export const measureWords = ({ kind, office, body, cost, due, proof, below }: Me
     ? `受影响的住户里满意的低于${below}%，就重新商量。${dateWords(due)}以前由${ANSWERING_WORDS[office]}问一次。`
     : `${ANSWERING_WORDS[office]}负责${body ? `，${body}来做` : ''}，花${moneyWords(cost)}，${dateWords(due)}以前办好，用${PROOF_WORDS[proof]}证明。`
 
+const keptWords = (kept: 'waiting' | 'hidden' | null): string =>
+  kept === 'waiting' ? '照片等平台查过再给大家看。' : kept === 'hidden' ? '照片有人看过，没有显示。' : ''
+
 /** What became of a promise. */
 export const promiseWords = (promise: PromiseView): string => {
   const { kind, proven, excused, overdue, due, confirmed, disputed } = promise
   if (kind === 'review') return '到时候问过大家，再看要不要重新商量。'
   const said = `受影响的住户里${confirmed}户说属实，${disputed}户说有出入。`
-  if (proven) return `${overdue ? '晚了，' : ''}${momentWords(proven.at)}办好：${proven.text}。${said}`
+  if (proven)
+    return `${overdue ? '晚了，' : ''}${momentWords(proven.at)}办好：${proven.text}。${keptWords(proven.kept)}${said}`
   if (excused) return `没有办，说明：${excused}`
   return overdue ? `已经超期，原定${dateWords(due)}。` : `还没有办好，${dateWords(due)}到期。`
 }

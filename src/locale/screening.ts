@@ -13,11 +13,13 @@ export const SCREENED_WORDS = {
   suggestion: '小建议',
   title: '议题的标题',
   reason: '投票的理由',
-  minutes: '对会议纪要的意见'
+  minutes: '对会议纪要的意见',
+  photo: '照片'
 } as const satisfies Record<Screened, string>
 
 const CAUSE_WORDS = {
   doubtful: '平台拿不准',
+  risky: '平台说不合适',
   unavailable: '平台一时查不了',
   reported: '邻居报告'
 } as const satisfies Record<ScreeningCause, string>

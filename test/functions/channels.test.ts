@@ -4,6 +4,8 @@ import type { AssistedReceipt, BallotView, HeldView, ProxiesView } from '../../s
 import type { DoorsView, RechecksView, TurnoutView } from '../../src/contract/views/doors'
 import type { HomeView } from '../../src/contract/views/room'
 import type { MatterView } from '../../src/contract/views/matter'
+import type { OwnWordsView, ScreeningsView } from '../../src/contract/views/screening'
+import type { PhotoCheck } from '../../src/domain/screening/photo'
 import type { ResultView } from '../../src/contract/views/result'
 import { inviteCode } from '../../src/domain/register'
 import { helpedCountWords } from '../../src/locale/helping'
@@ -233,6 +235,102 @@ describe('assisted ballots asked again', () => {
       expect(await village.act(HEAD.N, 'recheckBallot', again)).toMatchObject({ value: { found: 'same' } })
     }
     expect(await certify()).toMatchObject({ value: { status: 'decided' } })
+  })
+})
+
+describe('the photograph of a ballot', () => {
+  const MEDIA = 'security.mediaCheckAsync'
+  const stored = async (name: string): Promise<string> => {
+    await fetch(`${village.cloud.url}/storage/photos/${name}`, { method: 'PUT', body: 'a picture' })
+    return `cloud://local.6c6f-local/photos/${name}`
+  }
+  const taken = async (door: string): Promise<string> => {
+    const photo = await stored(`${open.vote}-${door}.jpg`)
+    expect(await enter(door, { photo })).toMatchObject({ value: { counted: true } })
+    return photo
+  }
+  const checkOf = async (file: string) => (await kept<PhotoCheck>(village, 'photos', { file }))[0]!
+  const traceOf = async (file: string) => (await checkOf(file)).trace ?? ''
+  const waiting = async (openid: string) =>
+    ((await village.see(openid, 'screenings', { room: NORTH })).value as ScreeningsView).words
+
+  test('is checked under the name of whoever took it, in the platform’s own time; only the platform says how it came out', async () => {
+    village.cloud.openApi.clear()
+    const photo = await taken('N3-01')
+    await village.tick()
+    const asked = village.cloud.openApi.calls().filter(({ api }) => api === MEDIA)
+    expect(asked.map(({ params }) => params)).toEqual([
+      {
+        media_url: expect.stringContaining(`${open.vote}-N3-01.jpg`),
+        media_type: 2,
+        version: 2,
+        scene: 2,
+        openid: GRID_WORKER
+      }
+    ])
+    const trace = await traceOf(photo)
+    const forged = { Event: 'wxa_media_check', trace_id: trace, result: { suggest: 'pass' } }
+    expect(await village.cloud.call('pushed', forged, GRID_WORKER)).toMatchObject({ refusal: 'FORBIDDEN' })
+    expect(await checkOf(photo)).toMatchObject({ standing: 'waiting' })
+    expect(await village.cloud.pushMedia(trace, 'pass')).toMatchObject({ value: { settled: true } })
+    expect(await village.cloud.pushMedia(trace, 'risky')).toMatchObject({ value: { settled: false } })
+    expect(await checkOf(photo)).toMatchObject({ standing: 'clean' })
+    await village.tick()
+    expect(await waiting(HEAD.N)).toEqual([])
+  })
+
+  test('called risky is looked at by a person, who is not shown the ballot; its author reads why and may appeal', async () => {
+    const photo = await taken('N3-01')
+    await village.tick()
+    await village.cloud.pushMedia(await traceOf(photo), 'risky')
+    const [words] = await waiting(HEAD.N)
+    expect(words).toMatchObject({ kind: 'photo', cause: 'risky', photo: null })
+    const look = { room: NORTH, screening: words?.id, admitted: false, reason: '拍到了旁边的身份证' }
+    await village.done(HEAD.N, 'lookAtWords', look)
+    expect(await checkOf(photo)).toMatchObject({ standing: 'hidden' })
+    const own = (await village.see(GRID_WORKER, 'ownWords')).value as OwnWordsView
+    expect(own).toMatchObject([{ kind: 'photo', shown: false, reason: '拍到了旁边的身份证' }])
+    await village.done(GRID_WORKER, 'appealScreening', {
+      screening: own[0]?.id,
+      text: '身份证已经遮住，请再看'
+    })
+    await village.done(SECRETARY, 'lookAtWords', { ...look, admitted: true, reason: '' })
+    expect(await checkOf(photo)).toMatchObject({ standing: 'clean' })
+    expect(await participants()).toBe(1)
+  })
+
+  test('with a word that is missing, of another kind, of nobody’s or of an error is held for a person', async () => {
+    const words = [
+      { result: null },
+      { result: 'pass' },
+      { result: { suggest: 'fine' } },
+      { errcode: -1, errmsg: 'system error' }
+    ]
+    const photos = await Promise.all(['N3-01', 'N3-02', 'N3-03', 'N3-04'].map(taken))
+    await village.tick()
+    for (const [at, photo] of photos.entries())
+      await village.cloud.pushMedia(await traceOf(photo), words[at]!)
+    expect((await Promise.all(photos.map(checkOf))).map(each => each.standing)).toEqual(Array(4).fill('held'))
+    expect((await waiting(HEAD.N)).filter(({ cause }) => cause === 'unavailable')).toHaveLength(4)
+  })
+
+  test('the platform does not take is tried three times, one it never answers about half an hour, and a person looks', async () => {
+    const [refused, silent] = [await taken('N3-01'), await taken('N3-02')]
+    const down = { systemError: -1 }
+    village.cloud.openApi.script(MEDIA, [down, { errcode: 0, errmsg: 'ok', trace_id: `t-${open.vote}` }])
+    await village.tick()
+    village.cloud.openApi.script(MEDIA, [{ errcode: 45009, errmsg: 'over limit' }, { nonsense: true }])
+    await village.tick()
+    await village.tick()
+    const standings = async () =>
+      (await Promise.all([refused, silent].map(checkOf))).map(each => each.standing)
+    expect((await standings()).sort()).toEqual(['waiting', 'waiting'])
+    await village.tick()
+    expect((await standings()).sort()).toEqual(['held', 'waiting'])
+    village.later(HOUR / 2)
+    await village.tick()
+    expect(await standings()).toEqual(['held', 'held'])
+    expect(await participants()).toBe(2)
   })
 })
 

@@ -4,10 +4,13 @@ import { HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/villa
 import type { HearingView, SiteHearingView } from '../../src/contract/views/hearing'
 import type { PacketView } from '../../src/contract/views/packet'
 import type { MatterView } from '../../src/contract/views/matter'
+import type { MeasuresView } from '../../src/contract/views/measures'
 import type { ResultView } from '../../src/contract/views/result'
 import type { HomeView } from '../../src/contract/views/room'
+import type { ScreeningsView } from '../../src/contract/views/screening'
+import type { PhotoCheck } from '../../src/domain/screening/photo'
 import { DAY, DAY_ZERO, HOUR, openScene, type Scene, type Village } from './hewanli'
-import { journalsAreWhole } from './kept'
+import { journalsAreWhole, kept } from './kept'
 import { askFurtherSouth, BLOCKED, BLOCKED_TWICE, SITES_FOUND } from './scenes'
 
 let village: Village
@@ -160,7 +163,11 @@ test('blocked by fifteen of the 24 beside it though 66 of 96 want it, the car pa
   await denied(move(61, '太远'), 'LIMIT_REACHED', { moved: true, most: 60 })
   await denied({ ...move(14, '圈小了'), radius: 5 }, 'LIMIT_REACHED', { radius: 5, least: 30 })
   expect(await village.done(HEAD.E, 'addOption', move(1, '挪一米'))).toMatchObject({ affected: 28 })
-  const again = await askFurtherSouth(village, { matter, sites, vote }, CALMED)
+  const lamp = { kind: 'work', text: '另加一盏路灯', office: 'courtyardHead', body: '', proof: 'photo' }
+  const due = { from: null, below: null, cost: 60_000, due: DAY_ZERO + 90 * DAY }
+  const again = await askFurtherSouth(village, { matter, sites, vote }, CALMED, option =>
+    village.done(HEAD.E, 'proposeMeasure', { matter, option, ...lamp, ...due })
+  )
   const moved = await seenBy(NEAR, matter)
   expect(moved.votes[2]).toMatchObject({ affected: 28, eligible: 118 })
   const passed = await resultOf(matter, again.vote)
@@ -173,6 +180,32 @@ test('blocked by fifteen of the 24 beside it though 66 of 96 want it, the car pa
     need: 12,
     of: 24
   })
+
+  village.day(60, 12)
+  await village.done(SECRETARY, 'certifyResult', { matter })
+  const board = async (openid: string) =>
+    (await village.see(openid, 'measures', { matter })).value as MeasuresView
+  const { id: measure } = (await board(NEAR)).promised[0]!
+  const photo = 'cloud://local.6c6f-local/photos/lamp.jpg'
+  await fetch(`${village.cloud.url}/storage/photos/lamp.jpg`, { method: 'PUT', body: 'a picture' })
+  await village.done(HEAD.E, 'proveMeasure', { matter, measure, text: '路灯装好了，晚上能亮', photo })
+  const provenSeenBy = async (openid: string) =>
+    (await board(openid)).promised.find(each => each.id === measure)?.proven
+  expect(await provenSeenBy(NEAR)).toMatchObject({
+    text: '路灯装好了，晚上能亮',
+    photo: null,
+    kept: 'waiting'
+  })
+  expect(await provenSeenBy(HEAD.E)).toMatchObject({ photo, kept: 'waiting' })
+  await village.tick()
+  const [check] = await kept<PhotoCheck>(village, 'photos', { file: photo })
+  await village.cloud.pushMedia(check?.trace ?? '', 'review')
+  expect(await provenSeenBy(NEAR)).toMatchObject({ photo: null, kept: 'waiting' })
+  const { words } = (await village.see(SECRETARY, 'screenings', { room: PLACE })).value as ScreeningsView
+  expect(words).toMatchObject([{ kind: 'photo', cause: 'doubtful', photo }])
+  const look = { room: PLACE, screening: words[0]?.id, admitted: true, reason: '' }
+  await village.done(SECRETARY, 'lookAtWords', look)
+  expect(await provenSeenBy(NEAR)).toMatchObject({ photo, kept: null })
 })
 
 test('blocked twice it goes up, lies thirty days, and the joint meeting of 2027-Q2 answers the room, where the need still stands', async () => {

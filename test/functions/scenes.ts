@@ -113,13 +113,15 @@ export const BLOCKED = after(HEARD, 'blocked', (village, toilet) => askAboutCarP
 export const askFurtherSouth = async (
   village: Stage,
   { matter, sites }: Asked,
-  ballots: BallotsByBuilding
+  ballots: BallotsByBuilding,
+  bring: (option: string) => Promise<unknown> = async () => {}
 ) => {
   const { A } = SITES
   const place = { name: '停车场往南14米', x: A.x, y: A.y - 14, cost: 18_500_000, movedFrom: sites.A }
   const { option } = await village.done<{ option: string }>(HEAD.E, 'addOption', { matter, ...place })
   const found = { feasible: true, cause: null, note: '管线够得着，可以往南挪' }
   await village.done(STREET, 'appraise', { matter, option, ...found })
+  await bring(option)
   const { vote } = await announceSite(village, matter, option)
   village.day(50)
   await village.done(HEAD.E, 'openVote', { matter })

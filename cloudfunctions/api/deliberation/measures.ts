@@ -15,6 +15,7 @@ import { confirmations } from '../../store/measures'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
+import { watchPhoto } from '../../photoCheck'
 import { changeMatter } from '../../changing'
 
 /** A measure joins the package of a site; its id comes from the request. May be repeated. */
@@ -44,7 +45,9 @@ export const proveMeasure = async (
   input: CommandInput<'proveMeasure'>
 ): Promise<DoneOf<'proveMeasure'> | Refused> => {
   const after = await changeMatter(call, input.matter, 'proveMeasure', ({ matter }) => prove(matter, input))
-  return isRefused(after) ? after : { status: after.stage.status }
+  if (isRefused(after)) return after
+  if (input.photo !== null) await watchPhoto(call, { file: input.photo, kind: 'proof', matter: input.matter })
+  return { status: after.stage.status }
 }
 
 /** Why a promise is not kept, for everybody to read. May be repeated. */

@@ -5,12 +5,14 @@ import { affectedByPromise, promised, proofOf, type Confirmation } from '../../.
 import { capacityFor, type Act } from '../../../src/domain/matter/authority'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { photoFor } from '../../../src/domain/screening/photo'
 import type { Instant } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { confirmations } from '../../store/measures'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
+import { photos } from '../../store/photos'
 import { caughtUp } from '../../thread'
 import { readsAll, viewerOf } from '../../views'
 
@@ -30,6 +32,16 @@ export const seeMeasures = async (
   if (!readsAll(unit, actor, call.now)) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
   const may = (act: Act) => !isRefused(capacityFor(act, actor, unit, state.level, call.now))
   const household = actor.household?.id ?? ''
+  const files = state.measure.proofs.flatMap(({ photo }) => photo ?? [])
+  const checks = files.length > 0 ? await photos.of(files) : []
+  const shownOf = (photo: string | null) =>
+    photo === null
+      ? { photo: null, kept: null }
+      : photoFor(
+          photo,
+          checks.find(({ file }) => file === photo),
+          call.openid
+        )
   return {
     matter: id,
     title: state.title,
@@ -49,6 +61,7 @@ export const seeMeasures = async (
         each,
         said.filter(({ measure }) => measure === each.id),
         household,
+        shownOf,
         call.now
       )
     )
@@ -60,13 +73,14 @@ const promiseView = (
   measure: Measure,
   said: readonly Confirmation[],
   household: string,
+  shownOf: (photo: string | null) => ReturnType<typeof photoFor>,
   now: Instant
 ): PromiseView => {
   const proof = proofOf(matter, measure.id)
   const excused = matter.measure.excused.find(each => each.measure === measure.id)?.reason ?? null
   return {
     ...measure,
-    proven: proof ? { text: proof.text, photo: proof.photo, at: proof.at } : null,
+    proven: proof ? { text: proof.text, at: proof.at, ...shownOf(proof.photo) } : null,
     excused,
     overdue: measure.kind !== 'review' && (proof?.at ?? now) > measure.due,
     confirmed: said.filter(({ kept }) => kept).length,

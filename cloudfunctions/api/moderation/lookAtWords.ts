@@ -4,6 +4,7 @@ import { letReadOn } from '../../../src/domain/gathering/presence'
 import { letRead } from '../../../src/domain/matter/dissent'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
+import { photoSettled } from '../../../src/domain/screening/photo'
 import {
   HIDDEN_TITLE,
   isShown,
@@ -18,6 +19,7 @@ import { actorIn } from '../../identity'
 import { ballots } from '../../store/ballots'
 import { presences } from '../../store/gatherings'
 import { people } from '../../store/people'
+import { photos } from '../../store/photos'
 import { rooms } from '../../store/places'
 import { screenings } from '../../store/screenings'
 import { changeMatter } from '../../changing'
@@ -57,6 +59,7 @@ const carriedOut = async (call: Call, screening: Screening): Promise<Done['lookA
   const shown = isShown(screening)
   if (screening.kind === 'suggestion' && shown) await letIn(screening, call.now)
   if (screening.kind === 'reason' && shown) await reasonShown(screening)
+  if (screening.kind === 'photo') await photoLookedAt(screening, shown)
   if (screening.kind === 'minutes' && shown) await objectionShown(screening)
   if (screening.kind === 'title') {
     const title = shown ? screening.text : HIDDEN_TITLE
@@ -78,6 +81,11 @@ const reasonShown = async ({ ref, text }: Screening): Promise<void> => {
     if (after === record || (await ballots.save(record, after))) return
     await pause(attempt)
   }
+}
+
+const photoLookedAt = async ({ ref }: Screening, shown: boolean): Promise<void> => {
+  const check = await photos.read(ref)
+  if (check) await photos.save(photoSettled(check, shown ? 'clean' : 'hidden'))
 }
 
 const objectionShown = async ({ ref, text }: Screening): Promise<void> => {

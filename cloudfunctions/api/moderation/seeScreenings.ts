@@ -39,6 +39,7 @@ export const seeScreenings = async (
         id: each.id,
         kind: each.kind,
         text: each.text,
+        photo: each.photo ?? null,
         cause: each.cause,
         reports: reportsOf(each),
         askedAt: each.askedAt,

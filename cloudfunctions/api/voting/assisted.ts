@@ -10,6 +10,7 @@ import { callBack, takePhone } from '../../../src/domain/channels/phone'
 import { voterLabel } from '../../../src/domain/body/voterLabel'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { watchPhoto } from '../../photoCheck'
 import { changeBallot, wordOf } from './changeBallot'
 import { askForLook, readable } from './heldReason'
 
@@ -27,7 +28,9 @@ export const enterPaperBallot = async (
   const after = await changeBallot(call, input, ({ matter, record, actor, namings }) =>
     enterPaper(matter, record, actor, paper, call.now, namings)
   )
-  return isRefused(after) ? after : slip(after, call)
+  if (isRefused(after)) return after
+  await watchPhoto(call, { file: photo, kind: 'ballot', matter: input.matter })
+  return slip(after, call)
 }
 
 /** Enters one household's objection from paper, once the platform has nothing against its words. May be repeated. */
@@ -48,6 +51,7 @@ export const enterPaperObjection = async (
   )
   if (isRefused(after)) return after
   if (held) await askForLook(call, input.matter, after, doubtful)
+  await watchPhoto(call, { file: photo, kind: 'ballot', matter: input.matter })
   return slip(after, call)
 }
 

@@ -19,6 +19,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { looked } from '../../looked'
 import { ballots } from '../../store/ballots'
+import { watchPhoto } from '../../photoCheck'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
@@ -80,7 +81,10 @@ export const markDoor = async (
   const after = await changeBallot(call, input, ({ matter, record, actor }) =>
     mark(matter, record, actor, { ...input, request: call.request }, call.now)
   )
-  return isRefused(after) ? after : { door: after.door, state: doorState(after) }
+  if (isRefused(after)) return after
+  if (input.mark === 'served' && input.photo !== null)
+    await watchPhoto(call, { file: input.photo, kind: 'delivery', matter: input.matter })
+  return { door: after.door, state: doorState(after) }
 }
 
 const NO_LINES = { lines: [] }

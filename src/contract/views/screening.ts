@@ -9,6 +9,8 @@ export interface ScreeningsView {
     id: string
     kind: Screened
     text: string
+    /** the file of a photograph, where whoever looks may see it */
+    photo: string | null
     cause: ScreeningCause
     reports: { ground: ReportGround; households: number }[]
     askedAt: Instant

@@ -4,10 +4,10 @@ import { reasonText } from '../matter/text'
 import { afterWorkingDays, DAY, type Calendar, type Instant } from '../time'
 
 /** Words that wait for a person: what the platform's check left in doubt, or neighbours reported (内容复看). */
-export const SCREENED = ['suggestion', 'title', 'reason', 'minutes'] as const
+export const SCREENED = ['suggestion', 'title', 'reason', 'minutes', 'photo'] as const
 export type Screened = (typeof SCREENED)[number]
 
-export const SCREENING_CAUSES = ['doubtful', 'unavailable', 'reported'] as const
+export const SCREENING_CAUSES = ['doubtful', 'risky', 'unavailable', 'reported'] as const
 export type ScreeningCause = (typeof SCREENING_CAUSES)[number]
 
 /** What a neighbour may report; to disagree is none of them. */
@@ -36,6 +36,8 @@ export interface Screening {
   /** what the text belongs to, in the collection of its kind */
   ref: string
   text: string
+  /** the file of a photograph that may be shown to whoever looks */
+  photo?: string
   author: string
   /** of a suggestion: whose it is and what it joins, for the day it is let in */
   suggestion?: { household: string; joins: string | null }
@@ -54,7 +56,10 @@ export const HIDDEN_TITLE = '（标题已隐去）'
 export const screeningId = (kind: Screened, ref: string): string => `${kind}:${ref}`
 
 export const screeningOf = (
-  text: Pick<Screening, 'place' | 'room' | 'matter' | 'kind' | 'ref' | 'text' | 'author' | 'suggestion'>,
+  text: Pick<
+    Screening,
+    'place' | 'room' | 'matter' | 'kind' | 'ref' | 'text' | 'photo' | 'author' | 'suggestion'
+  >,
   cause: ScreeningCause,
   now: Instant,
   calendar: Calendar

@@ -1,8 +1,12 @@
+import { Image } from '@tarojs/components'
+import { accessible } from '../../components/accessible'
 import { Choice } from '../../components/Choice'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import type { ScreeningsView } from '../../contract/views/screening'
 import { waitingWords } from '../../locale/screening'
+import { shownPhoto } from '../../services/photo'
+import './ScreeningList.scss'
 import type { Screenings } from './useScreenings'
 
 interface Props {
@@ -41,6 +45,15 @@ export function ScreeningList({ view, now, screenings }: Props) {
             chosen={open?.id ?? null}
             onChoose={choose}
           />
+          {open?.photo ? (
+            <Image
+              id="screening-photo"
+              className="screening-photo"
+              src={shownPhoto(open.photo)}
+              mode="widthFix"
+              {...accessible('img', '等您看的照片')}
+            />
+          ) : null}
           {open?.appeal ? (
             <Notice id="screening-appeal" kind="note" title="写的人申诉">
               {open.appeal}

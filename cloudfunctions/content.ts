@@ -1,28 +1,16 @@
 import cloud from 'wx-server-sdk'
 import type { Check } from '../src/domain/poll/statement'
+import { withinPatience } from './patience'
 
 /** Asks the platform whether a text may be shown, under its author's own openid. No answer is an answer: unavailable. */
 export const checkText = async (openid: string, content: string): Promise<Check> => {
   const { openapi } = cloud as unknown as Checking
   try {
     const asked = openapi.security.msgSecCheck({ version: 2, scene: COMMENT, openid, content })
-    const { result } = await withinPatience<Answer>(asked, {})
+    const { result } = await withinPatience<Answer>(asked, {}, PATIENCE)
     return VERDICTS[result?.suggest ?? ''] ?? 'unavailable'
   } catch (error) {
     return (error as { errCode?: unknown }).errCode === RISKY ? 'unfit' : 'unavailable'
-  }
-}
-
-/** What the platform answers, or `instead` when it is slower than a person waits. */
-export const withinPatience = async <T>(asked: Promise<T>, instead: T): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  try {
-    return await Promise.race([
-      asked,
-      new Promise<T>(resolve => (timer = setTimeout(() => resolve(instead), PATIENCE)))
-    ])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

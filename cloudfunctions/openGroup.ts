@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { sha256 } from '../src/domain/deciding/sha256'
+import { withinPatience } from './patience'
 
 /**
  * The chat a card was opened in, as a key that names nobody: opened by the platform from the cloudID, never read from
@@ -16,19 +17,13 @@ export const openGroup = async (room: string, cloudId: string | null): Promise<s
 
 const asked = async (cloudId: string): Promise<string | null> => {
   const { getOpenData } = cloud as unknown as Opening
-  let timer: ReturnType<typeof setTimeout> | undefined
   try {
-    const late = new Promise<{ list: Opened[] }>(resolve => {
-      timer = setTimeout(() => resolve({ list: [] }), PATIENCE)
-    })
-    const { list } = await Promise.race([getOpenData({ list: [cloudId] }), late])
+    const { list } = await withinPatience(getOpenData({ list: [cloudId] }), { list: [] }, PATIENCE)
     const { opengid, group_openid: tool } = list[0]?.data ?? {}
     const group = opengid || tool
     return typeof group === 'string' && group !== '' ? group : null
   } catch {
     return null
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -14,7 +14,7 @@ import type { Call } from './endpoint'
 import { matters } from './store/matters'
 import { photos } from './store/photos'
 import { screenings } from './store/screenings'
-import { withinPatience } from './content'
+import { withinPatience } from './patience'
 
 /** Notes a photograph that came with a command, for the clock to have it checked. May be repeated. */
 export const watchPhoto = async (
@@ -56,7 +56,8 @@ const askPlatform = async ({ file, author }: PhotoCheck): Promise<string | null>
     const asked = { mediaUrl, mediaType: IMAGE, version: 2, scene: COMMENT, openid: author }
     const { traceId } = await withinPatience<{ traceId?: unknown }>(
       platform.openapi.security.mediaCheckAsync(asked),
-      {}
+      {},
+      PATIENCE
     )
     return typeof traceId === 'string' && traceId !== '' ? traceId : null
   } catch {
@@ -66,6 +67,8 @@ const askPlatform = async ({ file, author }: PhotoCheck): Promise<string | null>
 
 /** Photographs a run; the next run takes the rest. */
 const A_RUN = 20
+/** milliseconds */
+const PATIENCE = 1500
 const IMAGE = 2
 const COMMENT = 2
 

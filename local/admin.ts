@@ -50,8 +50,8 @@ export function openAdmin(parts: Parts): Admin {
     const start = performance.now()
     const seq = seqOf(seqId)
     const request = parse(body, contentType)
-    const { action, collectionName: collection, queryType } = request
-    const occasion = { action, collection, function: functionOf(seq) }
+    const { action, collectionName: collection, queryType, apiName: api } = request
+    const occasion = { action, collection, function: functionOf(seq), api }
     const fault = faults.strike(occasion)
     if (fault?.do === 'reset') return CUT
     if (fault?.do === 'delay') await new Promise(resolve => setTimeout(resolve, fault.ms ?? 0))

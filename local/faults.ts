@@ -8,7 +8,7 @@ export const FAULTS = ['refuse', 'delay', 'drop-reply', 'reset', 'conflict'] as 
  * - `conflict`: answered as a transaction conflict, the transaction is gone
  */
 export interface Fault {
-  match: { action?: string; collection?: string; function?: string; nth?: number }
+  match: { action?: string; collection?: string; function?: string; api?: string; nth?: number }
   do: (typeof FAULTS)[number]
   ms?: number
   /** How often it strikes; once when not given. */
@@ -20,6 +20,8 @@ export interface Occasion {
   action: string
   collection?: string
   function?: string
+  /** of the open API: `security.msgSecCheck` */
+  api?: string
 }
 
 export interface Faults {
@@ -52,6 +54,6 @@ export function openFaults(): Faults {
 }
 
 const fits = (match: Fault['match'], occasion: Occasion) =>
-  (['action', 'collection', 'function'] as const).every(
+  (['action', 'collection', 'function', 'api'] as const).every(
     key => match[key] === undefined || match[key] === occasion[key]
   )

@@ -1,3 +1,4 @@
+import type { Fault } from '../../local/faults'
 import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { InvitationsView } from '../../src/contract/views/invitations'
 import type { Done } from '../../src/contract/replies'
@@ -143,6 +144,27 @@ describe('a card that is passed on', () => {
     expect(await code(OTHER_INVITER)).toMatchObject({ value: { picture: null } })
     for (const other of [INVITER, HEAD.N, 'p-passer'])
       await refuses(village, () => code(other), 'NOT_FOUND', NONE)
+  })
+
+  test('a chat the platform opens too late, half or not at all keeps nobody out, and is noted when they come again', async () => {
+    const card = await cardOf(OTHER_INVITER)
+    const { groups } = await tree()
+    const broken: readonly Fault['do'][] = ['reset', 'drop-reply', 'refuse', 'delay']
+    for (const [at, fault] of broken.entries()) {
+      village.cloud.faults.set([{ match: { api: OPEN_DATA }, do: fault, ms: 900, times: 9 }])
+      expect(await enter(`p-chat-${at}`, card, `sealed-cut-${at}`)).toMatchObject({
+        value: { where: 'guest' }
+      })
+      village.cloud.faults.set([])
+    }
+    for (const data of [null, {}, { opengid: '' }, { opengid: { G: 1 } }, 'G'])
+      village.cloud.openApi.script(OPEN_DATA, [{ data }, { data }])
+    expect(await enter('p-chat-half', card, 'sealed-half')).toMatchObject({ value: { where: 'guest' } })
+    expect(await reads('p-chat-3')).toBe(true)
+    expect((await tree()).groups).toBe(groups)
+    village.cloud.openApi.script(OPEN_DATA, [{ data: { opengid: 'G-late' } }])
+    await enter('p-chat-3', card, 'sealed-again')
+    expect((await tree()).groups).toBe(groups + 1)
   })
 
   test('a card taken back alone lets nobody new in; who came keeps reading', async () => {

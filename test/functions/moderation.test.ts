@@ -1,4 +1,5 @@
 import { HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import type { Fault } from '../../local/faults'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { OwnWordsView, ScreeningsView } from '../../src/contract/views/screening'
 import type { HomeView, RoomView } from '../../src/contract/views/room'
@@ -135,4 +136,39 @@ test('words nobody looked at in two working days may be looked at by the street'
   const [words] = (await waiting(STREET)).words
   await look(STREET, words!.id, true)
   expect(await titles()).toContain('请把公告栏修一修')
+})
+
+test('a check that is down, over its limit, cut off, answers nonsense or too late holds the words; all of them come out', async () => {
+  const ok = { errcode: 0, errmsg: 'ok' }
+  const wrongs = [
+    { errcode: 45009, errmsg: 'reach max api daily quota limit' },
+    { errcode: 61010, errmsg: 'code is expired' },
+    ok,
+    { ...ok, result: null },
+    { ...ok, result: 'pass' },
+    { ...ok, result: { suggest: 'fine' } }
+  ]
+  const broken: readonly Fault['do'][] = ['refuse', 'reset', 'drop-reply', 'delay']
+  const said = [...wrongs, ...broken].map((_, at) => `第${at + 1}条：请修一修第${at + 1}栋的门禁`)
+  for (const [at, title] of said.entries()) {
+    const wrong = wrongs[at]
+    if (wrong) checks(wrong)
+    else {
+      const fault = {
+        match: { api: 'security.msgSecCheck' },
+        do: broken[at - wrongs.length]!,
+        ms: 1700,
+        times: 9
+      }
+      village.cloud.faults.set([fault])
+    }
+    expect([title, await suggest(title)]).toMatchObject([title, { value: { held: true } }])
+    village.cloud.faults.set([])
+  }
+  expect((await own()).filter(({ text }) => said.includes(text)).every(({ waiting: waits }) => waits)).toBe(
+    true
+  )
+  expect(await titles()).not.toEqual(expect.arrayContaining([expect.stringContaining('门禁')]))
+  for (const { id } of (await waiting(HEAD.E)).words) await look(HEAD.E, id, true)
+  expect(await titles()).toEqual(expect.arrayContaining(said))
 })

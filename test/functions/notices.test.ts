@@ -55,13 +55,15 @@ describe('reminders (提醒)', () => {
     expect(await told()).toEqual([])
   })
 
-  test('a message says the matter, what happened and when; no door, no number, no stance', async () => {
+  test('a message says the matter, what happened and when; no door, no number, no stance; and though its receipt is lost it goes out once', async () => {
     await allow(LATE)
     village.later(4 * DAY)
     await cast(village, open, 'N1-02', 'yes')
     await allow(VOTER)
+    village.cloud.faults.set([{ match: { api: 'subscribeMessage.send' }, do: 'drop-reply' }])
     expect(await told()).toEqual([[LATE, '就要截止']])
     const [call] = village.cloud.openApi.calls()
+    expect(await told()).toEqual([])
     expect(call?.params).toMatchObject({
       touser: LATE,
       template_id: 'louyuan-vote-reminder',

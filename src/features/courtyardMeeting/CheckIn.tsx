@@ -26,7 +26,6 @@ export function CheckIn({ view, meeting: { checkIn } }: { view: GatheringView; m
       hint={`看召集人的手机，或者请他念给您听。${view.endsAt ? `${momentWords(view.endsAt)}以前有效。` : ''}`}
       value={checkIn.code}
       onWrite={checkIn.write}
-      max={7}
     />
   )
 }

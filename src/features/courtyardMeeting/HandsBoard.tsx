@@ -98,7 +98,7 @@ export function HandForm({ view, hands }: { view: HandsView; hands: Hands }) {
           再记一次，就以这一次为准。
         </Notice>
       ) : null}
-      <Heading level={2}>{here.door}举手</Heading>
+      <Heading level={2}>{view.question}</Heading>
       <Choice
         id="hand"
         name={view.question}

@@ -5,12 +5,13 @@ import { momentWords } from '../../locale/days'
 
 /** When and where, how many households came, and how it stands. */
 export function MeetingHead({ view }: { view: GatheringView }) {
-  const { at, where, came, households, state, calledOff } = view
+  const { title, at, where, came, households, state, calledOff } = view
   return (
     <>
       <Facts
         id="meeting-facts"
         facts={[
+          { term: '哪里的会', words: title },
           { term: '时间', words: momentWords(at) },
           { term: '地点', words: where },
           ...(state === 'called' || state === 'calledOff' || state === 'missed'

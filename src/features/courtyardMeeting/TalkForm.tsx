@@ -54,7 +54,6 @@ export function TalkForm({
           label={label}
           value={fields[key].text}
           onWrite={fields[key].write}
-          max={5}
         />
       ))}
       <SentNotice id={`talk-${matter}`} sent={sent} onRetry={note} />

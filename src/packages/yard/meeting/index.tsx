@@ -25,7 +25,7 @@ export default function CourtyardMeeting() {
   return (
     <Page
       id="meeting-page"
-      title={view ? `${view.title}：${MEETING_STATE_WORDS[view.state]}` : '院落会议'}
+      title={view ? `院落会议：${MEETING_STATE_WORDS[view.state]}` : '院落会议'}
       state={pageState(seen, reload)}
       foot={seen.status === 'done' ? footOf(seen.value, meeting, seen.now) : null}
     >

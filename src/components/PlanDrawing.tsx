@@ -4,6 +4,7 @@ import type { PlanView } from '../contract/views/plan'
 import { planWords } from '../locale/plan'
 import { accessible } from './accessible'
 import { LargeType } from './LargeType'
+import { Paragraph } from './Paragraph'
 import { planLayout } from './planLayout'
 import './PlanDrawing.scss'
 
@@ -28,54 +29,59 @@ export function PlanDrawing({ id, plan, chosen }: Props) {
       .flatMap(({ near, followed }) => [...near, ...followed])
   )
   return (
-    <View id={id} className="plan" {...accessible('img', planWords(plan, chosen))}>
-      <View className="plan__ground" style={{ width: `${100 * wide}%`, paddingBottom: `${tall * wide}%` }}>
-        {sites.map(({ key, left, top, ring, caption }, at) => {
-          const { feasible, radius } = plan.sites[at]!
-          if (feasible === false && key !== chosen) return null
-          const here = stands(key, feasible)
-          return (
-            <View key={key}>
-              <View
-                className={`plan__ring ${here ? 'plan__ring--here' : ''}`}
-                style={{ ...placed({ left, top }), width: `${ring}%`, paddingBottom: `${ring}%` }}
-              />
-              {here ? (
-                <View className="plan__radius" style={placed(caption)}>
-                  {radius}米
+    <>
+      <View id={id} className="plan" {...accessible('img', planWords(plan, chosen))}>
+        <View className="plan__ground" style={{ width: `${100 * wide}%`, paddingBottom: `${tall * wide}%` }}>
+          {sites.map(({ key, left, top, ring, caption }, at) => {
+            const { feasible, radius } = plan.sites[at]!
+            if (feasible === false && key !== chosen) return null
+            const here = stands(key, feasible)
+            return (
+              <View key={key}>
+                <View
+                  className={`plan__ring ${here ? 'plan__ring--here' : ''}`}
+                  style={{ ...placed({ left, top }), width: `${ring}%`, paddingBottom: `${ring}%` }}
+                >
+                  <View className="plan__line" />
                 </View>
-              ) : null}
+                {here ? (
+                  <View className="plan__radius" style={placed(caption)}>
+                    {radius}米
+                  </View>
+                ) : null}
+              </View>
+            )
+          })}
+          {buildings.map(({ key, ...spot }) => (
+            <View
+              key={key}
+              className={`plan__building ${hosts.has(key) ? 'plan__building--host' : ''}`}
+              style={placed(spot)}
+            >
+              <View className="plan__box">
+                <View>{key}</View>
+                {hosts.has(key) ? <View>近</View> : null}
+              </View>
+              {key === plan.own ? <View className="plan__own">您家</View> : null}
             </View>
-          )
-        })}
-        {buildings.map(({ key, ...spot }) => (
-          <View
-            key={key}
-            className={`plan__building ${hosts.has(key) ? 'plan__building--host' : ''}`}
-            style={placed(spot)}
-          >
-            <View className="plan__box">
-              <View>{key}</View>
-              {hosts.has(key) ? <View>近</View> : null}
+          ))}
+          {sites.map(({ key, ...spot }, at) => (
+            <View
+              key={key}
+              className={`plan__site ${stands(key, plan.sites[at]!.feasible) ? 'plan__site--here' : ''}`}
+              style={placed(spot)}
+            >
+              {at + 1}
             </View>
-            {key === plan.own ? <View className="plan__own">您家</View> : null}
+          ))}
+          <View className="plan__north">上北</View>
+          <View className="plan__scale" style={{ width: `${scale.width}%` }}>
+            {scale.metres}米
           </View>
-        ))}
-        {sites.map(({ key, ...spot }, at) => (
-          <View
-            key={key}
-            className={`plan__site ${stands(key, plan.sites[at]!.feasible) ? 'plan__site--here' : ''}`}
-            style={placed(spot)}
-          >
-            {at + 1}
-          </View>
-        ))}
-        <View className="plan__north">北↑</View>
-        <View className="plan__scale" style={{ width: `${scale.width}%` }}>
-          {scale.metres}米
         </View>
       </View>
-    </View>
+      {wide > 1 ? <Paragraph tone="quiet">图比屏幕宽，左右可以拖动。</Paragraph> : null}
+    </>
   )
 }
 

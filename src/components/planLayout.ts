@@ -25,7 +25,9 @@ interface At {
 
 /** CSS pixels a plan is wide on a phone, and what a mark with its name takes. */
 const PAGE = 343
-const MARK = 46
+const MARK = 36
+/** Marks may touch before there is something to drag. */
+const LEAST_WIDER = 1.15
 const WIDEST = 3
 const SCALES = [500, 200, 100, 50, 20, 10, 5]
 /** The plan is neither a strip nor a tower. */
@@ -46,10 +48,11 @@ export const planLayout = ({ buildings, sites }: PlanView, type: number): PlanLa
     top: (100 * (box.top - y)) / height
   })
   const apart = Math.min(...near.flatMap((each, from) => near.slice(from + 1).map(other => gap(each, other))))
+  const needed = (MARK * type * width) / (PAGE * apart)
   const scale = SCALES.find(metres => metres <= width / 3) ?? SCALES[SCALES.length - 1]!
   return {
     tall: (100 * height) / width,
-    wide: Math.min(WIDEST, Math.max(1, (MARK * type * width) / (PAGE * apart))),
+    wide: needed < LEAST_WIDER ? 1 : Math.min(WIDEST, needed),
     buildings: near.map(each => ({ key: each.key, ...at(each) })),
     sites: sites.map(site => ({
       key: site.option,

@@ -51,7 +51,7 @@ describe('a plan', () => {
         expect(Math.min(left, top)).toBeGreaterThan(0)
         expect(Math.max(left, top)).toBeLessThan(100)
       }
-      const close = { ...plan(null, PARK), buildings: [...VILLAGE, place('W1b', 8, 0)] }
+      const close = { ...plan(null, PARK), buildings: [...VILLAGE, place('W1b', 4, 0)] }
       expect([whole.wide, planLayout(close, type).wide > 1]).toEqual([1, true])
     }
   )

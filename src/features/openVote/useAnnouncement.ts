@@ -8,6 +8,7 @@ import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { cardsFor, rollMissing, usualCard } from './cards'
+import { siteMissing } from './siteMissing'
 
 /** The notice of a vote as it is being written: what is asked, about which site, by which card, for how many days. */
 export function useAnnouncement(matter: string, view: MatterView | null, reload: () => Promise<void>) {
@@ -123,9 +124,8 @@ function missingIn(
   { min, max }: { min: number; max: number }
 ): string | null {
   if (about === 'site' || about === 'choice') {
-    const feasible = view.options.filter(each => each.appraisal?.feasible).length
-    if (feasible < 2) return refusalSentence('NEED_ALTERNATIVES', { feasible, need: 2 })
-    if (about === 'site' && option === undefined) return '先选一个点位。'
+    const missing = siteMissing(view, about, option)
+    if (missing) return missing
   }
   const window = /^\d{1,2}$/.test(days) ? Number(days) : 0
   if (window < min || window > max) return refusalSentence('LIMIT_REACHED', { min, max })

@@ -1,5 +1,6 @@
 import type { PromiseView } from '../contract/views/measures'
 import type { Answering, Measure, MeasureKind, ProofKind } from '../domain/measure/measure'
+import type { Instant } from '../domain/time'
 import { dateWords, momentWords } from './days'
 import { moneyWords } from './money'
 
@@ -34,21 +35,26 @@ export const incompleteSentence = ({ field }: Readonly<Record<string, unknown>>)
   `这条措施还没有写${FIELD_WORDS[String(field)] ?? '全'}，不能放进方案。请补上再送。`
 
 /** 「院长负责，花6000元，5月20日以前办好，用照片证明」 */
-export const measureWords = ({ kind, office, body, cost, due, proof, below }: Measure): string =>
-  kind === 'review'
-    ? `受影响的住户里满意的低于${below}%，就重新商量。${dateWords(due)}以前由${ANSWERING_WORDS[office]}问一次。`
-    : `${ANSWERING_WORDS[office]}负责${body ? `，${body}来做` : ''}，花${moneyWords(cost)}，${dateWords(due)}以前办好，用${PROOF_WORDS[proof]}证明。`
+export const measureWords = (measure: Measure, now: Instant): string => {
+  const { kind, office, body, cost, due, proof, below } = measure
+  const by = `${dateWords(due, now)}以前`
+  if (kind === 'review')
+    return `受影响的住户里满意的低于${below}%，就重新商量。${by}由${ANSWERING_WORDS[office]}问一次。`
+  const spent = cost > 0 ? `花${moneyWords(cost)}` : '不花钱'
+  return `${ANSWERING_WORDS[office]}负责${body ? `，${body}来做` : ''}，${spent}，${by}办好，用${PROOF_WORDS[proof]}证明。`
+}
 
 const keptWords = (kept: 'waiting' | 'hidden' | null): string =>
   kept === 'waiting' ? '照片等平台查过再给大家看。' : kept === 'hidden' ? '照片有人看过，没有显示。' : ''
 
 /** What became of a promise. */
-export const promiseWords = (promise: PromiseView): string => {
+export const promiseWords = (promise: PromiseView, now: Instant): string => {
   const { kind, proven, excused, overdue, due, confirmed, disputed } = promise
   if (kind === 'review') return '到时候问过大家，再看要不要重新商量。'
   const said = `受影响的住户里${confirmed}户说属实，${disputed}户说有出入。`
   if (proven)
     return `${overdue ? '晚了，' : ''}${momentWords(proven.at)}办好：${proven.text}。${keptWords(proven.kept)}${said}`
   if (excused) return `没有办，说明：${excused}`
-  return overdue ? `已经超期，原定${dateWords(due)}。` : `还没有办好，${dateWords(due)}到期。`
+  const by = dateWords(due, now)
+  return overdue ? `已经超期，原定${by}。` : `还没有办好，${by}到期。`
 }

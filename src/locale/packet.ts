@@ -36,7 +36,7 @@ export const packetOf = (view: PacketView, now: number): MinutesPart[] => {
     {
       id: 'measures',
       title: '附加条件和措施',
-      lines: view.measures.map((each, at) => `${at + 1}. ${each.text}：${measureWords(each)}`)
+      lines: view.measures.map((each, at) => `${at + 1}. ${each.text}：${measureWords(each, 0)}`)
     },
     { id: 'dissent', title: '少数意见', lines: view.votes.flatMap(dissentLines) }
   ]

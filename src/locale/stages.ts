@@ -72,7 +72,7 @@ const DUE_FOR = {
   collecting: '收集联名',
   triage: '决定是否受理',
   deliberating: '协商出方案',
-  announced: '可以开始',
+  announced: '最晚开始',
   voting: '截止出结果',
   extendable: '决定是否延长',
   mitigating: '商量缓解措施',

@@ -2,6 +2,7 @@ import type { MeasuresView, PromiseView } from '../../../src/contract/views/meas
 import type { ViewInput } from '../../../src/contract/requests'
 import type { Measure } from '../../../src/domain/measure/measure'
 import { affectedByPromise, promised, proofOf, type Confirmation } from '../../../src/domain/measure/promise'
+import { packageFrozen } from '../../../src/domain/measure/proposing'
 import { capacityFor, type Act } from '../../../src/domain/matter/authority'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -47,7 +48,8 @@ export const seeMeasures = async (
     title: state.title,
     viewer: viewerOf(actor, person, place, call.now),
     now: call.now,
-    proposes: may('proposeMeasure'),
+    proposes: may('proposeMeasure') && !packageFrozen(state),
+    frozen: state.stage.status === 'announced' || state.stage.status === 'voting',
     proves: may('proveMeasure'),
     excuses: may('excuseMeasure'),
     confirms: affectedByPromise(state).includes(household),

@@ -22,6 +22,8 @@ export interface MeasuresView {
   now: Instant
   /** the viewer may change the package, prove what was promised, or say why it is not kept */
   proposes: boolean
+  /** what is proposed went into a notice or a vote and stays as it is */
+  frozen: boolean
   proves: boolean
   excuses: boolean
   /** the viewer's household may say whether promises were kept */

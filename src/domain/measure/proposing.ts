@@ -64,5 +64,6 @@ export const dropMeasure = (matter: Matter, id: string): MatterEvent[] | Refused
   return found ? [{ type: 'MeasureDropped', measure: id }] : refuse('NOT_FOUND')
 }
 
-const packageFrozen = (matter: Matter): Refused | null =>
+/** A package can be changed while its site is deliberated or mitigated; after that it is what was announced. */
+export const packageFrozen = (matter: Matter): Refused | null =>
   isDeliberating(matter) || matter.stage.status === 'mitigating' ? null : refuse('VOTE_FROZEN')

@@ -27,8 +27,13 @@ export function Package({ view, board }: { view: MeasuresView; board: MeasureBoa
           </Paragraph>
         )
       })}
+      {view.frozen ? (
+        <Paragraph id="package-frozen" tone="quiet">
+          措施已经和点位一起公告，表决以前和表决当中都不能改。
+        </Paragraph>
+      ) : null}
       {view.proposed.map((each, at) => (
-        <OneMeasure key={each.id} at={at} words={measureWords(each)} text={each.text}>
+        <OneMeasure key={each.id} at={at} words={measureWords(each, view.now)} text={each.text}>
           {view.proposes && view.promised.length === 0 ? (
             <Action
               id={`measure-drop-${at}`}

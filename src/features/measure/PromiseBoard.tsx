@@ -29,7 +29,7 @@ export function PromiseBoard({ view, board }: { view: MeasuresView; board: Measu
           options={view.promised.map(each => ({
             value: each.id,
             word: each.text,
-            detail: `${measureWords(each)}${promiseWords(each)}`
+            detail: `${measureWords(each, view.now)}${promiseWords(each, view.now)}`
           }))}
           chosen={board.promise?.id ?? null}
           onChoose={board.choose}
@@ -39,7 +39,7 @@ export function PromiseBoard({ view, board }: { view: MeasuresView; board: Measu
           id="promised"
           facts={view.promised.map(each => ({
             term: each.text,
-            words: `${measureWords(each)}${promiseWords(each)}`
+            words: `${measureWords(each, view.now)}${promiseWords(each, view.now)}`
           }))}
         />
       )}

@@ -30,6 +30,7 @@ export function ProposeForm({ form }: { form: Proposing }) {
       <Choice
         id="measure-kind"
         name="是哪一种"
+        asked
         options={MEASURE_KINDS.map(value => ({ value, word: MEASURE_KIND_WORDS[value] }))}
         chosen={kind.chosen}
         onChoose={kind.choose}
@@ -37,6 +38,7 @@ export function ProposeForm({ form }: { form: Proposing }) {
       <Choice
         id="measure-office"
         name="谁负责"
+        asked
         options={ANSWERING.map(value => ({ value, word: `${ANSWERING_WORDS[value]}负责` }))}
         chosen={office.chosen}
         onChoose={office.choose}
@@ -65,6 +67,7 @@ export function ProposeForm({ form }: { form: Proposing }) {
       <Choice
         id="measure-proof"
         name="用什么证明办好了"
+        asked
         options={PROOF_KINDS.map(value => ({ value, word: `用${PROOF_WORDS[value]}证明` }))}
         chosen={proof.chosen}
         onChoose={proof.choose}

@@ -51,6 +51,7 @@ export default function MeasuresPage() {
               <Choice
                 id="measure-site"
                 name="给哪个点位"
+                asked
                 options={view.sites.map(({ id, name }) => ({ value: id, word: `给“${name}”` }))}
                 chosen={option}
                 onChoose={choose}

@@ -52,7 +52,7 @@ const DOORS: Readonly<Record<ViewName, readonly [who: readonly Reader[], why: st
   envelopes: [[], ''],
   mediations: [[], ''],
   mediation: [[], ''],
-  neutrals: [[], ''],
+  neutrals: [['secretary'], 'the secretary keeps the list of those who may listen'],
   poll: [[], ''],
   consensus: [[], ''],
   moderation: [[], ''],
@@ -62,7 +62,7 @@ const DOORS: Readonly<Record<ViewName, readonly [who: readonly Reader[], why: st
   gatherings: [[], ''],
   gathering: [[], ''],
   hands: [['head', 'secretary'], 'whoever enters raised hands sees whose they are'],
-  feedback: [[], ''],
+  feedback: [['gridWorker'], 'they tell the doors where nobody knows the answer'],
   replyTexts: [[], ''],
   packet: [[], ''],
   figures: [[], ''],
@@ -77,10 +77,12 @@ const DOORS: Readonly<Record<ViewName, readonly [who: readonly Reader[], why: st
   looks: [[], '']
 }
 
-/** Names of people somebody wrote down; the members of a station are known to those who live there. */
-const NAMES = /王大姐|老周|李师傅|陈老师|小赵/
+/** Names somebody wrote down: the members of a station and who may listen are known to those who live there. */
+const NAMES = /王大姐|老周|李师傅|陈老师|小赵|周师傅/
 const NAMED: Readonly<Partial<Record<ViewName, readonly Reader[]>>> = {
-  room: ['otherYard', 'resident', 'head', 'secretary', 'street', 'gridWorker']
+  room: ['otherYard', 'resident', 'head', 'secretary', 'street', 'gridWorker'],
+  mediations: ['otherYard', 'resident', 'head'],
+  neutrals: ['secretary']
 }
 /** Photographs: what a card of the community rests on is read with it, never a ballot on paper. */
 const PHOTO = /cloud:\/\/hewanli\/(?!cards\/)/
@@ -93,10 +95,13 @@ let village: Village
 let matters: StoredMatter[]
 let meeting: string
 let gathering: string
+let mediation: string
 beforeAll(async () => {
   village = await openPictured()
   await comesByCard(village, READERS.stranger, PLACE)
-  ;[meeting = '', gathering = ''] = await Promise.all(['meetings', 'gatherings'].map(newest))
+  ;[meeting = '', gathering = '', mediation = ''] = await Promise.all(
+    ['meetings', 'gatherings', 'mediations'].map(newest)
+  )
   matters = (await kept<StoredMatter>(village, 'matters')).filter(({ state }) => TOLD.includes(state.title))
 })
 afterAll(() => village?.close())
@@ -119,7 +124,7 @@ const TOLD = [
 /** What there is to ask of a view: every matter, vote and round of polling, or the village and a courtyard. */
 const asksOf = (view: ViewName): object[] => {
   const parts = Object.keys(VIEWS[view])
-  const ids = { place: PLACE, household: `${PLACE}.N1-02`, meeting, gathering, mediation: 'none' }
+  const ids = { place: PLACE, household: `${PLACE}.N1-02`, meeting, gathering, mediation }
   const others = { ...ids, most: null, body: 'villagerReps', span: 'year', back: 0 }
   if (parts.includes('vote'))
     return matters.flatMap(({ id, state }) =>

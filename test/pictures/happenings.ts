@@ -1,4 +1,4 @@
-import { inTurns, type Stage } from '../../local/demo/stage'
+import type { Stage } from '../../local/demo/stage'
 import { acceptAtTriage, signAll } from '../../local/demo/story'
 import { doorsOf, GRID_WORKER, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import { TODAY } from '../../local/demo/matters'
@@ -15,6 +15,7 @@ export const playHappenings = async (stage: Stage): Promise<void> => {
   await doorsteps(stage)
   await offices(stage)
   await words(stage)
+  await dispute(stage)
   await yard(stage)
   stage.day(TODAY)
   await stage.tick()
@@ -283,11 +284,26 @@ const words = async (stage: Stage): Promise<void> => {
       apart: true
     })
   const { matter } = await suggest('请管管楼道里的杂物')
-  await inTurns(['W1-08', 'W1-09'], door =>
-    stage.done(personOf(door), 'reportWords', { matter, ground: 'privacy' })
-  )
+  for (const door of ['W1-08', 'W1-09'])
+    await stage.done(personOf(door), 'reportWords', { matter, ground: 'privacy' })
   stage.cloud.openApi.script('security.msgSecCheck', [{ systemError: -1 }, { systemError: -1 }])
   await suggest('请给河边装一盏路灯')
+}
+
+/** Two neighbours and a third, with words on the table that one of them signed. */
+const dispute = async (stage: Stage): Promise<void> => {
+  const [asker, other, third] = ['W2-01', 'W2-02', 'N1-03'].map(personOf) as [string, string, string]
+  const listed = { room: PLACE, name: '周师傅', door: 'N1-03', relatives: [{ door: 'N2-01' }] }
+  const { neutral } = await stage.done(SECRETARY, 'listNeutral', listed)
+  const about = { place: PLACE, door: 'W2-02', neutral, about: '晚上装修声音太大，想约个时间' }
+  const { mediation } = await stage.done(asker, 'askMediation', about)
+  for (const openid of [other, third])
+    await stage.done(openid, 'answerMediation', { mediation, agrees: true })
+  await stage.done(asker, 'sayInMediation', { mediation, text: '孩子要中考，九点以后请别敲墙' })
+  await stage.done(third, 'sayInMediation', { mediation, text: '两家都先说说能让到哪里' })
+  const text = '每天晚上九点以后不装修，周末中午也不装修。'
+  await stage.done(third, 'wordAgreement', { mediation, text })
+  await stage.done(asker, 'signAgreement', { mediation, text })
 }
 
 /** 北院 meets under its tree this very morning, two of its matters on the agenda. */

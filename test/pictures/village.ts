@@ -38,11 +38,12 @@ export interface Known {
 export const known = async (village: Village): Promise<Known> => {
   const matters = await kept<StoredMatter>(village, 'matters')
   const [meeting] = await kept<{ id: string }>(village, 'meetings')
+  const [mediation] = await kept<{ id: string }>(village, 'mediations')
   const card = { room: PLACE, matter: null, kind: 'share' }
   const { invitation } = await village.done<{ invitation: string }>(HEAD.E, 'makeInvitation', card)
   return {
     matters: new Map(matters.map(each => [each.state.title, each])),
-    words: { MEETING: meeting?.id ?? '', CARD: invitation }
+    words: { MEETING: meeting?.id ?? '', MEDIATION: mediation?.id ?? '', CARD: invitation }
   }
 }
 

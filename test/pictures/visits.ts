@@ -103,6 +103,14 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: W1, matter: TOILET },
     { as: HEAD.E, matter: TOILET, name: 'head' }
   ],
+  'packages/place/affected/index': [{ as: W1, matter: TOILET }],
+  'packages/mediation/mine/index': [{ as: personOf('W2-01'), more: { place: PLACE } }],
+  'packages/mediation/ask/index': [{ as: personOf('W2-03'), more: { place: PLACE } }],
+  'packages/mediation/talk/index': [
+    { as: personOf('W2-01'), more: { mediation: 'MEDIATION' } },
+    { as: personOf('N1-03'), more: { mediation: 'MEDIATION' }, name: 'neutral' }
+  ],
+  'packages/mediation/neutrals/index': [{ as: SECRETARY, room: PLACE }],
   'packages/head/workbench/index': [{ as: HEAD.E, room: PLACE, wide: true }],
   'packages/head/triage/index': [{ as: HEAD.E, matter: '电动车夜里在楼道充电', wide: true }],
   'packages/head/options/index': [{ as: HEAD.E, matter: '给孩子们一块活动的空地', wide: true }],
@@ -147,6 +155,11 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: SECRETARY, room: NORTH, wide: true },
     { as: W1, room: PLACE, name: 'resident' }
   ],
+  'packages/desk/packet/index': [
+    { as: SECRETARY, matter: '河边步道要加护栏', wide: true },
+    { as: STREET, matter: '外来车堵住村口消防通道', name: 'street', wide: true }
+  ],
+  'packages/desk/texts/index': [{ as: SECRETARY, room: PLACE, wide: true }],
   'packages/desk/posting/index': [
     { as: SECRETARY, matter: '老戏台的木梯换成石阶', wide: true },
     { as: SECRETARY, matter: '我家墙上的空调外机太响', name: 'noVote', wide: true }
@@ -182,5 +195,6 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
       neverEmpty: NEEDS_VOTE
     }
   ],
+  'packages/grid/tell/index': [{ as: GRID_WORKER, matter: '给西院补划停车线' }],
   'packages/grid/envelopes/index': [{ as: SECRETARY, matter: '北院要不要装一道门禁', neverEmpty: NEEDS_VOTE }]
 }

@@ -15,7 +15,8 @@ export interface ServerParts extends ControlParts {
 }
 
 /** What a route answers; undefined is 404. */
-type Reply = { status: number; type: string; body: string | Buffer } | typeof CUT | undefined
+type Reply =
+  { status: number; type: string; body: string | Buffer; packed?: boolean } | typeof CUT | undefined
 
 const LARGEST_EVENT = 6 * 1024 * 1024 // bytes, cloud function quota
 const LARGEST_REQUEST = 16 * 1024 * 1024 // bytes, of the SDK or a file
@@ -76,8 +77,9 @@ async function route(parts: ServerParts, request: IncomingMessage): Promise<Repl
     return bytes && { status: 200, type: typeOf(rest), body: bytes }
   }
   if (method !== 'GET' || !parts.h5Dir) return undefined
-  const page = await readPage(parts.h5Dir, decode(pathname))
-  return page && { status: 200, type: page.type, body: page.bytes }
+  const packed = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
+  const page = await readPage(parts.h5Dir, decode(pathname), packed)
+  return page && { status: 200, type: page.type, body: page.bytes, packed: page.packed }
 }
 
 function callReply(answer: Answer | typeof CUT | undefined): Reply {
@@ -87,8 +89,12 @@ function callReply(answer: Answer | typeof CUT | undefined): Reply {
 
 function send(reply: Reply, request: IncomingMessage, response: ServerResponse) {
   if (reply === CUT) return void request.socket.destroy()
-  const { status, type, body } = reply ?? json(404, { error: 'not found' })
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) })
+  const { status, type, body, packed = false } = reply ?? { ...json(404, { error: 'not found' }) }
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    ...(packed && { 'content-encoding': 'gzip' })
+  })
   if (!request.complete) response.once('finish', () => request.destroy()) // a body refused half way
   response.end(body)
 }

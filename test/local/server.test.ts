@@ -91,6 +91,15 @@ describe('pages', () => {
     }
   )
 
+  test('a page is packed for whoever takes it so, and plain for everybody else', async () => {
+    const sent = async (accepted: string) => {
+      const response = await fetch(`${cloud.url}/`, { headers: { 'accept-encoding': accepted } })
+      return [response.headers.get('content-encoding'), await response.text()]
+    }
+    expect(await sent('gzip')).toEqual(['gzip', '<title>议事</title>'])
+    expect(await sent('identity')).toEqual([null, '<title>议事</title>'])
+  })
+
   test('an address that cannot be read is refused', async () => {
     expect((await get('/%ff')).status).toBe(400)
   })

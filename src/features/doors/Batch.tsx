@@ -52,12 +52,7 @@ export function Batch({ outbox }: { outbox: Outbox }) {
         </Notice>
       ))}
       {slips.length > 0 ? (
-        <Section
-          id="batch-slips"
-          title="已经送到的回执联"
-          summary={`${slips.length}户，请抄给住户`}
-          open={refused.length > 0}
-        >
+        <Section id="batch-slips" title="已经送到的回执联" summary={`${slips.length}户，请抄给住户`} open>
           <Facts
             id="batch-slips-facts"
             facts={slips.map(({ door, slip }) => ({

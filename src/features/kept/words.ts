@@ -4,7 +4,7 @@ import type { ResidentCommand } from '../../services/subjects'
 export const KEPT_WORDS = {
   sign: '联名的签名',
   unsign: '撤回签名',
-  startPetition: '发起联名',
+  startPetition: '联名倡议',
   castBallot: '选票',
   castSecret: '无记名的选票',
   fileObjection: '书面异议',
@@ -12,10 +12,10 @@ export const KEPT_WORDS = {
   giveReason: '投票的理由',
   suggest: '小建议',
   answerStatement: '对一条观点的回答',
-  addStatement: '您写的一条观点',
-  askQuestion: '提出的疑问',
+  addStatement: '一条观点',
+  askQuestion: '疑问',
   raiseObjection: '异议',
   declareInterest: '利益申报',
-  askReview: '请书记再看一次',
-  askReopening: '请求重开'
+  askReview: '再看一次的请求',
+  askReopening: '重开的请求'
 } as const satisfies Record<ResidentCommand, string>

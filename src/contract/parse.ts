@@ -53,15 +53,17 @@ export const oneOf =
   value =>
     words.includes(value as T) ? (value as T) : BAD
 
-export const orNull =
-  <T>(field: Field<T>): Field<T | null> =>
-  value =>
-    value === null || value === undefined ? null : field(value)
+export const orNull = <T>(field: Field<T>): Field<T | null> =>
+  Object.assign((value: unknown) => (value === null || value === undefined ? null : field(value)), {
+    inner: field
+  })
 
-export const list =
-  <F extends Record<string, Field<unknown>>>(fields: F, max: number): Field<Parsed<F>[]> =>
-  value => {
-    if (!Array.isArray(value) || value.length > max) return BAD
-    const rows = value.map(each => parse(fields, each))
-    return rows.some(row => 'refused' in row) ? BAD : (rows as Parsed<F>[])
-  }
+export const list = <F extends Record<string, Field<unknown>>>(fields: F, max: number): Field<Parsed<F>[]> =>
+  Object.assign(
+    (value: unknown) => {
+      if (!Array.isArray(value) || value.length > max) return BAD
+      const rows = value.map(each => parse(fields, each))
+      return rows.some(row => 'refused' in row) ? BAD : (rows as Parsed<F>[])
+    },
+    { fields }
+  )

@@ -251,8 +251,11 @@ describe('the photograph of a ballot', () => {
   }
   const checkOf = async (file: string) => (await kept<PhotoCheck>(village, 'photos', { file }))[0]!
   const traceOf = async (file: string) => (await checkOf(file)).trace ?? ''
-  const waiting = async (openid: string) =>
-    ((await village.see(openid, 'screenings', { room: NORTH })).value as ScreeningsView).words
+  const waitingFor = async (file: string) => {
+    const { id } = await checkOf(file)
+    const { words } = (await village.see(HEAD.N, 'screenings', { room: NORTH })).value as ScreeningsView
+    return words.find(each => each.id === `photo:${id}`)
+  }
 
   test('is checked under the name of whoever took it, in the platform’s own time; only the platform says how it came out', async () => {
     village.cloud.openApi.clear()
@@ -276,22 +279,23 @@ describe('the photograph of a ballot', () => {
     expect(await village.cloud.pushMedia(trace, 'risky')).toMatchObject({ value: { settled: false } })
     expect(await checkOf(photo)).toMatchObject({ standing: 'clean' })
     await village.tick()
-    expect(await waiting(HEAD.N)).toEqual([])
+    expect(await waitingFor(photo)).toBeUndefined()
   })
 
   test('called risky is looked at by a person, who is not shown the ballot; its author reads why and may appeal', async () => {
     const photo = await taken('N3-01')
     await village.tick()
     await village.cloud.pushMedia(await traceOf(photo), 'risky')
-    const [words] = await waiting(HEAD.N)
+    const words = await waitingFor(photo)
     expect(words).toMatchObject({ kind: 'photo', cause: 'risky', photo: null })
     const look = { room: NORTH, screening: words?.id, admitted: false, reason: '拍到了旁边的身份证' }
     await village.done(HEAD.N, 'lookAtWords', look)
     expect(await checkOf(photo)).toMatchObject({ standing: 'hidden' })
     const own = (await village.see(GRID_WORKER, 'ownWords')).value as OwnWordsView
-    expect(own).toMatchObject([{ kind: 'photo', shown: false, reason: '拍到了旁边的身份证' }])
+    const mine = own.find(each => each.id === words?.id)
+    expect(mine).toMatchObject({ kind: 'photo', shown: false, reason: '拍到了旁边的身份证' })
     await village.done(GRID_WORKER, 'appealScreening', {
-      screening: own[0]?.id,
+      screening: mine?.id,
       text: '身份证已经遮住，请再看'
     })
     await village.done(SECRETARY, 'lookAtWords', { ...look, admitted: true, reason: '' })
@@ -311,7 +315,7 @@ describe('the photograph of a ballot', () => {
     for (const [at, photo] of photos.entries())
       await village.cloud.pushMedia(await traceOf(photo), words[at]!)
     expect((await Promise.all(photos.map(checkOf))).map(each => each.standing)).toEqual(Array(4).fill('held'))
-    expect((await waiting(HEAD.N)).filter(({ cause }) => cause === 'unavailable')).toHaveLength(4)
+    for (const photo of photos) expect(await waitingFor(photo)).toMatchObject({ cause: 'unavailable' })
   })
 
   test('the platform does not take is tried three times, one it never answers about half an hour, and a person looks', async () => {

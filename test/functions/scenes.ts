@@ -200,3 +200,8 @@ const feasibleSite = async (village: Stage, matter: string, name: string, x: num
   await village.done(STREET, 'appraise', { matter, option, ...found })
   return option
 }
+
+/** Where pages in another process may begin, by name. */
+export const SCENES = { ONE_TOO_FEW, BLOCKED_TWICE, PUSHED } as const
+export type SceneName = keyof typeof SCENES
+export type ToldOf<Name extends SceneName> = (typeof SCENES)[Name] extends Scene<infer Told> ? Told : never

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import type { Stage } from '../../local/demo/stage'
+import type { SceneName, ToldOf } from '../functions/scenes'
 import type { Ask } from './villageProcess'
 
 export interface VillageBeside extends Pick<Stage, 'act' | 'see' | 'done' | 'tick' | 'settle'> {
@@ -10,9 +11,20 @@ export interface VillageBeside extends Pick<Stage, 'act' | 'see' | 'done' | 'tic
   close(): Promise<void>
 }
 
+/** 河湾里 in a process of its own, played to this scene, with what has to be known to go on from it. */
+export const sceneBeside = async <Name extends SceneName>(
+  scene: Name
+): Promise<{ village: VillageBeside; told: ToldOf<Name> }> => {
+  const { village, told } = await beside(scene)
+  return { village, told: told as ToldOf<Name> }
+}
+
 /** 河湾里 in a process of its own, its households of these doors settled. */
-export const villageBeside = async (settled: readonly string[]): Promise<VillageBeside> => {
-  const child = fork(path.join(__dirname, 'villageProcess.ts'), [JSON.stringify(settled)], {
+export const villageBeside = async (settled: readonly string[]): Promise<VillageBeside> =>
+  (await beside(settled)).village
+
+const beside = async (begins: readonly string[] | SceneName) => {
+  const child = fork(path.join(__dirname, 'villageProcess.ts'), [JSON.stringify(begins)], {
     execArgv: ['--import', 'tsx'],
     serialization: 'json'
   })
@@ -35,7 +47,7 @@ export const villageBeside = async (settled: readonly string[]): Promise<Village
     return value
   }
   const act = ((...given) => ask('act', ...given)) as Stage['act']
-  return {
+  const village: VillageBeside = {
     act,
     see: ((...given) => ask('see', ...given)) as Stage['see'],
     done: async (openid, name, fields) => {
@@ -52,4 +64,5 @@ export const villageBeside = async (settled: readonly string[]): Promise<Village
       child.kill()
     }
   }
+  return { village, told: opened.value }
 }

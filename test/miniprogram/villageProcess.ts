@@ -1,4 +1,5 @@
-import { openVillage, type Village } from '../functions/hewanli'
+import { openScene, openVillage, type Village } from '../functions/hewanli'
+import { SCENES, type SceneName } from '../functions/scenes'
 
 /**
  * The village beside a page: jsdom and the local cloud do not fit into one process. Each message names something the
@@ -11,14 +12,17 @@ export interface Ask {
 }
 
 const main = async () => {
-  const village = await openVillage(JSON.parse(process.argv[2] ?? '[]'))
+  const begins = JSON.parse(process.argv[2] ?? '[]') as string[] | SceneName
+  const { village, told } = Array.isArray(begins)
+    ? { village: await openVillage(begins), told: null }
+    : await openScene<unknown>(SCENES[begins])
   process.on('message', (ask: Ask) => {
     answer(village, ask).then(
       value => process.send?.({ id: ask.id, value }),
       error => process.send?.({ id: ask.id, error: String(error) })
     )
   })
-  process.send?.({ id: 0 })
+  process.send?.({ id: 0, value: told })
 }
 
 const answer = async (village: Village, { what, with: given }: Ask): Promise<unknown> => {

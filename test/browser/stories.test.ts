@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core'
+import { PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { DAY, openScene, type Village } from '../functions/hewanli'
+import { BLOCKED_TWICE } from '../functions/scenes'
+import { startBrowser } from './browser'
+import { openTab, overflow } from './tab'
+
+jest.setTimeout(240_000)
+
+const NEAR = personOf('W1-03')
+
+let browser: Browser
+let village: Village
+let matter: string
+let vote: string
+beforeAll(async () => {
+  browser = await startBrowser()
+  const { village: opened, told } = await openScene(BLOCKED_TWICE)
+  village = opened
+  ;({ matter, vote } = told)
+})
+afterAll(async () => {
+  await browser?.close()
+  await village?.close()
+})
+
+/** One person reads these words on a page, and nothing sticks out of the window. */
+const reads = async (as: string, open: string, words: readonly string[], width = 375): Promise<Page> => {
+  const tab = await openTab(browser, { as, open, width, url: village.cloud.url })
+  for (const each of words) await tab.getByText(each).first().waitFor()
+  expect([open, width, await overflow(tab)]).toEqual([open, width, 0])
+  return tab
+}
+
+test('a resident reads the block line by line, what came with the site, and all that went up with it', async () => {
+  const at = `matter=${matter}`
+  const pages: [string, string[]][] = [
+    [`packages/vote/result/index?${at}&vote=${vote}`, ['受影响方反对', '应到118户，已到96户，须79户']],
+    [`packages/place/measures/index?${at}`, ['密闭化粪池加除臭风机']],
+    [`packages/desk/packet/index?${at}`, ['表决2：受影响方反对', '异议和答复']],
+    [`pages/matter/index?${at}`, ['共议', 'H社区书记']]
+  ]
+  for (const [open, words] of pages) await (await reads(NEAR, open, words)).context().close()
+})
+
+test('on a wide window and on a phone the secretary finds it on the desk, and thirty days later the street on its board', async () => {
+  const title = '村里没有公厕'
+  const on = async (as: string, page: string, words: readonly string[]) => {
+    for (const width of [1280, 375])
+      await (await reads(as, `packages/desk/${page}/index?room=${PLACE}`, words, width)).context().close()
+  }
+  await on(SECRETARY, 'queue', [title])
+  await village.done(SECRETARY, 'accept', { matter })
+  village.later(31 * DAY)
+  await village.tick()
+  await on(STREET, 'board', [title, '自动上交'])
+})

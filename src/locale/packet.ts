@@ -1,7 +1,7 @@
 import type { PacketObjection, PacketView, PacketVote } from '../contract/views/packet'
 import { bySilence } from '../domain/deciding/ruleCard'
 import type { HandUp } from '../domain/levels/level'
-import { dateWords, deadlineWords } from './days'
+import { dateWords, deadlineWords, momentWords } from './days'
 import { OBJECTION_END_WORDS } from './hearings'
 import { measureWords } from './measures'
 import { minutesLabel, type MinutesPart } from './minutes'
@@ -56,11 +56,15 @@ const askLines = ({ handUps, owner, deadline, outcome, status }: PacketView, now
     ...(outcome
       ? [`${STATUS_WORDS[status]}：${CLOSING_WORDS[outcome]}。`]
       : owner
-        ? [`由${owner.name}办理${deadline === null ? '' : `，${deadlineWords(deadline, now)}`}。`]
+        ? [`由${owner.name}办理${deadline === null ? '' : `，${byWords(deadline, now)}`}。`]
         : []),
     ...handUps.map(handUpLine)
   ]
 }
+
+/** On paper days are not counted: what is left of them changes while it lies there. */
+const byWords = (deadline: number, now: number): string =>
+  deadline <= now ? deadlineWords(deadline, now) : `${momentWords(deadline)}以前`
 
 const handUpLine = ({ from, to, reason, auto, at, returned }: HandUp): string =>
   `${dateWords(at)}从${LEVEL_WORDS[from]}上交${LEVEL_WORDS[to]}${auto ? '（自动）' : ''}：${HAND_UP_WORDS[reason]}。` +
@@ -83,7 +87,7 @@ const optionLine = ({ name, cost, affected, host, appraisal }: PacketView['optio
   const found = appraisal
     ? `${appraisal.feasible ? '可行' : '不可行'}${cause}：${appraisal.note}`
     : '还在论证'
-  return `${name}${host ? `（${host}）` : ''}，${moneyWords(cost)}，近处${affected}户受影响。论证${found}`
+  return `${name}${host ? `（${host}）` : ''}，${moneyWords(cost)}，${affected === 0 ? '近处没有住户' : `近处${affected}户受影响`}。论证${found}`
 }
 
 const pollLines = ({ poll, options }: PacketView): string[] =>
@@ -114,15 +118,16 @@ const voteLines = ({
 }: PacketVote): string[] => {
   const unit = unitOf(vote.rule.voterUnit)
   const split = splitFacts({ verdict, vote, options })
+  const question =
+    optionName === null || vote.question.includes(optionName)
+      ? vote.question
+      : `${vote.question}（${optionName}）`
   return [
-    `${optionName === null || vote.question.includes(optionName) ? vote.question : `${vote.question}（${optionName}）`}《${vote.rule.title}》`,
-    bySilence(vote.rule)
-      ? `应通知${vote.eligible}${unit}。`
-      : `应到${vote.eligible}${unit}，已到${vote.participants}${unit}。`,
+    `${question}《${vote.rule.title}》${minutesLabel({ vote })}`,
+    ...(bySilence(vote.rule) ? [`应通知${vote.eligible}${unit}。`] : []),
     ...(FEW.some(each => each === verdict.outcome) ? turnoutLines(turnout, unit) : []),
     ...(split ? [`${split.map(({ term, words }) => `${term}${words}`).join('；')}。`] : []),
     ...verdictSentences(verdict, vote.rule, { options, courtyards }),
-    minutesLabel({ vote }),
     ...(harms === null ? [] : harmLines(harms))
   ]
 }
@@ -138,16 +143,20 @@ const turnoutLines = (rows: PacketVote['turnout'], unit: string): string[] =>
       ]
 
 /** After a block, whether those near the site wrote down what would harm them; their ballots are not told by building. */
-const harmLines = (harms: NonNullable<PacketVote['harms']>): string[] =>
-  harms.length === 0
-    ? ['受影响方不到五户，有没有写下妨害不单列。']
-    : harms.map(
-        ({ buildings, affected, wrote }) =>
-          `${buildingsWords(buildings)}受影响${affected}户，表决前${wrote ? '写下了妨害，见异议和答复' : '没有一户写下妨害和条件'}。`
-      )
+const harmLines = (harms: NonNullable<PacketVote['harms']>): string[] => {
+  if (harms.length === 0) return ['受影响方不到五户，有没有写下妨害不单列。']
+  const rows = (wrote: boolean) =>
+    harms
+      .filter(each => each.wrote === wrote)
+      .map(({ buildings, affected }) => `${buildingsWords(buildings)}（${affected}户受影响）`)
+  return [
+    ...(rows(false).length > 0 ? [`${rows(false).join('、')}表决前没有一户写下妨害和条件。`] : []),
+    ...(rows(true).length > 0 ? [`${rows(true).join('、')}表决前写下了妨害，见异议和答复。`] : [])
+  ]
+}
 
 /** 「W1楼」, or several put together because one alone would show too few. */
-const buildingsWords = (buildings: readonly string[]): string => buildings.map(key => `${key}楼`).join('、')
+const buildingsWords = (buildings: readonly string[]): string => buildings.map(key => `${key}楼`).join('和')
 
 /** For whoever lives in a building that blocked and stated nothing; null for everyone else. */
 export const statedNothing = ({ votes }: Pick<PacketView, 'votes'>): string | null => {

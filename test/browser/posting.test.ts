@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { personOf, SECRETARY } from '../../local/demo/village'
+import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import { DAY, openVillage, type Village } from '../functions/hewanli'
 import { ANSWER, cast, householdOf, NEIGHBOURS, viewOf, voting } from '../functions/northYard'
 import { startBrowser } from './browser'
@@ -19,6 +19,37 @@ afterAll(async () => {
 })
 
 const millimetres = (pixels: string): number => (parseFloat(pixels) * 25.4) / 96
+
+test('a packet is read on a phone and printed on one sheet: what is asked first, every vote line by line, no door', async () => {
+  const open = await voting(village)
+  for (const door of NEIGHBOURS.slice(0, 5)) await cast(village, open, door, 'yes')
+  village.later(5 * DAY + 1)
+  const ask = '请社区上门问问N1-03家这样没投的，再定怎么办'
+  await village.done(HEAD.N, 'handUp', { matter: open.matter, reason: 'quorum_twice', ask })
+  const tab = await openTab(browser, {
+    as: SECRETARY,
+    open: `packages/desk/work/index?matter=${open.matter}`,
+    url: village.cloud.url
+  })
+  await tab.locator('#work-packet').click()
+  const sheet = tab.locator('#packet')
+  for (const words of [
+    '请社区上门问问（门牌略）家这样没投的，再定怎么办',
+    '由H社区书记办理',
+    '20户里4户联名',
+    '表决：参与不足',
+    '参加：应到20户，已到5户，须11户，还差6户。',
+    '没有住户写下异议。'
+  ])
+    await sheet.getByText(words).first().waitFor()
+  expect(await sheet.innerText()).not.toMatch(/N\d-\d\d|赞成5户/)
+  expect(await overflow(tab)).toBe(0)
+
+  await tab.emulateMedia({ media: 'print' })
+  expect(await tab.locator('#packet-print').isVisible()).toBe(false)
+  const sheets = (await tab.pdf({ format: 'A4' })).toString('latin1').match(/\/Count (\d+)/)
+  expect(Number(sheets?.[1])).toBe(1)
+})
 
 test('a closing hangs on the wall: readable from two metres, whole on A4, with its rule, its reasons and its code', async () => {
   const open = await voting(village)

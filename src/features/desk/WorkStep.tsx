@@ -38,7 +38,7 @@ export function WorkStep({ work, matter, now }: Props) {
               term: `为什么从${LEVEL_WORDS[last.from]}上来`,
               words: `${HAND_UP_WORDS[last.reason]}${last.auto ? '（系统按规则自动上交）' : ''}`
             },
-            { term: '请您办什么', words: last.ask || '没有写，请看下面的材料。' }
+            { term: '请您办什么', words: last.ask || '没有写，请看材料。' }
           ]}
         />
       ) : null}

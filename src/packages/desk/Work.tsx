@@ -54,13 +54,13 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
       {seen.status === 'done' ? (
         <>
           <MatterStanding id="work-standing" matter={seen.value} now={seen.now} />
-          <WorkStep work={work} matter={seen.value} now={seen.now} />
           <Action
             id="work-packet"
             label="看材料：一页看全，可以打印"
             kind="quiet"
             onTap={() => to('packages/desk/packet', { matter })}
           />
+          <WorkStep work={work} matter={seen.value} now={seen.now} />
           {step === 'certifyResult' ? (
             <DoorRows
               view={seen.value}

@@ -32,7 +32,7 @@ test('a packet is read on a phone and printed on one sheet: what is asked first,
     url: village.cloud.url
   })
   await tab.locator('#work-packet').click()
-  const sheet = tab.locator('#packet')
+  const sheet = tab.locator('.sheet')
   for (const words of [
     '请社区上门问问（门牌略）家这样没投的，再定怎么办',
     '由H社区书记办理',

@@ -50,7 +50,7 @@ export function Talk({ view, work, now }: Props) {
       <Action
         id="mediation-say-send"
         label="说给另外两位听"
-        kind={signs(view) ? 'quiet' : 'primary'}
+        kind={view.waits ? 'quiet' : 'primary'}
         state={sendState(say.sent, say.missing)}
         onTap={say.send}
       />
@@ -70,10 +70,6 @@ export function Talk({ view, work, now }: Props) {
     </>
   )
 }
-
-/** Whether this side's name is what the wording waits for. */
-export const signs = ({ mine, wording }: MediationView): boolean =>
-  mine !== 'neutral' && wording !== null && !wording.signedByMe
 
 /** The wording on the table, whose names stand under exactly these words, and another in its place. */
 function Wording({ view, work: { word } }: Omit<Props, 'now'>) {

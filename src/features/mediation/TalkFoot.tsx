@@ -2,13 +2,12 @@ import { Action } from '../../components/Action'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { MediationView } from '../../contract/views/mediation'
-import { signs } from './Talk'
 import type { TalkWork } from './useTalk'
 
-/** The word that is waited for: to sit down, or one's name under the agreement. */
+/** The word of the viewer that is waited for: to sit down, or a name under the agreement. */
 export function TalkFoot({ view, work }: { view: MediationView; work: TalkWork }) {
   const { answer, sign } = work
-  if (view.status === 'asked' && view.waits)
+  if (view.status === 'asked')
     return (
       <Action
         id="mediation-agree"
@@ -17,7 +16,6 @@ export function TalkFoot({ view, work }: { view: MediationView; work: TalkWork }
         onTap={answer.agree}
       />
     )
-  if (view.status !== 'open' || !signs(view)) return null
   return (
     <>
       <SentNotice id="mediation-sign" sent={sign.sent} onRetry={sign.send} />

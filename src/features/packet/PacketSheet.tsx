@@ -31,7 +31,7 @@ export function PacketSheet({ view, now, onWrite }: Props) {
           </Notice>
         </View>
       ) : null}
-      <Sheet id="packet">
+      <Sheet id="packet-sheet">
         <Paragraph id="packet-label" tone="quiet">
           {packetLabel(view)}
         </Paragraph>

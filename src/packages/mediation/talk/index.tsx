@@ -30,7 +30,9 @@ export default function TalkPage() {
           ? { status: 'empty', words: '这里没有您要办的调解。已经结束的，什么都不会留下。' }
           : pageState(seen, () => void work.reload())
       }
-      foot={seen.status === 'done' ? <TalkFoot view={seen.value} work={work} /> : undefined}
+      foot={
+        seen.status === 'done' && seen.value.waits ? <TalkFoot view={seen.value} work={work} /> : undefined
+      }
     >
       {seen.status === 'done' && seen.value.status === 'asked' ? (
         <Asked view={seen.value} work={work} now={seen.now} />

@@ -159,7 +159,7 @@ const harmLines = (harms: NonNullable<PacketVote['harms']>): string[] => {
 const buildingsWords = (buildings: readonly string[]): string => buildings.map(key => `${key}楼`).join('和')
 
 /** For whoever lives in a building that blocked and stated nothing; null for everyone else. */
-export const statedNothing = ({ votes }: Pick<PacketView, 'votes'>): string | null => {
+export const statedNothing = ({ votes }: { votes: readonly Pick<PacketVote, 'harms'>[] }): string | null => {
   const blocked = votes.filter(({ harms }) => harms !== null).pop()
   const mine = blocked?.harms?.find(each => each.mine && !each.wrote)
   return mine

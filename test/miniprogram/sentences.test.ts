@@ -1,6 +1,7 @@
 import { countSentence, shareSentence } from '../../src/components/sentences'
 import { newcomerWords } from '../../src/locale/claims'
 import { refusalSentence } from '../../src/locale/refusals'
+import { statedNothing } from '../../src/locale/packet'
 
 test('a count says who should come, who came and how many are missing', () => {
   expect(countSentence({ of: 118, have: 78, missing: 1 })).toBe('应到118户，已到78户，还差1户')
@@ -54,4 +55,16 @@ describe('whoever is stopped at the door reads what to do next', () => {
     expect(refusalSentence('TOO_EARLY', { newcomer: 'alone', from: until })).toMatch(/要先请第二个人确认/)
     expect(refusalSentence('TOO_EARLY', { newcomer: 'known', from: until })).not.toMatch(/要先请第二个人确认/)
   })
+})
+
+test('a building that blocked and stated no harm is told so on the packet; one that stated one is not, nor anyone elsewhere', () => {
+  const harms = (mine: string | null) => [
+    { buildings: ['W1'], affected: 16, wrote: false, mine: mine === 'W1' },
+    { buildings: ['E1', 'E2'], affected: 7, wrote: true, mine: mine === 'E1' }
+  ]
+  const told = (mine: string | null) => statedNothing({ votes: [{ harms: harms(mine) }] })
+  expect(told('W1')).toContain('您这里（W1楼）表决前没有一户写下妨害和条件')
+  expect(told('W1')).not.toMatch(/16|赞成|票反对/)
+  expect([told('E1'), told(null)]).toEqual([null, null])
+  expect(statedNothing({ votes: [{ harms: null }] })).toBeNull()
 })

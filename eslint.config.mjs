@@ -60,6 +60,7 @@ const FEATURES = [
   'street',
   'meeting',
   'question',
+  'privacy',
   'gathering',
   'courtyardMeeting',
   'service',

@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/room/index', 'pages/matter/index', 'pages/me/index', 'pages/card/index'],
   subPackages: [
-    { root: 'packages/words', pages: ['look/index', 'mine/index', 'report/index'] },
+    { root: 'packages/words', pages: ['look/index', 'mine/index', 'report/index', 'privacy/index'] },
     { root: 'packages/join', pages: ['enter/index', 'poster/index', 'doorstep/index'] },
     {
       root: 'packages/poll',

@@ -1,4 +1,5 @@
 import type { Purpose } from '../domain/privacy/consent'
+import type { RegisterName } from '../domain/privacy/look'
 
 interface Term {
   term: string
@@ -43,3 +44,13 @@ export const PURPOSE_WORDS = {
 
 export const HAND_OVER_TERMS =
   '您提的事要街道、12345或者办事单位来办的时候，把您家门牌告诉经办的人，方便上门看。不同意也照样办，只是不带门牌。不会带姓名和电话。'
+
+/** Registers with doors in them, as people call them. */
+export const REGISTER_WORDS = {
+  roll: '住户名册',
+  body: '一人一票的名册',
+  doors: '到场和上门的门牌单',
+  export: '密封的计票资料',
+  hearing: '异议和门牌',
+  claims: '住户申请'
+} as const satisfies Record<RegisterName, string>

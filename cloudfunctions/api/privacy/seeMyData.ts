@@ -38,6 +38,7 @@ export const seeMyData = async (call: Call): Promise<MyDataView | Refused> => {
       const home = known.find(({ state }) => state.votes.some(({ id }) => id === record.vote))
       const vote = home?.state.votes.find(({ id }) => id === record.vote)
       return {
+        household: record.household,
         matter: home?.state.title ?? null,
         question: vote?.question ?? '',
         at: cast.at,

@@ -50,6 +50,7 @@ export interface MyDataView {
   claims: { door: string; askedAt: Instant; accepted: boolean | null }[]
   signed: (Under & { withdrawnAt: Instant | null })[]
   cast: (Under & {
+    household: string
     question: string
     choice: string
     channel: Channel

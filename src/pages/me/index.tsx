@@ -63,6 +63,12 @@ export default function Me() {
       {process.env.TARO_ENV === 'weapp' ? (
         <Action id="me-feedback" label="反馈与投诉" kind="quiet" opens="feedback" />
       ) : null}
+      <ListRow
+        id="me-privacy"
+        title="我的资料"
+        detail="导出、收回同意、谁看过我家、注销"
+        onTap={() => void Taro.navigateTo({ url: '/packages/words/privacy/index' })}
+      />
       <Receipts
         onOpen={matter =>
           void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })

@@ -1,0 +1,65 @@
+import { Action } from '../../components/Action'
+import { Facts } from '../../components/Facts'
+import { Notice } from '../../components/Notice'
+import { Paragraph } from '../../components/Paragraph'
+import { Section } from '../../components/Section'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import { refusalSentence } from '../../locale/refusals'
+import { useCommand } from '../../services/useCommand'
+import { useView } from '../../services/useView'
+
+/** 注销: what goes, what stays and why, before the one tap that ends the account. */
+export function Deletion() {
+  return (
+    <Section id="deletion" title="注销" summary="先看哪些去掉，哪些留下">
+      <Goodbye />
+    </Section>
+  )
+}
+
+function Goodbye() {
+  const { seen } = useView('deletion', {})
+  const { sent, send } = useCommand('deleteAccount')
+  const go = () => void send({})
+  if (sent.status === 'done')
+    return (
+      <Notice id="deletion-done" kind="done" title="已经注销">
+        这里不再认得您的微信。以后要参加，和新邻居一样从卡片进来。
+      </Notice>
+    )
+  if (seen.status === 'loading') return <Paragraph id="deletion-loading">正在打开……</Paragraph>
+  if (seen.status === 'offline')
+    return <Paragraph id="deletion-offline">没有连上网络，现在看不到会留下什么。</Paragraph>
+  if (seen.status === 'refused')
+    return <Paragraph id="deletion-refused">{refusalSentence(seen.refusal, seen.detail)}</Paragraph>
+  const { office, ballots, signatures, words, steps } = seen.value
+  const barred = office === null ? null : refusalSentence('FORBIDDEN', { handOver: office })
+  return (
+    <>
+      <Paragraph>
+        去掉：微信编号、门牌关系、席位、住户申请、从哪张卡片进来、消息提醒。下面这些按户留着，不再连着您。
+      </Paragraph>
+      <Facts
+        id="deletion-stays"
+        facts={[
+          { term: '投过的票', words: `${ballots}次表决。结果要能重新算，随表决档案保存。` },
+          { term: '签过的名', words: `${signatures}条。联名的户数不能悄悄变少，随议题保存。` },
+          { term: '写过的话', words: `${words}条。别人已经答复或者据此决定，随议题保存。` },
+          {
+            term: '办过的步骤',
+            words: `${steps}步。留痕一环扣一环，只有一串编号，页面上从不显示，随议题保存。`
+          }
+        ]}
+      />
+      <SentNotice id="deletion" sent={sent} onRetry={go} />
+      <Action
+        id="deletion-send"
+        label="注销，去掉我的资料"
+        kind="quiet"
+        state={sendState(sent, barred)}
+        onTap={go}
+      />
+    </>
+  )
+}

@@ -99,7 +99,14 @@ export const lookAt = (page: Page): Promise<Look> =>
       })
     }
     if (foot) foot.style.position = ''
-    const edges = Array.from(root.querySelectorAll('*')).map(element => element.getBoundingClientRect().right)
+    // what one drags inside a frame of its own, like a plan, is cut off by the frame
+    const isFramed = (element: Element) => {
+      for (let each = element.parentElement; each && each !== root; each = each.parentElement)
+        if (getComputedStyle(each).overflowX !== 'visible') return true
+      return false
+    }
+    const drawn = Array.from(root.querySelectorAll('*')).filter(element => !isFramed(element))
+    const edges = drawn.map(element => element.getBoundingClientRect().right)
     return {
       words,
       controls,

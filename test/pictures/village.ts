@@ -39,11 +39,13 @@ export const known = async (village: Village): Promise<Known> => {
   const matters = await kept<StoredMatter>(village, 'matters')
   const [meeting] = await kept<{ id: string }>(village, 'meetings')
   const [mediation] = await kept<{ id: string }>(village, 'mediations')
+  const gatherings = await kept<{ id: string; called?: object }>(village, 'gatherings')
+  const gathering = gatherings.find(({ called }) => called)
   const card = { room: PLACE, matter: null, kind: 'share' }
   const { invitation } = await village.done<{ invitation: string }>(HEAD.E, 'makeInvitation', card)
   return {
     matters: new Map(matters.map(each => [each.state.title, each])),
-    words: { MEETING: meeting?.id ?? '', MEDIATION: mediation?.id ?? '', CARD: invitation }
+    words: { MEETING: meeting?.id ?? '', MEDIATION: mediation?.id ?? '', GATHERING: gathering?.id ?? '', CARD: invitation }
   }
 }
 

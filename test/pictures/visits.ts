@@ -111,6 +111,14 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: personOf('N1-03'), more: { mediation: 'MEDIATION' }, name: 'neutral' }
   ],
   'packages/mediation/neutrals/index': [{ as: SECRETARY, room: PLACE }],
+  'packages/yard/call/index': [{ as: HEAD.E, room: `${PLACE}-E` }],
+  'packages/yard/meeting/index': [
+    { as: HEAD.N, more: { gathering: 'GATHERING' } },
+    { as: N1, more: { gathering: 'GATHERING' }, name: 'neighbour' }
+  ],
+  'packages/yard/hands/index': [
+    { as: HEAD.N, matter: '北院楼道的灯换成声控的', more: { gathering: 'GATHERING' } }
+  ],
   'packages/head/workbench/index': [{ as: HEAD.E, room: PLACE, wide: true }],
   'packages/head/triage/index': [{ as: HEAD.E, matter: '电动车夜里在楼道充电', wide: true }],
   'packages/head/options/index': [{ as: HEAD.E, matter: '给孩子们一块活动的空地', wide: true }],

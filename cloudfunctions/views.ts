@@ -168,8 +168,11 @@ export const partyStepOf = (matter: Matter, unit: Unit, actor: Actor, now: Insta
 export const appraisalOf = (matter: Matter, unit: Unit, actor: Actor, now: Instant): Instant | null =>
   isRefused(holdsOffice(actor, ['streetOfficer'], unit, now)) ? null : appraisalOwed(matter)
 
-/** Whether something changed in a matter since this person last looked at its room; nothing is new at a first look. */
-export const isUnread = ({ room, updatedAt }: MatterHead, person: Person | null): boolean => {
+/** Whether something changed in a matter, or a meeting, since this person last looked at its room; nothing is new at a first look. */
+export const isUnread = (
+  { room, updatedAt }: Pick<MatterHead, 'room' | 'updatedAt'>,
+  person: Person | null
+): boolean => {
   const last = person?.looks?.find(each => each.room === room)
   return last !== undefined && updatedAt > last.at
 }

@@ -24,6 +24,13 @@ export const dateWords = (at: Instant, now?: Instant): string => {
 /** 「3月5日晚8点」 */
 export const momentWords = (at: Instant): string => `${dateWords(at)}${hourWords(at)}`
 
+/** 「今晚7点」「明天下午3点」; any other day by its date. */
+export const soonWords = (at: Instant, now: Instant): string => {
+  const day = { 0: '今', 1: '明' }[daysBetween(now, at)]
+  const hour = hourWords(at)
+  return day ? `${day}${hour.startsWith('晚') ? '' : '天'}${hour}` : momentWords(at)
+}
+
 /** 「3月5日 20:04」, for records. */
 export const stampWords = (at: Instant): string => {
   const minutes = Math.floor((at - startOfChinaDay(at)) / 60_000)

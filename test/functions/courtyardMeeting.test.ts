@@ -1,6 +1,8 @@
 import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { AssistedReceipt, BallotView } from '../../src/contract/views/ballot'
 import type { GatheringsView, GatheringView, HandsView } from '../../src/contract/views/gathering'
+import type { HomeView } from '../../src/contract/views/room'
+import { MEETING_TASKS } from '../../src/domain/gathering/waiting'
 import type { ScreeningsView } from '../../src/contract/views/screening'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
@@ -24,6 +26,23 @@ const see = async (openid: string) =>
   (await village.see(openid, 'gathering', { gathering: id })).value as GatheringView
 const attend = (openid: string, code: string) =>
   village.act(openid, 'attendGathering', { gathering: id, code })
+/** What waits for somebody about a meeting (等您办), and what the home page asked the cloud about meetings for it. */
+const waits = async (openid: string) => {
+  village.cloud.requests.clear()
+  const { waiting } = (await village.see(openid, 'home')).value as HomeView
+  const asked = village.cloud.requests.all().map(({ collection }) => String(collection))
+  return {
+    tasks: waiting
+      .filter(({ task }) => (MEETING_TASKS as readonly string[]).includes(task))
+      .map(({ task, matter, title }) => [task, matter, title]),
+    asked: asked.filter(each => ['gatherings', 'presences'].includes(each))
+  }
+}
+const isNew = async (openid: string) => {
+  const { rooms } = (await village.see(openid, 'home')).value as HomeView
+  const { meetings } = (await village.see(openid, 'gatherings', { room: NORTH })).value as GatheringsView
+  return [rooms.find(room => room.id === NORTH)?.unread, meetings[0]?.unread]
+}
 const hands = async (openid: string = HEAD.N) =>
   (await village.see(openid, 'hands', { gathering: id, matter: open.matter })).value as HandsView
 const raise = (door: string, more: object = {}, by: string = HEAD.N, request?: string) =>
@@ -42,6 +61,8 @@ const raise = (door: string, more: object = {}, by: string = HEAD.N, request?: s
   )
 
 test('the head calls a meeting with open matters; neighbours read when and where, others learn nothing', async () => {
+  await village.done(personOf(AWAY), 'look', { room: NORTH })
+  village.later(1)
   const call = {
     room: NORTH,
     at: village.cloud.clock.now() + 2 * HOUR,
@@ -65,6 +86,15 @@ test('the head calls a meeting with open matters; neighbours read when and where
   await refuses(village, () => village.see('p-stranger', 'gathering', { gathering: id }), 'NOT_VERIFIED')
 })
 
+test('a called meeting waits for everyone of its courtyard and marks the room as new, for one more read', async () => {
+  const come = ['comeToMeeting', id, '北院大槐树下']
+  expect(await waits(personOf(AWAY))).toEqual({ tasks: [come], asked: ['gatherings'] })
+  expect((await waits(GRID_WORKER)).tasks).toEqual([])
+  expect(await isNew(personOf(AWAY))).toEqual([true, true])
+  await village.done(personOf(AWAY), 'look', { room: NORTH })
+  expect(await isNew(personOf(AWAY))).toEqual([false, false])
+})
+
 test('people check in on the spot with a code that opens nothing before, elsewhere or for a guess', async () => {
   await refuses(village, () => village.act(HEAD.N, 'openGathering', { gathering: id }), 'TOO_EARLY', {
     from: village.cloud.clock.now() + HOUR
@@ -81,6 +111,8 @@ test('people check in on the spot with a code that opens nothing before, elsewhe
     expect(await attend(guess, '000000')).toMatchObject({ refusal: 'INVALID_CODE' })
   await refuses(village, () => attend(guess, code), 'LIMIT_REACHED', { yard: 'codes' })
   for (const door of THERE.slice(0, 5)) expect(await attend(personOf(door), code)).toMatchObject({ ok: true })
+  expect((await waits(personOf(AWAY))).tasks).toEqual([['checkIn', id, '北院大槐树下']])
+  expect((await waits(personOf('N1-02'))).tasks).toEqual([])
   await Promise.all([attend(personOf('N1-02'), code), attend(personOf('N1-02'), code)])
   await village.done(HEAD.N, 'listNeighbour', { gathering: id, door: 'n2-03' })
   await refuses(
@@ -181,6 +213,7 @@ test('the minutes say what happened and no stance, and wake the room without a s
   await refuses(village, () => village.act(personOf('N1-02'), 'endGathering', end), 'FORBIDDEN')
   village.later(2 * DAY)
   expect((await see(HEAD.N)).state).toBe('over')
+  expect((await waits(HEAD.N)).tasks).toEqual([['writeMinutes', id, '北院大槐树下']])
   expect(await village.act(HEAD.N, 'endGathering', end, 'ended-once')).toMatchObject({ value: { came: 6 } })
   expect(await village.act(HEAD.N, 'endGathering', end, 'ended-once')).toMatchObject({ ok: true })
   const { minutes } = await see(personOf(AWAY))
@@ -201,8 +234,12 @@ test('those who were there confirm or object for three days; an objection in dou
   const word = (door: string, agreed: boolean, text = '') =>
     village.act(personOf(door), 'answerMinutes', { gathering: id, agreed, text })
   await refuses(village, () => word(AWAY, true), 'FORBIDDEN', { yard: 'absent' })
+  const told = [['confirmMinutes', id, '北院大槐树下']]
+  expect((await waits(personOf('N1-02'))).tasks).toEqual(told)
+  expect((await waits(personOf(AWAY))).tasks).toEqual([])
   expect(await word('N1-02', true)).toMatchObject({ value: { agreed: true, held: false } })
   expect(await word('N2-03', true)).toMatchObject({ ok: true })
+  expect((await waits(personOf('N1-02'))).tasks).toEqual([])
   expect(await word('N2-01', false, '我没有举手反对，记错了')).toMatchObject({ value: { held: false } })
   village.cloud.openApi.script('security.msgSecCheck', [{ systemError: -1 }])
   const objection = '花坛没有说过下次再议'
@@ -221,6 +258,7 @@ test('those who were there confirm or object for three days; an objection in dou
     held: 0
   })
   village.later(3 * DAY + 1)
+  expect(await waits(personOf('N1-04'))).toEqual({ tasks: [], asked: ['gatherings'] })
   await refuses(village, () => word('N1-04', true), 'WINDOW_CLOSED', { yard: 'word' })
   await journalsAreWhole(village)
 })

@@ -48,6 +48,7 @@ export const callGathering = async (
       place: keeper.place,
       at,
       where,
+      buildings: keeper.buildings.map(({ key }) => key),
       agenda: items.flatMap(each => (each ? { matter: each.id, title: each.state.title } : [])),
       by: call.openid,
       request: call.request

@@ -10,7 +10,7 @@ import { actorIn } from '../../identity'
 import { gatherings } from '../../store/gatherings'
 import { people } from '../../store/people'
 import { rooms, type Room } from '../../store/places'
-import { readsAll } from '../../views'
+import { isUnread, readsAll } from '../../views'
 
 /** The monthly meetings of a room with their minutes, the latest first, for its neighbours and officials. Changes nothing. */
 export const seeGatherings = async (
@@ -41,7 +41,8 @@ export const seeGatherings = async (
       at: each.heldAt,
       where: each.called.where,
       state: meetingState(each, call.now),
-      came: each.called.standing.status === 'ended' ? each.called.standing.came : null
+      came: each.called.standing.status === 'ended' ? each.called.standing.came : null,
+      unread: isUnread({ room: id, updatedAt: each.called.changedAt }, person)
     }))
   }
 }

@@ -15,6 +15,7 @@ import { actorIn } from '../../identity'
 import { ballots } from '../../store/ballots'
 import { hearingTasks } from '../../hearingTasks'
 import { mediationTasks } from '../../mediationTasks'
+import { meetingTasks } from '../../meetingTasks'
 import { matters, type MatterHead } from '../../store/matters'
 import { questions } from '../../store/questions'
 import { questionTasks } from '../../questionViews'
@@ -46,14 +47,15 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<{ waiting: HomeView['waiting']; unread: string[] }> => {
   const actor = actorIn(place, call.openid, person)
-  const [read, mine, said, words, asked, own, talks] = await Promise.all([
+  const [read, mine, said, words, asked, own, talks, meetings] = await Promise.all([
     matters.openIn(place),
     actor.household ? ballots.ofVoters([actor.household.id, ...(actor.seats ?? [])]) : [],
     actor.household ? sheets.ofHousehold(actor.household.id) : [],
     actor.mandates.length > 0 ? screenings.waiting(place) : [],
     actor.mandates.length > 0 ? questions.openIn(place) : [],
     actor.household ? questions.ofHousehold(actor.household.id) : [],
-    mediationTasks(place, { person: call.openid, household: actor.household?.id ?? null }, call.now)
+    mediationTasks(place, { person: call.openid, household: actor.household?.id ?? null }, call.now),
+    meetingTasks(place, actor, call.now)
   ])
   const open = await caughtUpHeads(read, call.now)
   const item = (head: MatterHead, task: Task) => ({
@@ -136,9 +138,16 @@ const waitingIn = async (
         title: '',
         deadline,
         poll: null
+      })),
+      ...meetings.tasks.map(({ task, gathering, where, until }) => ({
+        task,
+        matter: gathering,
+        title: where,
+        deadline: until,
+        poll: null
       }))
     ],
-    unread: open.filter(head => isUnread(head, person)).map(({ room }) => room)
+    unread: [...open, ...meetings.changes].filter(each => isUnread(each, person)).map(({ room }) => room)
   }
 }
 

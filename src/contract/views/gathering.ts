@@ -13,8 +13,15 @@ export interface GatheringsView {
   may: boolean
   /** of which only the minutes were put on record */
   gatherings: Pick<Gathering, 'heldAt' | 'attendance' | 'decision'>[]
-  /** those called with the telephone (院落会议), the latest first */
-  meetings: { id: string; at: Instant; where: string; state: MeetingState; came: number | null }[]
+  /** those called with the telephone (院落会议), the latest first; `unread`: changed since the last look at the room */
+  meetings: {
+    id: string
+    at: Instant
+    where: string
+    state: MeetingState
+    came: number | null
+    unread: boolean
+  }[]
 }
 
 /** One meeting of a courtyard (院落会议), from its call to its minutes; counts, and no door but the viewer's own. */

@@ -1,3 +1,4 @@
+import { MEETING_TASKS } from '../../domain/gathering/waiting'
 import type { Member } from '../../domain/station/station'
 import type { Status } from '../../domain/matter/matter'
 import type { Instant } from '../../domain/time'
@@ -23,6 +24,7 @@ export const TASKS = [
   'appraise',
   'lookAtWords',
   'mediate',
+  ...MEETING_TASKS,
   'partyStep',
   'announce',
   'open',
@@ -41,7 +43,8 @@ export interface HomeView {
   /** `unread`: something changed there since the person last looked */
   rooms: { id: string; title: string; unread: boolean }[]
   /**
-   * `poll` is the round that is to be answered, `room` where words wait for a look, `matter` of 'mediate' the mediation;
+   * `poll` is the round that is to be answered, `room` where words wait for a look, `matter` of 'mediate' the mediation, and
+   * of the tasks of a meeting the meeting, whose `title` is where it is held;
    * everything else is about `matter`
    */
   waiting: {

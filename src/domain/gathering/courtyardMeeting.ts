@@ -32,6 +32,10 @@ export interface AgendaItem {
 /** A meeting of a courtyard (院落会议) from its call to its minutes. */
 export interface Called {
   where: string
+  /** the buildings whose households it is for */
+  buildings: readonly string[]
+  /** when it was called, opened, ended or called off, for the mark of what is new in the room */
+  changedAt: Instant
   agenda: readonly AgendaItem[]
   standing:
     | { status: 'called' }
@@ -40,6 +44,8 @@ export interface Called {
         status: 'ended'
         openedAt: Instant
         endedAt: Instant
+        /** when its minutes were there to be read, which may be later */
+        writtenAt: Instant
         came: number
         items: readonly Minuted[]
         request: string
@@ -69,6 +75,7 @@ export const callMeeting = (
     place: string
     at: Instant
     where: string
+    buildings: readonly string[]
     agenda: readonly Omit<AgendaItem, 'talk'>[]
     by: string
     request: string
@@ -94,7 +101,13 @@ export const callMeeting = (
     decision: '',
     by,
     request,
-    called: { where, agenda, standing: { status: 'called' } },
+    called: {
+      where,
+      buildings: input.buildings,
+      changedAt: now,
+      agenda,
+      standing: { status: 'called' }
+    },
     version: before?.version ?? 0
   }
 }
@@ -109,7 +122,7 @@ export const openMeeting = (
   if (state === 'open') return meeting
   if (state !== 'called') return refuse('WINDOW_CLOSED', { yard: state })
   if (now < meeting.heldAt - EARLY) return refuse('TOO_EARLY', { from: meeting.heldAt - EARLY })
-  return standing(meeting, { status: 'open', openedAt: now, code })
+  return standing(meeting, { status: 'open', openedAt: now, code }, now)
 }
 
 /** Calls it off, for a reason everyone reads; not once anybody came. */
@@ -123,7 +136,7 @@ export const callOffMeeting = (
   if (typeof reason !== 'string') return reason
   if (input.came > 0) return refuse('FORBIDDEN', { yard: 'came' })
   if (meeting.called.standing.status === 'ended') return refuse('WINDOW_CLOSED', { yard: 'ended' })
-  return standing(meeting, { status: 'calledOff', reason, at: now })
+  return standing(meeting, { status: 'calledOff', reason, at: now }, now)
 }
 
 /** Minutes how hands were raised on a matter without a vote; never more hands than households there (COUNT_DIFFERS). */
@@ -162,17 +175,14 @@ export const endMeeting = (
   if (typeof decision !== 'string') return decision
   const { openedAt } = before
   const { came, items, request } = input
-  const endedAt = closedAt(openedAt, now)
-  return {
-    ...standing(meeting, { status: 'ended', openedAt, endedAt, came, items, request }),
-    decision
-  }
+  const times = { openedAt, endedAt: closedAt(openedAt, now), writtenAt: now }
+  return { ...standing(meeting, { status: 'ended', ...times, came, items, request }, now), decision }
 }
 
 /** The last instant that belongs to a meeting. */
 export const closedAt = (openedAt: Instant, now: Instant): Instant => Math.min(now, openedAt + OPEN_TIME)
 
-const standing = (meeting: CalledGathering, next: Called['standing']): CalledGathering => ({
+const standing = (meeting: CalledGathering, next: Called['standing'], now: Instant): CalledGathering => ({
   ...meeting,
-  called: { ...meeting.called, standing: next }
+  called: { ...meeting.called, changedAt: now, standing: next }
 })

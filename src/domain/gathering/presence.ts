@@ -96,7 +96,7 @@ const fresh = (
 
 /** Until when the minutes wait for a word of those who were there; null before they are written. */
 export const wordUntil = ({ called }: CalledGathering): Instant | null =>
-  called.standing.status === 'ended' ? called.standing.endedAt + WORD_DAYS * DAY : null
+  called.standing.status === 'ended' ? called.standing.writtenAt + WORD_DAYS * DAY : null
 
 /**
  * A household that was there confirms the minutes, or objects in its own words, within three days; it may change its

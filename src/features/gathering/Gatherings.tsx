@@ -7,6 +7,7 @@ import { DAY } from '../../domain/time'
 import type { MeetingState } from '../../domain/gathering/courtyardMeeting'
 import { dateWords, momentWords } from '../../locale/days'
 import { MEETING_STATE_WORDS } from '../../locale/gatherings'
+import { UNREAD_WORDS } from '../../locale/notices'
 import { MinutesForm } from './MinutesForm'
 import type { RoomGatherings } from './useGatherings'
 
@@ -18,13 +19,18 @@ export function MeetingsNow({ meetings, onOpen }: { meetings: RoomGatherings; on
   )
   return (
     <>
-      {current.map(({ id, at, where, state }) => (
+      {current.map(({ id, at, where, state, unread }) => (
         <ListRow
           key={id}
           id={`meeting-${id}`}
           title={`院落会议，${momentWords(at)}`}
           detail={state === 'ended' ? '纪要出来了，到会的请看一看' : where}
-          tag={<Tag word={MEETING_STATE_WORDS[state]} />}
+          tag={
+            <>
+              <Tag word={MEETING_STATE_WORDS[state]} />
+              {unread ? <Tag word={UNREAD_WORDS} /> : null}
+            </>
+          }
           onTap={() => onOpen(id)}
         />
       ))}

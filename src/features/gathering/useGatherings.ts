@@ -4,6 +4,7 @@ import { useView } from '../../services/useView'
 export function useGatherings(room: string) {
   const { seen, reload } = useView('gatherings', { room })
   return {
+    settled: seen.status !== 'loading',
     view: seen.status === 'done' ? seen.value : null,
     now: seen.status === 'done' ? seen.now : 0,
     reload: () => void reload()

@@ -2,9 +2,10 @@ import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
 import { Tag } from '../../components/Tag'
 import type { HomeView } from '../../contract/views/room'
-import { deadlineWords } from '../../locale/days'
+import { deadlineWords, soonWords } from '../../locale/days'
 import { MEDIATION_TITLE } from '../../locale/mediation'
 import { TASK_WORDS } from '../../locale/stages'
+import { isOfMeeting } from './taskPages'
 
 export type WaitingItem = HomeView['waiting'][number]
 
@@ -23,7 +24,7 @@ export function Waiting({ waiting, now, onOpen }: Props) {
         <ListRow
           key={`${item.task}-${item.matter}`}
           id={`waiting-${item.task}-${item.matter}`}
-          title={item.task === 'mediate' ? MEDIATION_TITLE : item.title}
+          title={titleOf(item, now)}
           detail={detailOf(item, now)}
           tag={isLate(item, now) ? <Tag word="已超期" alarm /> : undefined}
           onTap={() => onOpen(item)}
@@ -33,7 +34,16 @@ export function Waiting({ waiting, now, onOpen }: Props) {
   )
 }
 
-const detailOf = ({ task, deadline }: WaitingItem, now: number): string =>
-  deadline === null ? TASK_WORDS[task] : `${TASK_WORDS[task]}，${deadlineWords(deadline, now)}`
+const titleOf = ({ task, title, deadline }: WaitingItem, now: number): string => {
+  if (task === 'mediate') return MEDIATION_TITLE
+  if (task === 'comeToMeeting') return `${soonWords(deadline ?? now, now)}院里开会`
+  return isOfMeeting(task) ? `院落会议，${title}` : title
+}
 
-const isLate = ({ deadline }: WaitingItem, now: number): boolean => deadline !== null && deadline <= now
+const detailOf = ({ task, title, deadline }: WaitingItem, now: number): string => {
+  if (task === 'comeToMeeting') return `在${title}。${TASK_WORDS[task]}`
+  return deadline === null ? TASK_WORDS[task] : `${TASK_WORDS[task]}，${deadlineWords(deadline, now)}`
+}
+
+const isLate = ({ task, deadline }: WaitingItem, now: number): boolean =>
+  task !== 'comeToMeeting' && deadline !== null && deadline <= now

@@ -1,6 +1,9 @@
-import type { Task } from '../../contract/views/room'
+import type { HomeView, Task } from '../../contract/views/room'
+import { MEETING_TASKS } from '../../domain/gathering/waiting'
 
-/** Where each task is done; the page of a poll takes `poll`, that of a mediation `mediation`, every other one `matter`. */
+const MEETING = 'packages/yard/meeting/index'
+
+/** Where each task is done. */
 export const TASK_PAGES = {
   vote: 'packages/vote/ballot/index',
   readNotice: 'packages/vote/ballot/index',
@@ -18,6 +21,10 @@ export const TASK_PAGES = {
   appraise: 'packages/desk/work/index',
   lookAtWords: 'packages/words/look/index',
   mediate: 'packages/mediation/talk/index',
+  comeToMeeting: MEETING,
+  checkIn: MEETING,
+  confirmMinutes: MEETING,
+  writeMinutes: MEETING,
   partyStep: 'packages/desk/work/index',
   announce: 'packages/head/open/index',
   open: 'packages/head/open/index',
@@ -28,3 +35,18 @@ export const TASK_PAGES = {
   answer: 'packages/desk/work/index',
   close: 'packages/desk/work/index'
 } as const satisfies Record<Task, string>
+
+/** What its page is about: a meeting, a mediation, a room, a round of polling, or else a matter. */
+export const taskQuery = ({
+  task,
+  matter,
+  poll,
+  room
+}: HomeView['waiting'][number]): Record<string, string> => {
+  if (isOfMeeting(task)) return { gathering: matter }
+  if (task === 'mediate') return { mediation: matter }
+  if (room) return { room }
+  return poll === null ? { matter } : { poll }
+}
+
+export const isOfMeeting = (task: Task): boolean => (MEETING_TASKS as readonly Task[]).includes(task)

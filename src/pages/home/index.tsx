@@ -7,7 +7,7 @@ import { pageState } from '../../components/states'
 import { KeptList } from '../../features/kept/KeptList'
 import { useKept } from '../../features/kept/useKept'
 import { Rooms } from '../../features/home/Rooms'
-import { TASK_PAGES } from '../../features/home/taskPages'
+import { TASK_PAGES, taskQuery } from '../../features/home/taskPages'
 import { Waiting, type WaitingItem } from '../../features/home/Waiting'
 import { TASK_WORDS } from '../../locale/stages'
 import { pathOf } from '../../services/shareCard'
@@ -24,11 +24,7 @@ export default function Home() {
   )
   const go = (page: string, query: Record<string, string> = {}) =>
     void Taro.navigateTo({ url: pathOf({ page, query }) })
-  const open = ({ task, matter, poll, room }: WaitingItem) =>
-    go(
-      TASK_PAGES[task],
-      task === 'mediate' ? { mediation: matter } : room ? { room } : poll === null ? { matter } : { poll }
-    )
+  const open = (item: WaitingItem) => go(TASK_PAGES[item.task], taskQuery(item))
   return (
     <Page
       id="home"

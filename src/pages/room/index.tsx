@@ -30,7 +30,9 @@ export default function Room() {
   const suggestion = useSuggest(room, openMatter)
   useLook(
     room,
-    view !== null && (view.value.viewer.household !== null || view.value.viewer.offices.length > 0)
+    view !== null &&
+      meetings.settled &&
+      (view.value.viewer.household !== null || view.value.viewer.offices.length > 0)
   )
   useShareCard({ room, matter: null, title: view?.value.room.title ?? '楼院议事' })
   const bound = view !== null && view.value.viewer.household !== null

@@ -19,7 +19,15 @@ import { day, livingAt, official, UNIT } from '../matter/village'
 import { cameFrom, CODE, kept, meetingAt, openAt } from './yard'
 
 const AT = day(10, 10 * HOUR)
-const CALL = { room: UNIT.room, place: UNIT.place, where: '大槐树下', agenda: [], by: 'p-head', request: 'c' }
+const CALL = {
+  room: UNIT.room,
+  place: UNIT.place,
+  where: '大槐树下',
+  buildings: [],
+  agenda: [],
+  by: 'p-head',
+  request: 'c'
+}
 const ended = (at = AT + HOUR) =>
   kept(endMeeting(openAt(AT), { decision: '楼道灯下周换', came: 2, items: [], request: 'e' }, at))
 

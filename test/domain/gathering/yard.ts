@@ -24,6 +24,7 @@ export const meetingAt = (at: Instant, matter = 'm'): CalledGathering =>
         place: UNIT.place,
         at,
         where: '大槐树下',
+        buildings: UNIT.buildings.map(({ key }) => key),
         agenda: [{ matter, title: '楼道灯' }],
         by: 'p-head',
         request: 'call'

@@ -14,7 +14,10 @@ export const HOUSEHOLD_TERMS: readonly Term[] = [
   { term: '谁来管', words: '您所在社区的居（村）民委员会。微信云受委托存放，不能另作他用。' },
   { term: '微信编号', words: '微信给的一串编号，用来认出是同一个人。看不到您的微信名、头像和好友。' },
   { term: '门牌', words: '用来确认一户一票。公开的页面和卡片上没有门牌。' },
-  { term: '签名、投票、写的话', words: '用来计数、公布结果和理由，不写是谁、哪一户说的。' },
+  {
+    term: '签名、投票、写的话',
+    words: '用来计数、公布结果和理由，不写是谁、哪一户说的。转给街道和别的单位的材料里也没有门牌。'
+  },
   { term: '不收', words: '姓名、电话、位置、通讯录，一样都不要。' },
   {
     term: '留多久',
@@ -32,18 +35,8 @@ export const PURPOSE_WORDS = {
     withdraw: '收回同意',
     without:
       '收回以后，您不再是这一户已确认的人：不能联名和投票，已经签的、投的还是这一户的。要再参加，得重新确认住户。'
-  },
-  handOver: {
-    title: '把我家门牌转告别的单位',
-    agree: '同意转告',
-    withdraw: '不再转告',
-    without:
-      '收回以后，您提的事转给街道、12345或者办事单位时，不再带门牌；已经转出去的，请向收到的单位要求删除。'
   }
 } as const satisfies Record<Purpose, { title: string; agree: string; withdraw: string; without: string }>
-
-export const HAND_OVER_TERMS =
-  '您提的事要街道、12345或者办事单位来办的时候，把您家门牌告诉经办的人，方便上门看。不同意也照样办，只是不带门牌。不会带姓名和电话。'
 
 /** Registers with doors in them, as people call them. */
 export const REGISTER_WORDS = {

@@ -4,6 +4,7 @@ import type { Person } from '../../cloudfunctions/store/people'
 import type { DeletionView, LookView, MyDataView, PrivacyView } from '../../src/contract/views/privacy'
 import type { Signature } from '../../src/domain/matter/petition'
 import { TERMS } from '../../src/domain/privacy/consent'
+import { PARTING_WORDS } from '../../src/domain/privacy/parting'
 import { KEPT_DAYS } from '../../src/domain/privacy/retention'
 import { inviteCode } from '../../src/domain/register'
 import { DAY, openVillage, SECRET, type Village } from './hewanli'
@@ -48,20 +49,17 @@ describe('what is kept of a person, and what they can do about it', () => {
     ])
   })
 
-  test('the door goes to nobody else without a yes of its own, which is never said along the way', async () => {
-    expect((await privacyOf(NEIGHBOUR)).consents).toMatchObject([
-      { purpose: 'household', agreed: true },
-      { purpose: 'handOver', agreed: false, at: null }
-    ])
-    const yes = { purpose: 'handOver', version: TERMS.handOver }
-    const older = () => village.act(NEIGHBOUR, 'agreeTo', { ...yes, version: TERMS.handOver + 1 })
-    await refuses(village, older, 'CONSENT_MISSING', { changed: true })
-    expect((await village.done<PrivacyView>(NEIGHBOUR, 'agreeTo', yes)).consents[1]).toMatchObject({
-      agreed: true
+  test('what was agreed to can be read, and a text nobody can have read is agreed to by nobody', async () => {
+    expect(await privacyOf(NEIGHBOUR)).toMatchObject({
+      consents: [{ purpose: 'household', agreed: true, changed: false }],
+      door: 'N1-02'
     })
-    await village.done(NEIGHBOUR, 'withdrawConsent', { purpose: 'handOver' })
-    expect((await privacyOf(NEIGHBOUR)).consents[1]).toMatchObject({ agreed: false, changed: false })
-    expect((await privacyOf(NEIGHBOUR)).door).toBe('N1-02')
+    await comesByCard(village, 'p-reads', NORTH, HEAD.N)
+    const yes = { purpose: 'household', version: TERMS.household }
+    const newer = () => village.act('p-reads', 'agreeTo', { ...yes, version: TERMS.household + 1 })
+    await refuses(village, newer, 'CONSENT_MISSING', { changed: true })
+    const said = await village.done<PrivacyView>('p-reads', 'agreeTo', yes)
+    expect(said.consents).toMatchObject([{ purpose: 'household', agreed: true }])
   })
 
   test('whoever takes the yes back reads on and acts no more, until they say it again', async () => {
@@ -127,7 +125,14 @@ describe('what is kept of a person, and what they can do about it', () => {
   })
 
   test('an office is handed over before an account ends', async () => {
-    await refuses(village, () => village.act(HEAD.N, 'deleteAccount'), 'FORBIDDEN', { handOver: '北院院长' })
+    await refuses(
+      village,
+      () => village.act(HEAD.N, 'deleteAccount', { words: PARTING_WORDS }),
+      'FORBIDDEN',
+      {
+        handOver: '北院院长'
+      }
+    )
   })
 
   test('an account that ends takes what was its own, and leaves counts and ballots to the household', async () => {
@@ -144,11 +149,16 @@ describe('what is kept of a person, and what they can do about it', () => {
       words: 0,
       steps: 0
     })
-    expect(await village.done(GOING, 'deleteAccount')).toEqual({ deleted: true })
+    for (const words of [undefined, '', '注销', true])
+      await refuses(village, () => village.act(GOING, 'deleteAccount', { words }), 'INVALID_EVENT', {
+        field: 'words'
+      })
+    const go = () => village.done(GOING, 'deleteAccount', { words: PARTING_WORDS })
+    expect(await go()).toEqual({ deleted: true })
     expect([await came(), (await signed()).length]).toEqual([before, names])
     const left = Object.entries(await everything(village))
     expect(left.filter(([, all]) => JSON.stringify(all).includes(GOING)).map(([name]) => name)).toEqual([])
-    expect(await village.done(GOING, 'deleteAccount')).toEqual({ deleted: true })
+    expect(await go()).toEqual({ deleted: true })
     expect((await village.see(GOING, 'home')).value).toMatchObject({ viewer: { household: null }, rooms: [] })
     expect(await cast(village, open, 'N2-02', 'yes')).toMatchObject({ refusal: 'NOT_VERIFIED' })
     await journalsAreWhole(village)

@@ -28,8 +28,8 @@ export const agreeTo = async (
 }
 
 /**
- * Takes a yes back. Without the one to be of a household the ties to every household end, and what the households
- * signed and voted stays theirs. May be repeated.
+ * Takes a yes back. Without it the ties to every household end, and what the households signed and voted stays theirs.
+ * May be repeated.
  */
 export const withdrawConsent = async (
   call: Call,
@@ -41,7 +41,6 @@ export const withdrawConsent = async (
       : person
   )
   if (isRefused(said)) return said
-  if (purpose !== 'household') return viewFor(said)
   const parted = await leaveAll(call, said)
   return isRefused(parted) ? parted : viewFor(parted)
 }

@@ -46,7 +46,7 @@ export const seeDeletion = async (call: Call): Promise<DeletionView> => {
 /**
  * Ends the account: what was the person's alone goes; what a vote, a petition or a record must keep stays the
  * household's, with nobody's name on it; then the person is as one who never came. Whoever holds an office hands it
- * over first (FORBIDDEN, with its name). May be repeated: a try that broke off is finished by the next.
+ * over first (FORBIDDEN, with its name). The event carries the words under the finger. May be repeated: a try that broke off is finished by the next.
  */
 export const deleteAccount = async (call: Call): Promise<Done['deleteAccount'] | Refused> => {
   const person = await people.read(call.openid)

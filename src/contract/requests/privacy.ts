@@ -1,4 +1,5 @@
 import { PURPOSES } from '../../domain/privacy/consent'
+import { PARTING_WORDS } from '../../domain/privacy/parting'
 import { id, oneOf, whole } from '../parse'
 
 export const PRIVACY_VIEWS = {
@@ -11,5 +12,5 @@ export const PRIVACY_VIEWS = {
 export const PRIVACY_COMMANDS = {
   agreeTo: { purpose: oneOf(PURPOSES), version: whole(1, 1000) },
   withdrawConsent: { purpose: oneOf(PURPOSES) },
-  deleteAccount: {}
+  deleteAccount: { words: oneOf([PARTING_WORDS]) }
 } as const

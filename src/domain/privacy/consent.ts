@@ -2,15 +2,14 @@ import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 
 /**
- * What personal information is asked for (处理目的), each agreed to by itself (个人信息保护法 §14): to be the person of a
- * household here; and, apart from it and never needed for anything, that the own door may go along with a matter to
- * another body (§23). Reading needs neither.
+ * What personal information is asked for (处理目的, 个人信息保护法 §14): to be the person of a household here. Reading
+ * needs none; and no door goes along with a matter to another body (`withoutDoors`), so nobody is asked for that (§23).
  */
-export const PURPOSES = ['household', 'handOver'] as const
+export const PURPOSES = ['household'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** The version of each text in force. Whoever changes what a text says raises it, and everyone is asked again. */
-export const TERMS = { household: 1, handOver: 1 } as const satisfies Record<Purpose, number>
+export const TERMS = { household: 1 } as const satisfies Record<Purpose, number>
 
 /** One yes to one text, and when it was taken back. */
 export interface Consent {

@@ -6,6 +6,9 @@ import type { Instant } from '../time'
 export const officeHeld = (terms: readonly Term[], now: Instant): Term | undefined =>
   terms.find(({ until, acting }) => now < until && acting === undefined)
 
+/** What the page says under the finger that ends an account; the command carries it, so nothing else ends one. */
+export const PARTING_WORDS = '注销，去掉我的资料'
+
 /** Parts of a ballot record that are hashed into its mark (`markedOf`): once the vote is counted they stay to the letter. */
 export const SEALED_PARTS = ['reason', 'words', 'visits', 'checkIn'] as const
 

@@ -8,7 +8,7 @@ import { sendState } from '../../components/states'
 import type { PrivacyView } from '../../contract/views/privacy'
 import { TERMS } from '../../domain/privacy/consent'
 import { stampWords } from '../../locale/days'
-import { HAND_OVER_TERMS, PURPOSE_WORDS } from '../../locale/privacy'
+import { PURPOSE_WORDS } from '../../locale/privacy'
 import { useCommand } from '../../services/useCommand'
 
 interface Props {
@@ -38,7 +38,6 @@ function OneConsent({ consent, reload }: { consent: PrivacyView['consents'][numb
   return (
     <>
       <Heading level={2}>{words.title}</Heading>
-      {purpose === 'handOver' ? <Paragraph>{HAND_OVER_TERMS}</Paragraph> : null}
       <Paragraph id={`consent-${purpose}`} tone="quiet">
         {agreed && at !== null ? `您在${stampWords(at)}同意了。` : null}
         {changed ? '说明改过了，请看过上面新的，再同意一次。' : null}

@@ -5,6 +5,7 @@ import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
+import { PARTING_WORDS } from '../../domain/privacy/parting'
 import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
 import { useView } from '../../services/useView'
@@ -21,11 +22,11 @@ export function Deletion() {
 function Goodbye() {
   const { seen } = useView('deletion', {})
   const { sent, send } = useCommand('deleteAccount')
-  const go = () => void send({})
+  const go = () => void send({ words: PARTING_WORDS })
   if (sent.status === 'done')
     return (
       <Notice id="deletion-done" kind="done" title="已经注销">
-        这里不再认得您的微信。以后要参加，和新邻居一样从卡片进来。
+        这里不再认得您的微信。以后要参加，和新邻居一样从卡片进来。这部手机上留着的回执和没写完的话还在手机里，删掉小程序就没有了。
       </Notice>
     )
   if (seen.status === 'loading') return <Paragraph id="deletion-loading">正在打开……</Paragraph>
@@ -55,7 +56,7 @@ function Goodbye() {
       <SentNotice id="deletion" sent={sent} onRetry={go} />
       <Action
         id="deletion-send"
-        label="注销，去掉我的资料"
+        label={PARTING_WORDS}
         kind="quiet"
         state={sendState(sent, barred)}
         onTap={go}

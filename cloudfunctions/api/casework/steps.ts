@@ -1,6 +1,7 @@
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import * as rule from '../../../src/domain/levels/casework'
+import { handUp as raise } from '../../../src/domain/levels/handingUp'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { pauseMatter as pause } from '../../../src/domain/levels/pause'
@@ -17,7 +18,7 @@ export const handUp = async (
 ): Promise<DoneOf<'handUp'> | Refused> =>
   standing(
     await changeMatter(call, input.matter, 'handUp', ({ matter, stored }) =>
-      rule.handUp(matter, input, stored.unit.ladder, call.now)
+      raise(matter, input, stored.unit.ladder, call.now)
     )
   )
 

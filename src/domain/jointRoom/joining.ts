@@ -1,4 +1,4 @@
-import { raised } from '../levels/casework'
+import { raised } from '../levels/handingUp'
 import type { Ladder } from '../levels/ladder'
 import type { MatterEvent } from '../matter/event'
 import type { Matter, Option } from '../matter/matter'

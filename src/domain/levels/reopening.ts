@@ -1,6 +1,6 @@
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
-import { raised } from './casework'
+import { raised } from './handingUp'
 import type { MatterEvent } from '../matter/event'
 import { above, levelDue, type Ladder } from './ladder'
 import type { ClosingOutcome, Matter } from '../matter/matter'

@@ -1,4 +1,5 @@
-import { answer, isUnchangedSince, raised } from '../levels/casework'
+import { answer } from '../levels/casework'
+import { isUnchangedSince, raised } from '../levels/handingUp'
 import type { Ladder } from '../levels/ladder'
 import type { MatterEvent } from '../matter/event'
 import type { Matter } from '../matter/matter'

@@ -10,6 +10,7 @@ import { bringBack, sendOut } from '../../../src/domain/service/sendingOut'
 import { announceVote, withdrawAnnouncement } from '../../../src/domain/matter/announcing'
 import type { Act } from '../../../src/domain/matter/authority'
 import * as casework from '../../../src/domain/levels/casework'
+import { handUp } from '../../../src/domain/levels/handingUp'
 import { certifyResult, extendVote } from '../../../src/domain/matter/afterClose'
 import type { MatterEvent } from '../../../src/domain/matter/event'
 import { HAND_UP_REASONS, RETURN_CODES } from '../../../src/domain/levels/level'
@@ -131,7 +132,7 @@ export const ACTS = {
   handUp: (matter, _, pick, now) =>
     pick % 7
       ? { refused: 'BUSY' }
-      : casework.handUp(matter, { reason: of(HAND_UP_REASONS, pick), ask: REASON }, LADDER, now),
+      : handUp(matter, { reason: of(HAND_UP_REASONS, pick), ask: REASON }, LADDER, now),
   sendOut: (matter, _, pick, now) =>
     pick % 4
       ? { refused: 'BUSY' }

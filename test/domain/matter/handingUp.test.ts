@@ -1,4 +1,5 @@
-import { handUp, returnMatter } from '../../../src/domain/levels/casework'
+import { returnMatter } from '../../../src/domain/levels/casework'
+import { handUp } from '../../../src/domain/levels/handingUp'
 import { levelDue } from '../../../src/domain/levels/ladder'
 import type { ReturnCode } from '../../../src/domain/levels/level'
 import { acceptTriage } from '../../../src/domain/matter/triage'

@@ -1,4 +1,4 @@
-import { handUp } from '../../../src/domain/levels/casework'
+import { handUp } from '../../../src/domain/levels/handingUp'
 import { dueStep } from '../../../src/domain/matter/due'
 import { PAUSE_GROUNDS, pauseMatter } from '../../../src/domain/levels/pause'
 import { given, on, type Dated } from './grammar'

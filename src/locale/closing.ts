@@ -1,4 +1,4 @@
-import { isMet, type ClosingItem, type ClosingLine } from '../domain/levels/closingSheet'
+import { isMet, type ClosingItem, type ClosingLine } from '../domain/levels/closingLine'
 
 /** What each line of the closing sheet is about (办结清单). */
 export const CLOSING_ITEM_WORDS = {

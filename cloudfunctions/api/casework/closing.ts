@@ -3,13 +3,13 @@ import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
 import { closeMatter as decide } from '../../../src/domain/levels/casework'
+import type { ClosingLine } from '../../../src/domain/levels/closingLine'
 import {
   closingSheet,
   countAgain,
   feedbackLine,
   questionLine,
-  votesToCount,
-  type ClosingLine
+  votesToCount
 } from '../../../src/domain/levels/closingSheet'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'

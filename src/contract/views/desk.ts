@@ -1,5 +1,5 @@
 import type { Figures, Period } from '../../domain/figures/figures'
-import type { ClosingLine } from '../../domain/levels/closingSheet'
+import type { ClosingLine } from '../../domain/levels/closingLine'
 import type { HandUpReason } from '../../domain/levels/level'
 import type { ReplyText } from '../../domain/levels/replyText'
 import type { Instant } from '../../domain/time'

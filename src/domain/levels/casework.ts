@@ -1,7 +1,7 @@
 import type { Actor, OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
-import { closingBars, type ClosingLine } from './closingSheet'
+import { closingBars, type ClosingLine } from './closingLine'
 import type { MatterEvent } from '../matter/event'
 import { isUnchangedSince, raised } from './handingUp'
 import { levelDue, type Ladder } from './ladder'

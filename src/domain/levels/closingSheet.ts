@@ -6,35 +6,14 @@ import type { Objection } from '../hearing/objection'
 import { owedPromises, promised } from '../measure/promise'
 import { standingObjections, unanswered } from '../hearing/replying'
 import { isOpen, type Question } from '../question/question'
-import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { rootOf } from '../trail/row'
 import { hasVoted, rollEntryOf, type BallotRecord } from '../matter/ballot'
 import { rowsOf, verdictOf } from '../matter/closing'
 import { outcomeOf, type Vote } from '../matter/vote'
 import type { Matter } from '../matter/matter'
+import type { ClosingLine } from './closingLine'
 import { secretLeaves, secretVerdict, type SecretBallot } from '../channels/secret'
-
-/** What has to hold before a matter is closed (办结清单), in the order it is read. */
-export const CLOSING_ITEMS = [
-  'roll',
-  'verdict',
-  'root',
-  'answer',
-  'objections',
-  'questions',
-  'conditions',
-  'comments',
-  'feedback'
-] as const
-export type ClosingItem = (typeof CLOSING_ITEMS)[number]
-
-/** One line of the sheet: how many of how many hold; it is met when all do. */
-export interface ClosingLine {
-  item: ClosingItem
-  have: number
-  of: number
-}
 
 /** What counting a vote once more from its kept ballots shows. */
 export type CountedAgain = Readonly<Record<'roll' | 'verdict' | 'root', boolean>>
@@ -99,16 +78,3 @@ export const questionLine = (asked: readonly Question[]): ClosingLine[] =>
 /** The line of those that asked and know the answer (反馈); it keeps nobody from closing. None where nobody asked. */
 export const feedbackLine = ({ of, told }: Pick<Feedback, 'of' | 'told'>): ClosingLine[] =>
   of === 0 ? [] : [{ item: 'feedback', have: told, of }]
-
-export const isMet = ({ have, of }: ClosingLine): boolean => have === of
-
-/**
- * What was counted once more must agree with what was published, or the matter stays open (EVIDENCE_MISSING), and every
- * objection and question must have its answer (OBJECTION_OPEN, ANSWER_REQUIRED).
- */
-export const closingBars = (sheet: readonly ClosingLine[]): Refused | null => {
-  const open = sheet.find(line => !isMet(line))
-  if (open?.item === 'objections') return refuse('OBJECTION_OPEN', { open: open.of - open.have })
-  if (open?.item === 'questions') return refuse('ANSWER_REQUIRED', { questions: open.of - open.have })
-  return open ? refuse('EVIDENCE_MISSING', { closing: open.item }) : null
-}

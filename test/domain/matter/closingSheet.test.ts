@@ -3,11 +3,11 @@ import { YES_NO, type YesNo } from '../../../src/domain/deciding/ballot'
 import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
 import { rollEntryOf, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { closeMatter } from '../../../src/domain/levels/casework'
+import { isMet } from '../../../src/domain/levels/closingLine'
 import { closeVote } from '../../../src/domain/matter/closing'
 import {
   closingSheet,
   countAgain,
-  isMet,
   votesToCount,
   type CountedAgain
 } from '../../../src/domain/levels/closingSheet'

@@ -1,4 +1,5 @@
-import { closingBars, closingSheet } from '../../../src/domain/levels/closingSheet'
+import { closingBars } from '../../../src/domain/levels/closingLine'
+import { closingSheet } from '../../../src/domain/levels/closingSheet'
 import type { Measure } from '../../../src/domain/measure/measure'
 import {
   confirmMeasure,

@@ -47,6 +47,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'pages/card/index': [{ as: 'p-newcomer', more: { card: 'CARD' } }],
   'packages/words/look/index': [{ as: HEAD.E, room: PLACE }],
   'packages/words/mine/index': [{ as: personOf('W1-07') }],
+  'packages/words/privacy/index': [{ as: W1 }],
   'packages/words/report/index': [{ as: W1, matter: TOILET, neverEmpty: 'a form' }],
   'packages/join/enter/index': [
     { as: 'p-guest', room: NORTH },

@@ -12,6 +12,8 @@ const settings: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // A Chinese letter is three bytes as it is written and six as an escape, and WeChat reads UTF-8.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     postcss: { pxtransform: { enable: true, config: {} } },
     // No style sheet of the kit overrides another's classes, so their order does not matter.

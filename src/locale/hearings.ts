@@ -17,6 +17,12 @@ type Said = readonly [holds: (detail: Detail) => boolean, words: (detail: Detail
 
 const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonly Said[]>>> = {
   TOO_EARLY: [
+    [({ objecting }) => objecting === 'before', () => HEARD_BEFORE],
+    [
+      ({ objecting }) => objecting !== undefined,
+      () =>
+        '这个点位还没有开始听取异议。院长开始以后，“等您办”里会请近处的住户写，一共七天。想早点说，请先告诉院长。'
+    ],
     [({ proof }) => proof === true, () => '这条措施还没有交证明。等交了证明，再来说有没有做到。'],
     [
       ({ hearing }) => hearing === true,
@@ -106,6 +112,10 @@ const NEIGHBOUR_SENTENCES: Readonly<Partial<Record<Refusal | 'internal', readonl
   ]
 }
 
+/** Told to a household whose standing came along with a site. */
+export const HEARD_BEFORE =
+  '先前那个点位您家已经听过，受影响方的资格跟到这里，写过的异议和答复都还在，不用再写。有新的损害，请在议题页提出质疑，要书面答复。'
+
 /** Where the hearing of a site stands and what comes next. */
 export const hearingSentence = (
   { affected, unasked, until, headBy, secretaryBy }: HearingDays,
@@ -113,7 +123,9 @@ export const hearingSentence = (
 ): string => {
   if (affected === 0) return '这个点位近处没有住户，不用听取异议。'
   if (until === null || headBy === null || secretaryBy === null)
-    return `近处${affected}户还没有听过。院长请大家来说七天，听完才能表决这个点位。`
+    return unasked === 0
+      ? `近处${affected}户在先前那个点位都听过了，不再听一次，可以表决这个点位。`
+      : `近处${affected}户，还有${unasked}户没有听过。院长请大家来说七天，听完才能表决这个点位。`
   const more = unasked > 0 ? `还有${unasked}户是后来加上的，没有听过，要再听一次。` : ''
   if (now <= until) return `正在听取近处${affected}户的异议与条件，${deadlineWords(until, now)}。${more}`
   if (now < headBy) return `听取的时间已经满了，院长在${momentWords(headBy)}前逐条书面答复。${more}`

@@ -284,18 +284,20 @@ test('a household that objects again and again, to every site and to the one tha
   expect(await village.act('p-the-son', 'raiseObjection', sons)).toMatchObject(already)
   expect(await object(sites.A, 'W1-12')).toMatchObject({ value: { comment: 'WINDOW_CLOSED' } })
   for (const elsewhere of [sites.B, sites.C])
-    expect(await object(elsewhere)).toMatchObject({ refusal: 'TOO_EARLY', detail: { hearing: true } })
+    expect(await object(elsewhere)).toMatchObject({ refusal: 'TOO_EARLY', detail: { objecting: 'unasked' } })
 
   const south = { matter, name: '停车场往南14米', x: 30, y: -14, cost: 18_500_000, movedFrom: sites.A }
   const { option } = await village.done<{ option: string }>(HEAD.E, 'addOption', south)
   const found = { feasible: true, cause: null, note: '管线够得着，可以往南挪' }
   await village.done(STREET, 'appraise', { matter, option, ...found })
-  expect(await object(option)).toMatchObject({ refusal: 'TOO_EARLY' })
+  const before = { refusal: 'TOO_EARLY', detail: { objecting: 'before' } }
+  expect(await object(option)).toMatchObject(before)
   await announceSite(village, matter, option)
   const said = await siteSeen(HEAD.E, matter, sites.A)
   expect(said.said.filter(({ door, comment }) => door === 'W1-03' && comment === null)).toHaveLength(1)
   village.later(3 * DAY)
-  expect(await object(option)).toMatchObject({ refusal: 'TOO_EARLY' })
+  expect(await object(option)).toMatchObject(before)
+  expect(await siteSeen(NEAR, matter, option)).toMatchObject({ mine: true, heardBefore: true, unasked: 0 })
   await village.done(HEAD.E, 'openVote', { matter })
 })
 

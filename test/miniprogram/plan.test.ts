@@ -112,7 +112,7 @@ describe('on the compiled page', () => {
       opens: false,
       answers: false,
       plan: plan('W1', { ...PARK, mine: true }, YARD),
-      sites: [{ option: 'A', name: PARK.name, mine: true, ...heard }]
+      sites: [{ option: 'A', name: PARK.name, mine: true, heardBefore: false, ...heard }]
     }
     app = openMiniProgram({ answer: () => ({ ok: true, now: NOW, value }) })
     const page = await app.open('packages/place/hearing/index', { matter: 'm' })

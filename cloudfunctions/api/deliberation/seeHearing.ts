@@ -2,7 +2,7 @@ import type { HearingView, ObjectionView, SiteHearingView } from '../../../src/c
 import type { ViewInput } from '../../../src/contract/requests'
 import { replyTo } from '../../../src/domain/hearing/hearing'
 import type { Objection } from '../../../src/domain/hearing/objection'
-import { unaskedAbout } from '../../../src/domain/hearing/unheard'
+import { heardBefore, unaskedAbout } from '../../../src/domain/hearing/unheard'
 import { AUTHORITY, capacityFor } from '../../../src/domain/matter/authority'
 import type { Matter, Option } from '../../../src/domain/matter/matter'
 import { feasibleOptions } from '../../../src/domain/matter/options'
@@ -76,6 +76,7 @@ const siteHearing = (
     option,
     name,
     mine: household !== undefined && standing.includes(household),
+    heardBefore: household !== undefined && heardBefore(matter, option, household),
     affected: standing.length,
     unasked: unaskedAbout(matter, option).length,
     openedAt: last?.openedAt ?? null,

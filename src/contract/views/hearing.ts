@@ -26,6 +26,8 @@ export interface SiteHearingView {
   name: string
   /** whether the viewer's household has standing on it */
   mine: boolean
+  /** the viewer's household was heard where the site stood before, and is not asked again */
+  heardBefore: boolean
   /** households with standing, and those of them nobody has asked */
   affected: number
   unasked: number

@@ -6,6 +6,7 @@ import type { Actor } from '../office'
 import { isRefused, refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { hearingOf, replyTo } from './hearing'
+import { heardBefore } from './unheard'
 
 /** Why what a household wrote stands as a comment (意见) and asks for no answer; nothing of it is lost. */
 export const COMMENT_GROUNDS = ['NOT_AFFECTED', 'WINDOW_CLOSED'] as const
@@ -53,8 +54,8 @@ export const raiseObjection = (
   const { status } = matter.stage
   if (OVER.includes(status)) return refuse('WRONG_STAGE', { status })
   const { option, id, request } = input
-  if (!matter.hearing.held.some(each => each.option === option)) return refuse('TOO_EARLY', { hearing: true })
   const household = actor.household?.id ?? ''
+  if (!matter.hearing.held.some(each => each.option === option)) return notAsked(matter, option, household)
   const comment = commentGround(matter, option, household, now)
   if (isRefused(comment)) return comment
   const objected = before !== null && before.comment === null
@@ -103,7 +104,9 @@ const commentGround = (
 ): CommentGround | null | Refused => {
   const hearing = hearingOf(matter.hearing, option, household)
   if (hearing) return now > hearing.until ? 'WINDOW_CLOSED' : null
-  return standingOn(matter, option).includes(household)
-    ? refuse('TOO_EARLY', { hearing: true })
-    : 'NOT_AFFECTED'
+  return standingOn(matter, option).includes(household) ? notAsked(matter, option, household) : 'NOT_AFFECTED'
 }
+
+/** Nobody has asked about this site yet, or about the place before it was moved, where the household had its say. */
+const notAsked = (matter: Matter, option: string, household: string): Refused =>
+  refuse('TOO_EARLY', { objecting: heardBefore(matter, option, household) ? 'before' : 'unasked' })

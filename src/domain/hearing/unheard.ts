@@ -3,6 +3,7 @@ import { followedTo } from '../matter/standing'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { hearingsFor } from './carries'
+import { hearingOf } from './hearing'
 
 /**
  * Why a site may not be put to the vote yet: households with standing that nobody has asked, or whose seven days still run
@@ -24,4 +25,14 @@ export const unaskedAbout = (matter: Matter, option: string): readonly string[] 
   if (!site) return []
   const asked = new Set(followedTo(matter, site))
   return site.affected.filter(household => !asked.has(household))
+}
+
+/** Whether a household had its say about a place from which its standing came along, and is therefore not asked about this one. */
+export const heardBefore = (matter: Matter, option: string, household: string): boolean => {
+  const site = matter.options.find(({ id }) => id === option)
+  return (
+    site !== undefined &&
+    hearingOf(matter.hearing, option, household) === undefined &&
+    followedTo(matter, site).includes(household)
+  )
 }

@@ -3,7 +3,7 @@ import { Notice } from '../../components/Notice'
 import { SitePlan } from '../../components/SitePlan'
 import { Paragraph } from '../../components/Paragraph'
 import type { HearingView, SiteHearingView } from '../../contract/views/hearing'
-import { hearingSentence } from '../../locale/hearings'
+import { HEARD_BEFORE, hearingSentence } from '../../locale/hearings'
 import type { Hearing } from './useHearing'
 
 /** Which site, whom it concerns and until when those near it are heard. */
@@ -35,7 +35,8 @@ export function HearingState({ view, hearing, now }: { view: HearingView; hearin
       <Paragraph id="hearing-state">{hearingSentence(site, now)}</Paragraph>
       {site.mine ? (
         <Paragraph id="hearing-mine">
-          您家在“{site.name}”近处，是受影响方：可以写异议，院长要书面答复，您家的票还要单独看一遍。
+          您家在“{site.name}”近处，是受影响方：
+          {site.heardBefore ? HEARD_BEFORE : '可以写异议，院长要书面答复，您家的票还要单独看一遍。'}
         </Paragraph>
       ) : null}
     </>

@@ -1,12 +1,24 @@
 import { endObjection, raiseObjection, type Objection } from '../../../src/domain/hearing/objection'
 import { answerObjection, objectionsBar, replyDue } from '../../../src/domain/hearing/replying'
+import type { Refused } from '../../../src/domain/refusal'
 import { openVote } from '../../../src/domain/matter/opening'
 import type { Check } from '../../../src/domain/poll/statement'
 import { closingBars } from '../../../src/domain/levels/closingLine'
 import { closingSheet } from '../../../src/domain/levels/closingSheet'
+import { refusalSentence } from '../../../src/locale/refusals'
 import { card } from '../deciding/village'
 import { given, on, type Dated } from '../matter/grammar'
-import { answered, displayed, needConfirmed, siteAnnounced, sitesListed } from '../matter/histories'
+import {
+  added,
+  answered,
+  appraised,
+  displayed,
+  heard,
+  needConfirmed,
+  site,
+  siteAnnounced,
+  sitesListed
+} from '../matter/histories'
 import { day, HEAD_E, HEAD_W, LADDER, livingAt, ROLL, SECRETARY } from '../matter/village'
 
 const SAID = {
@@ -34,6 +46,8 @@ const raise = (
     more.check ?? 'clean',
     at
   )
+const wordsOf = (refused: object) =>
+  'refused' in refused ? refusalSentence('TOO_EARLY', (refused as Refused).detail) : ''
 const objection = (door = 'W-01', at = day(20)): Objection => raise(door, at) as Objection
 
 describe('what a household writes about a site', () => {
@@ -46,7 +60,26 @@ describe('what a household writes about a site', () => {
   })
 
   test('is written before anybody opened a hearing by nobody', () => {
-    expect(raise('W-01', day(20), { history: needConfirmed() })).toMatchObject({ refused: 'TOO_EARLY' })
+    const early = raise('W-01', day(20), { history: needConfirmed() })
+    expect(early).toEqual({ refused: 'TOO_EARLY', detail: { objecting: 'unasked' } })
+    expect(wordsOf(early)).toMatch(/院长开始以后，“等您办”里会请近处的住户写/)
+  })
+
+  test('is not written again where the site was moved: what they wrote and their standing came along', () => {
+    const moved = (x: number, near: readonly string[] = []): Dated[] => [
+      ...sitesListed('A', 'B'),
+      on(day(17), added({ ...site('A2', x, near), movedFrom: 'A' })),
+      on(day(18), appraised('A2'))
+    ]
+    const about = (door: string, more: readonly Dated[] = []) =>
+      raise(door, day(20), { history: [...moved(31, ['W-30']), ...more], said: { option: 'A2' } })
+    const before = { refused: 'TOO_EARLY', detail: { objecting: 'before' } }
+    const nowHeard = [on(day(19), heard('A2', ['W-30']))]
+    expect([about('W-01'), about('W-01', nowHeard)]).toEqual([before, before])
+    expect(about('W-30')).toEqual({ refused: 'TOO_EARLY', detail: { objecting: 'unasked' } })
+    expect(about('W-30', nowHeard)).toMatchObject({ comment: null })
+    expect(about('E-01', nowHeard)).toMatchObject({ comment: 'NOT_AFFECTED' })
+    expect(wordsOf(about('W-01'))).toMatch(/资格跟到这里.*请在议题页提出质疑/)
   })
 
   test('says harm and condition in five characters each; a comment need not say a condition', () => {

@@ -13,7 +13,7 @@ export default function HearingPage() {
   const { seen, reload, site } = hearing
   const view = seen.status === 'done' ? seen.value : null
   const replied = site?.said.some(each => each.mine && each.reply !== null) ?? false
-  const writes = view?.viewer.household !== null && site?.until !== null && !replied
+  const writes = view?.viewer.household !== null && site?.until !== null && !site?.heardBefore && !replied
   return (
     <Page
       id="hearing"

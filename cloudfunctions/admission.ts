@@ -3,8 +3,9 @@ import { homeOf, type Actor } from '../src/domain/office'
 import type { Refused } from '../src/domain/refusal'
 import { entries, invitations } from './store/invitations'
 
-/** Whether the place knows the actor by a household or an office of its own. */
-export const belongs = (actor: Actor): boolean => homeOf(actor) !== null || actor.mandates.length > 0
+/** Whether the place knows the actor by a household, a dwelling of theirs or an office of its own. */
+export const belongs = (actor: Actor): boolean =>
+  homeOf(actor) !== null || (actor.owns ?? []).length > 0 || actor.mandates.length > 0
 
 /**
  * Why somebody may not even read a room: who belongs to the place always may, anyone else as far as the card they came

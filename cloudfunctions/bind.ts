@@ -1,5 +1,6 @@
 import type { Binding } from '../src/domain/claim'
 import { inUnit, householdId } from '../src/domain/unit'
+import type { Ownership } from '../src/domain/ownership'
 import type { Dwelling } from '../src/domain/register'
 import { isRefused, refuse, type Refused } from '../src/domain/refusal'
 import { former, settledBindings, type Former } from '../src/domain/claiming/departure'
@@ -21,9 +22,7 @@ export const bind = async (
   now: number,
   consent: number | null = null
 ): Promise<Person | Refused> => {
-  const covering = (await rooms.inPlace(place))
-    .filter(room => inUnit(room, dwelling.building))
-    .map(room => ({ id: room.room, title: room.title, place }))
+  const covering = await roomsOver(place, dwelling)
   const tie: Binding = {
     place,
     household: householdId(place, dwelling.door),
@@ -39,12 +38,56 @@ export const bind = async (
     const bound = person.bindings.find(each => each.place === place)
     if (bound?.household === tie.household) return person
     if (bound) return refuse('DUPLICATE', { bound: true })
-    const others = person.rooms.filter(
-      room => room.place !== place || !covering.some(each => each.id === room.id)
-    )
-    return { ...person, bindings: [...person.bindings, tie], rooms: [...covering, ...others] }
+    return { ...person, bindings: [...person.bindings, tie], rooms: withRooms(person, covering) }
   })
 }
+
+/** Ties a person to a dwelling they own and do not live in; to as many as are theirs. May be repeated. */
+export const bindOwner = async (
+  openid: string,
+  place: string,
+  { door, building, courtyard, owner }: Dwelling,
+  now: number,
+  consent: number | null
+): Promise<Person | Refused> => {
+  const household = householdId(place, door)
+  const covering = await roomsOver(place, { building })
+  const tie = { place, household, door, building, courtyard, since: now, hand: owner ?? null, until: null }
+  return changePerson(openid, { now }, before => {
+    const person = consenting(before, 'household', consent, now)
+    if (isRefused(person)) return person
+    const owned = person.owned ?? []
+    const held = owned.find(each => each.household === household && each.until === null)
+    if (held && held.hand === tie.hand) return person
+    const others = owned.map(each => (each === held ? { ...each, until: now } : each))
+    return { ...person, owned: [...others, tie], rooms: withRooms(person, covering) }
+  })
+}
+
+/** Ends a person's tie to a dwelling they own, or without one to all; the ballots stay the dwelling's. May be repeated. */
+export const unbindOwner = (
+  openid: string,
+  household: string | null,
+  now: number
+): Promise<Person | Refused> =>
+  changePerson(openid, { now }, person => {
+    const ends = (each: Ownership) =>
+      each.until === null && (household === null || each.household === household)
+    const owned = person.owned ?? []
+    return owned.some(ends)
+      ? { ...person, owned: owned.map(each => (ends(each) ? { ...each, until: now } : each)) }
+      : person
+  })
+
+const roomsOver = async (place: string, { building }: Pick<Dwelling, 'building'>): Promise<Person['rooms']> =>
+  (await rooms.inPlace(place))
+    .filter(room => inUnit(room, building))
+    .map(room => ({ id: room.room, title: room.title, place }))
+
+const withRooms = ({ rooms: known }: Person, covering: Person['rooms']): Person['rooms'] => [
+  ...covering,
+  ...known.filter(room => !covering.some(each => each.id === room.id && each.place === room.place))
+]
 
 /** Ends a person's tie to a household; their ballots stay the household's. May be repeated. */
 export const unbind = (

@@ -30,12 +30,16 @@ export const actorIn = (place: string, openid: string, person: Person | null): A
         tie: binding
       }
     : null
+  const owns = (person?.owned ?? [])
+    .filter(each => each.place === place && each.until === null)
+    .map(({ household: id, door, building, courtyard, hand }) => ({ id, door, building, courtyard, hand }))
   const consents = person?.consents ?? []
   const agreed = agrees(consents, 'household')
   const asked = !agreed && (home !== null || consents.length > 0)
   return {
     person: openid,
     household: agreed ? home : null,
+    ...(owns.length > 0 && { owns }),
     ...(asked && { unagreed: { home, why: missingConsent(consents, 'household') } }),
     elsewhere: !binding && (person?.bindings.length ?? 0) > 0,
     mandates: (person?.mandates ?? []).filter(mandate => mandate.place === place),

@@ -29,6 +29,12 @@ export const ownerView = (offices: Room['offices'], owner: Owner | null): OwnerV
 
 export const viewerOf = (actor: Actor, person: Person | null, place: string, now: Instant): Viewer => ({
   household: placeOf(homeOf(actor)),
+  owns: (actor.owns ?? []).map(({ id, door, building, courtyard }) => ({
+    household: id,
+    door,
+    building,
+    courtyard
+  })),
   offices: (person?.mandates ?? [])
     .filter(mandate => mandate.place === place && mandate.from <= now && now < mandate.until)
     .map(({ office, unit, name, until }) => ({ office, unit, name, until }))
@@ -37,9 +43,10 @@ export const viewerOf = (actor: Actor, person: Person | null, place: string, now
 const placeOf = (home: ReturnType<typeof homeOf>): Viewer['household'] =>
   home && { household: home.id, door: home.door, building: home.building, courtyard: home.courtyard }
 
-/** Neighbours of the unit, and whoever holds an office for it today, read all of it; others the summary. */
+/** Neighbours of the unit, owners who live elsewhere, and whoever holds an office for it today, read all of it; others the summary. */
 export const readsAll = (unit: Unit, actor: Actor, now: Instant): boolean =>
-  inUnit(unit, homeOf(actor)?.building ?? '') || !isRefused(holdsOffice(actor, OFFICES, unit, now))
+  [homeOf(actor), ...(actor.owns ?? [])].some(each => inUnit(unit, each?.building ?? '')) ||
+  !isRefused(holdsOffice(actor, OFFICES, unit, now))
 
 export const roomHead = (room: Room): RoomHead => ({
   id: room.room,

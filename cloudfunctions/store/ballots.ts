@@ -1,5 +1,11 @@
 import { CHANGED, db, pages, put, read, replace, wasFaster } from './database'
-import { CHANNELS, hasVoted, type BallotRecord, type Channel } from '../../src/domain/matter/ballot'
+import {
+  CHANNELS,
+  hasVoted,
+  type BallotRecord,
+  type Channel,
+  type Line
+} from '../../src/domain/matter/ballot'
 import { asksUntil } from '../../src/domain/channels/dispute'
 import type { HouseholdPast } from '../../src/domain/claiming/changes'
 import type { HelpDay } from '../../src/domain/channels/helper'
@@ -61,17 +67,22 @@ export const ballots = {
     pages<BallotRecord>('ballots', { vote, 'casts.channel': db().command.in(BY_OTHERS) }),
   /** What was cast for a household, vote by vote: by whom and when, never what. */
   castsOf: (household: string) =>
-    pages<HouseholdPast['votes'][number]>(
+    pages<HouseholdPast['votes'][number] & Pick<BallotRecord, 'occupancy'>>(
       'ballots',
       { household },
-      { vote: true, 'casts.at': true, 'casts.person': true, 'casts.channel': true }
+      { vote: true, occupancy: true, 'casts.at': true, 'casts.person': true, 'casts.channel': true }
     ),
   /** Votes in which a household or a seat is on the roll: whether it has cast, until when it is asked about what others entered, and who of it disagrees. */
   ofVoters: (voters: readonly string[]) =>
-    pages<Pick<BallotRecord, 'vote' | 'disagreement'> & { voted: boolean; asksUntil?: Instant | null }>(
+    pages<
+      Line & Pick<BallotRecord, 'vote' | 'disagreement'> & { voted: boolean; asksUntil?: Instant | null }
+    >(
       'ballots',
       { household: db().command.in([...voters]) },
-      { vote: true, voted: true, asksUntil: true, disagreement: true }
+      {
+        ...{ household: true, home: true, occupancy: true, owner: true },
+        ...{ vote: true, voted: true, asksUntil: true, disagreement: true }
+      }
     )
 }
 

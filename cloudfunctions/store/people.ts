@@ -2,6 +2,7 @@ import { add, db, PAGE, pagesById, put, read, replace } from './database'
 import type { Attempts, Binding } from '../../src/domain/claim'
 import type { Term } from '../../src/domain/mandates/term'
 import type { Former } from '../../src/domain/claiming/departure'
+import type { Ownership } from '../../src/domain/ownership'
 import type { Consent } from '../../src/domain/privacy/consent'
 import type { Instant } from '../../src/domain/time'
 import type { Representation } from '../../src/domain/representative'
@@ -9,6 +10,8 @@ import type { Representation } from '../../src/domain/representative'
 /** Who a WeChat account is here: the households it belongs to, its offices and the rooms it has entered. */
 export interface Person {
   bindings: readonly Binding[]
+  /** dwellings they own and do not live in, those given up too */
+  owned?: readonly Ownership[]
   mandates: readonly Term[]
   /** when the clock has to look at their terms next; FAR when it has not */
   endsAt?: Instant

@@ -112,7 +112,7 @@ export interface Done {
     own: { id: string; title: string } | null
   }
   revokeInvitation: { revoked: true }
-  bindByCode: { household: MyPlace }
+  bindByCode: { household: MyPlace; owned: boolean }
   claimHousehold: { claim: string }
   vouchFor: { vouched: number; needed: number }
   disputeClaim: { standing: ClaimStanding }
@@ -120,6 +120,7 @@ export interface Done {
   decideDispute: { standing: ClaimStanding }
   appealDispute: { standing: ClaimStanding }
   leaveHousehold: { left: true }
+  endOwnership: { ended: true }
   reportDeparture: { reported: number }
   reportDoorLeft: { reported: number }
   stayInHousehold: { stays: true }

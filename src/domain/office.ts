@@ -16,7 +16,7 @@ export interface Mandate {
   until: Instant
 }
 
-interface Home {
+export interface Home {
   id: string
   door: string
   building: string
@@ -25,11 +25,18 @@ interface Home {
   tie?: Tie
 }
 
+/** A dwelling somebody owns while others live in it, and in whose hand it was then. */
+export interface Owned extends Home {
+  hand: string | null
+}
+
 /** Who is calling, as the registry knows them; never as the event claims. */
 export interface Actor {
   person: string
   /** the household they act for */
   household: Home | null
+  /** dwellings of the place they own and do not live in; absent for none */
+  owns?: readonly Owned[]
   /** the household they belong to and do not act for: they have not agreed to the text now in force, or no more */
   unagreed?: { home: Home | null; why: Refused }
   /** bound to a household, but of another place */
@@ -44,9 +51,18 @@ export interface Actor {
 /** Where the actor lives as far as reading goes, whatever they agreed to. */
 export const homeOf = ({ household, unagreed }: Actor): Home | null => household ?? unagreed?.home ?? null
 
+/** What those who own here and live elsewhere are told of everything that those who live here decide. */
+export const AWAY = refuse('NOT_ELIGIBLE', { owner: 'away' })
+
 /** Why somebody who acts for no household here may not act for one: nothing is read from what they did not agree to. */
-export const unconfirmed = ({ unagreed, elsewhere }: Pick<Actor, 'unagreed' | 'elsewhere'>): Refused =>
-  unagreed?.why ?? refuse(elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+export const unconfirmed = ({
+  unagreed,
+  owns = [],
+  elsewhere
+}: Pick<Actor, 'unagreed' | 'owns' | 'elsewhere'>): Refused => {
+  if (unagreed) return unagreed.why
+  return owns.length > 0 ? AWAY : refuse(elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+}
 
 /** Whether the actor holds one of the offices for a unit of this room today. */
 export const holdsOffice = (

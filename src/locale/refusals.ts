@@ -40,6 +40,13 @@ export const refusalSentence = (refusal: Refusal | 'internal', detail: Detail = 
   return typeof sentence === 'string' ? sentence : sentence(detail)
 }
 
+const OWNER_WORDS = {
+  away: '您登记的是业主，不住在这一户。日常的事由住在那里的人定，您可以看；业主表决的时候，算您的票。',
+  livedIn: '名册上这一户现在写着不是出租，由住在那里的业主投票。还在出租的，请院长改名册。',
+  changed:
+    '名册上这一户的业主编号改过了，原来的业主码不再有效。还是您的房子，请向院长要新的业主码，再认领一次。'
+} as const
+
 type Sentence = string | ((detail: Detail) => string)
 
 const SENTENCES = {
@@ -53,13 +60,15 @@ const SENTENCES = {
       : '您还没有确认住户，现在只能看。请先用邀请码确认，或者请楼道长确认。',
   CONSENT_MISSING: consentSentence,
   NOT_ELIGIBLE: detail =>
-    detail.tenant === true
-      ? '这次由业主表决，您这一户登记的是租住。请告诉房东，房东可以找网格员投纸质票。'
-      : detail.newcomer === true
-        ? '委托您的这一户是表决开始以后才确认的，这次不能代投。请那一户自己投。'
-        : detail.body !== undefined
-          ? unseatedSentence(detail)
-          : '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
+    detail.owner !== undefined
+      ? (OWNER_WORDS[detail.owner as keyof typeof OWNER_WORDS] ?? OWNER_WORDS.away)
+      : detail.tenant === true
+        ? '这次由业主表决，您这一户登记的是租住。请告诉房东：房东可以向院长要业主码，在手机上投，也可以找网格员投纸质票。'
+        : detail.newcomer === true
+          ? '委托您的这一户是表决开始以后才确认的，这次不能代投。请那一户自己投。'
+          : detail.body !== undefined
+            ? unseatedSentence(detail)
+            : '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
   RECUSED: '您家申报了利益关联，这次要回避，应到户数里也不算您家。过程您仍然都能看。',
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,

@@ -7,7 +7,7 @@ jest.setTimeout(60_000)
 const nothingWaits = () => ({
   ok: true,
   now: 0,
-  value: { viewer: { household: null, offices: [] }, rooms: [], waiting: [] }
+  value: { viewer: { household: null, owns: [], offices: [] }, rooms: [], waiting: [] }
 })
 
 let browser: Browser

@@ -1,11 +1,12 @@
 import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
 import type { BallotView } from '../../src/contract/views/ballot'
 import type { ResultView } from '../../src/contract/views/result'
-import type { RollView } from '../../src/contract/views/roll'
+import type { MyDataView } from '../../src/contract/views/privacy'
+import type { HouseholdView, RollView } from '../../src/contract/views/roll'
 import type { Line } from '../../src/domain/deciding/verdict'
 import { DAY, openVillage, type Village } from './hewanli'
-import { refuses } from './kept'
-import { cast, deliberating, householdOf, NEIGHBOURS, NORTH, type OpenVote } from './northYard'
+import { everything, refuses } from './kept'
+import { announced, cast, deliberating, householdOf, NEIGHBOURS, NORTH, type OpenVote } from './northYard'
 
 /** N3 is not sold yet: six parts in the developer's hand. The other fourteen are hands of their own. */
 const UNSOLD = NEIGHBOURS.filter(door => door.startsWith('N3'))
@@ -35,7 +36,7 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
     }))
     await village.done(HEAD.N, 'importRoll', { room: NORTH, rows })
   }
-  const open = async (): Promise<OpenVote> => {
+  const announce = async (): Promise<OpenVote> => {
     const matter = await deliberating(village, true)
     const about = { about: 'need', question: '要不要添一处充电棚？', option: null }
     const card = { card: 'owners-ordinary', windowDays: 5 }
@@ -44,9 +45,13 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
       ...about,
       ...card
     })
-    village.later(15 * DAY)
-    await village.done(HEAD.N, 'openVote', { matter })
     return { matter, vote }
+  }
+  const open = async (): Promise<OpenVote> => {
+    const announcement = await announce()
+    village.later(15 * DAY)
+    await village.done(HEAD.N, 'openVote', { matter: announcement.matter })
+    return announcement
   }
   const say = async (vote: OpenVote, choice: string, doors: readonly string[]) => {
     for (const door of doors) expect(await cast(village, vote, door, choice)).toMatchObject({ ok: true })
@@ -132,6 +137,139 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
     const roll = (await village.see(HEAD.N, 'roll', { room: NORTH })).value as RollView
     const hands = roll.rows.filter(row => row.owner && row.owner !== '开发商').map(row => row.owner)
     expect(hands).toEqual(['乙+甲', '乙+甲', '甲'])
+  })
+
+  /** lives nowhere in the place */
+  const AFAR = 'p-afar'
+  const DEALER = 'p-dealer'
+  const LEAVER = 'p-leaver'
+  const LANDLORD = personOf('N2-01')
+  const ownerCodes = async () => {
+    const { rows } = (await village.see(HEAD.N, 'roll', { room: NORTH })).value as RollView
+    return new Map(rows.flatMap(({ door, ownerCode }) => (ownerCode ? [[door, ownerCode] as const] : [])))
+  }
+  const claim = async (person: string, door: string, code?: string) => {
+    const typed = code ?? (await ownerCodes()).get(door) ?? ''
+    return village.act(person, 'bindByCode', { room: NORTH, door, code: typed, consent: 1 })
+  }
+  const ballotOf = async (person: string, matter: string) =>
+    (await village.see(person, 'ballot', { matter })).value as BallotView
+
+  test('of a let dwelling the owner votes among owners and the tenant among neighbours, side by side', async () => {
+    const rents = personOf('N1-04')
+    await bring({ tenants: ['N1-04', 'N1-05'] })
+    expect([...(await ownerCodes()).keys()]).toEqual(['N1-04', 'N1-05'])
+    expect(await claim(AFAR, 'N2-02', 'WRONG234')).toMatchObject({ refusal: 'INVALID_CODE' })
+    expect(await claim(LANDLORD, 'N1-04')).toMatchObject({ value: { owned: true } })
+    expect(await claim(AFAR, 'N1-05')).toMatchObject({ value: { household: { door: 'N1-05' } } })
+    const owners = await announce()
+    village.later(12 * DAY)
+    const consult = await announced(village)
+    village.later(3 * DAY)
+    for (const { matter } of [owners, consult]) await village.done(HEAD.N, 'openVote', { matter })
+
+    await refuses(village, () => cast(village, owners, 'N1-04', 'yes'), 'NOT_ELIGIBLE', { tenant: true })
+    for (const person of [LANDLORD, AFAR]) {
+      const [door = ''] = person === AFAR ? ['N1-05'] : ['N1-04']
+      const away = { owner: 'away' }
+      await refuses(village, () => cast(village, consult, door, 'no', person), 'NOT_ELIGIBLE', away)
+      expect(await cast(village, owners, door, 'no', person)).toMatchObject({ ok: true })
+    }
+    await refuses(
+      village,
+      () => village.act(AFAR, 'declareInterest', { matter: consult.matter, ground: '我' }),
+      'NOT_ELIGIBLE',
+      { owner: 'away' }
+    )
+    expect(await cast(village, consult, 'N1-04', 'yes')).toMatchObject({ ok: true })
+    expect(await ballotOf(LANDLORD, owners.matter)).toMatchObject({
+      voter: householdOf('N2-01'),
+      ownership: { door: 'N2-01', others: [{ door: 'N1-04', voted: true }] }
+    })
+    expect(await ballotOf(AFAR, owners.matter)).toMatchObject({
+      barred: null,
+      receipt: { choice: 'no' },
+      ownership: { door: 'N1-05', together: [], others: [] }
+    })
+    expect(await ballotOf(AFAR, consult.matter)).toMatchObject({
+      receipt: null,
+      barred: { detail: { owner: 'away' } }
+    })
+    expect(await ballotOf(rents, owners.matter)).toMatchObject({
+      receipt: null,
+      barred: { detail: { tenant: true } }
+    })
+    const seen = await Promise.all([
+      village.see(rents, 'household', { household: householdOf('N1-04') }),
+      village.see(rents, 'ballot', { matter: owners.matter }),
+      village.see(rents, 'home')
+    ])
+    expect(JSON.stringify(seen)).not.toMatch(/N2-01|p-afar/)
+    const { changes } = seen[0].value as HouseholdView
+    const told = changes.flatMap(each => (each.kind === 'cast' ? [each.vote] : []))
+    expect([owners, consult].map(({ vote }) => told.includes(vote))).toEqual([false, true])
+
+    const result = await close(owners)
+    expect(line(result, 'quorum', 'heads')).toMatchObject({ have: 2 })
+    const receiptFor = async (person: string) =>
+      ((await village.see(person, 'result', owners)).value as ResultView).receipt
+    expect(await receiptFor(rents)).toBeNull()
+    expect(await receiptFor(AFAR)).toMatchObject({ household: householdOf('N1-05'), choice: 'no' })
+  })
+
+  test('one owner of several dwellings casts once for those in one hand, and once for each other', async () => {
+    const owners = { 'N1-04': '甲', 'N1-05': '甲' }
+    await bring({ tenants: ['N1-04', 'N1-05', 'N1-06'], owners })
+    for (const door of ['N1-04', 'N1-05', 'N1-06']) await claim(DEALER, door)
+    const vote = await open()
+    expect(await cast(village, vote, 'N1-04', 'yes', DEALER)).toMatchObject({ ok: true })
+    const { value } = await village.see(DEALER, 'ballot', { ...vote, household: householdOf('N1-05') })
+    expect((value as BallotView).ownership).toEqual({
+      door: 'N1-05',
+      together: ['N1-04'],
+      others: [{ household: householdOf('N1-06'), door: 'N1-06', voted: false }]
+    })
+    expect((await ballotOf(DEALER, vote.matter)).vote).toMatchObject({
+      participants: 1,
+      area: { participants: 20_000 }
+    })
+    await close(vote)
+  })
+
+  test('a dwelling that changed hands is claimed anew, one that is lived in is asked of who lives there', async () => {
+    await bring({ tenants: ['N1-04', 'N1-05'], owners: { 'N1-04': '甲' } })
+    const old = (await ownerCodes()).get('N1-04')
+    for (const door of ['N1-04', 'N1-05']) await claim(DEALER, door)
+    await bring({ tenants: ['N1-04'], owners: { 'N1-04': '乙' } })
+    expect(await claim('p-late', 'N1-04', old)).toMatchObject({ refusal: 'INVALID_CODE' })
+    const vote = await open()
+    const tries = (door: string) => () => cast(village, vote, door, 'yes', DEALER)
+    await refuses(village, tries('N1-04'), 'NOT_ELIGIBLE', { owner: 'changed' })
+    await refuses(village, tries('N1-05'), 'NOT_ELIGIBLE', { owner: 'livedIn' })
+    await claim(DEALER, 'N1-04')
+    expect(await tries('N1-04')()).toMatchObject({ ok: true })
+    await close(vote)
+  })
+
+  test('who gave it up, took the yes back or left is an owner no more, and reads in the own file that they were', async () => {
+    await bring({ tenants: ['N1-04', 'N1-05'] })
+    for (const door of ['N1-04', 'N1-05']) await claim(LEAVER, door)
+    const vote = await open()
+    expect(await cast(village, vote, 'N1-05', 'yes', LEAVER)).toMatchObject({ ok: true })
+    await village.done(LEAVER, 'endOwnership', { household: householdOf('N1-05') })
+    await refuses(village, () => cast(village, vote, 'N1-05', 'no', LEAVER), 'NOT_ELIGIBLE', {
+      owner: 'away'
+    })
+    const { owned } = (await village.see(LEAVER, 'myData')).value as MyDataView
+    expect(owned.filter(({ until }) => until === null).map(({ door }) => door)).toEqual(['N1-04'])
+    await village.done(LEAVER, 'withdrawConsent', { purpose: 'household' })
+    await refuses(village, () => cast(village, vote, 'N1-04', 'no', LEAVER), 'CONSENT_MISSING', {
+      withdrawn: true
+    })
+    await village.done(LEAVER, 'deleteAccount', {})
+    expect(JSON.stringify(await everything(village))).not.toContain(LEAVER)
+    const result = await close(vote)
+    expect(line(result, 'quorum', 'heads')).toMatchObject({ have: 1 })
   })
 
   test('who rents has no ballot online; the owner brings it on paper', async () => {

@@ -3,7 +3,7 @@ import { openMiniProgram, until, type MiniProgram } from './harness'
 const nothingWaits = () => ({
   ok: true,
   now: 0,
-  value: { viewer: { household: null, offices: [] }, rooms: [], waiting: [] }
+  value: { viewer: { household: null, owns: [], offices: [] }, rooms: [], waiting: [] }
 })
 
 let app: MiniProgram

@@ -108,7 +108,7 @@ describe('on the compiled page', () => {
     const value: HearingView = {
       matter: 'm',
       title: '村里没有公厕',
-      viewer: { household: null, offices: [] },
+      viewer: { household: null, owns: [], offices: [] },
       opens: false,
       answers: false,
       plan: plan('W1', { ...PARK, mine: true }, YARD),

@@ -20,6 +20,8 @@ import { standingOn } from '../../../src/domain/matter/standing'
 import { revoteOn } from '../../../src/domain/matter/revote'
 import { canReopen, reopeningNeed } from '../../../src/domain/levels/reopening'
 import { standingObjection } from '../../../src/domain/matter/silence'
+import type { Vote } from '../../../src/domain/matter/vote'
+import { amongOwners } from '../../../src/domain/ownership'
 import type { Actor } from '../../../src/domain/office'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
@@ -30,6 +32,7 @@ import { bodyCards } from '../../bodyCards'
 import { ownCards } from '../../cardOf'
 import { courtyardNames } from '../../ground'
 import { overlapsIn } from '../../overlaps'
+import { ownBallots } from '../../ownBallots'
 import { ownerLines } from '../../ownerLines'
 import { planView } from '../../planView'
 import { registered } from '../../registered'
@@ -71,7 +74,8 @@ export const seeMatter = async (
     member ? questions.of(id) : [],
     member ? planView(stored, actor) : null
   ])
-  const voter = open ? voterOf(open, actor) : null
+  const mayVote = amongOwners(open, actor, unit).household
+  const voters = open ? await votersIn(open, actor) : []
   const before = convertedFrom(state)
   const own =
     before && actor.household && inUnit(unit, actor.household.building)
@@ -129,8 +133,8 @@ export const seeMatter = async (
     ),
     converted: before === null ? null : { objection: own && standingObjection(own) },
     myBallot:
-      live && voter !== null && actor.household && inUnit(unit, actor.household.building)
-        ? { voted: voted.some(each => each.household === voter) }
+      live && voters.length > 0 && mayVote && inUnit(unit, mayVote.building)
+        ? { voted: voters.every(voter => voted.some(each => each.household === voter)) }
         : null,
     handUps: member ? [...state.handUps] : [],
     reopening:
@@ -160,6 +164,14 @@ export const seeMatter = async (
       : [],
     ownCards: offers.some(each => each.action === 'announceVote') ? await ownCards(stored.place) : []
   }
+}
+
+/** Under which ids the caller's ballots are kept; one read a line, and only where owners vote. */
+const votersIn = async (vote: Vote, actor: Actor): Promise<string[]> => {
+  if (vote.rule.class === 'owner')
+    return (await ownBallots(vote, actor)).own.map(({ household }) => household)
+  const voter = voterOf(vote, actor)
+  return voter === null ? [] : [voter]
 }
 
 /** Courtyards that a site would be felt in and that do not sit here; a read only where there are any. */

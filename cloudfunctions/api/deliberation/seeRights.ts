@@ -1,5 +1,6 @@
 import type { RightsView } from '../../../src/contract/views/rights'
 import type { ViewInput } from '../../../src/contract/requests'
+import { openVoteOf } from '../../../src/domain/matter/matter'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { whyAffected, whyNotEligible, whyRecused } from '../../../src/domain/rights/rights'
 import { inUnit } from '../../../src/domain/unit'
@@ -26,7 +27,8 @@ export const seeMyRights = async (
   { household }: ViewInput<'myRights'>
 ): Promise<RightsView[] | Refused> => {
   const person = await people.read(call.openid)
-  const binding = person?.bindings.find(each => each.household === household)
+  const ties = [...(person?.bindings ?? []), ...(person?.owned ?? []).filter(({ until }) => until === null)]
+  const binding = ties.find(each => each.household === household)
   if (!binding) return refuse(person?.bindings.length ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
   const heads = await caughtUpHeads(await matters.openIn(binding.place), call.now)
   return heads.filter(({ unit }) => inUnit(unit, binding.building)).map(head => rightsIn(head, call, person))
@@ -37,11 +39,14 @@ const rightsIn = ({ id, place, state, unit }: MatterHead, call: Call, person: Pe
   const { household } = actor
   const since = person?.bindings.find(each => each.household === household?.id)?.since ?? 0
   const home = household && { household: household.id, building: household.building }
+  const owned = (actor.owns ?? []).filter(each => inUnit(unit, each.building)).map(({ door }) => door)
+  const asked = openVoteOf(state)?.rule.class === 'owner'
   const building = unit.buildings.find(({ key }) => key === household?.building)
   return {
     matter: id,
     title: state.title,
     home: household && { door: household.door, since },
+    ...(owned.length > 0 && { owns: { doors: owned, asked } }),
     barred: whyNotEligible(state, home, actor, unit),
     affected: home ? whyAffected(state, home.household, building) : [],
     recused: home && whyRecused(state, home.household)

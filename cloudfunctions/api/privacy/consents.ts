@@ -3,7 +3,7 @@ import type { CommandInput } from '../../../src/contract/requests'
 import type { PrivacyView } from '../../../src/contract/views/privacy'
 import { agrees, PURPOSES, withdraw } from '../../../src/domain/privacy/consent'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
-import { unbind } from '../../bind'
+import { unbind, unbindOwner } from '../../bind'
 import { changePerson } from '../../changePerson'
 import { consenting } from '../../consenting'
 import type { Call } from '../../endpoint'
@@ -45,7 +45,7 @@ export const withdrawConsent = async (
   return isRefused(parted) ? parted : viewFor(parted)
 }
 
-/** Ends every tie of a person, by their own word. */
+/** Ends every tie of a person to where they live and to what they own, by their own word. */
 export const leaveAll = async (call: Call, person: Person): Promise<Person | Refused> => {
   let after = person
   for (const { household } of person.bindings) {
@@ -53,7 +53,7 @@ export const leaveAll = async (call: Call, person: Person): Promise<Person | Ref
     if (isRefused(left)) return left
     after = left
   }
-  return after
+  return person.owned ? unbindOwner(call.openid, null, call.now) : after
 }
 
 const viewFor = async ({ consents = [], bindings }: Person): Promise<PrivacyView> => {

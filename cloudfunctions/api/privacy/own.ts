@@ -4,12 +4,12 @@ import { matters } from '../../store/matters'
 import type { Person } from '../../store/people'
 import type { Traces } from '../../store/traces'
 
-export const householdsOf = ({ bindings, left = [] }: Person): string[] => [
-  ...new Set([...bindings, ...left].map(({ household }) => household))
+export const householdsOf = ({ bindings, left = [], owned = [] }: Person): string[] => [
+  ...new Set([...bindings, ...left, ...owned].map(({ household }) => household))
 ]
 
-export const placesOf = ({ bindings, left = [], mandates, rooms }: Person): string[] => [
-  ...new Set([...bindings, ...left, ...mandates, ...rooms].map(({ place }) => place))
+export const placesOf = ({ bindings, left = [], owned = [], mandates, rooms }: Person): string[] => [
+  ...new Set([...bindings, ...left, ...owned, ...mandates, ...rooms].map(({ place }) => place))
 ]
 
 /** Of what is kept of households, what this person did; nothing of the others of the household. */

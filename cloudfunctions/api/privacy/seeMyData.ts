@@ -24,6 +24,7 @@ export const seeMyData = async (call: Call): Promise<MyDataView | Refused> => {
     takenAt: call.now,
     consents: person.consents ?? [],
     homes: person.bindings.map(({ door, building, since, how }) => ({ door, building, since, how })),
+    owned: (person.owned ?? []).map(({ door, building, since, until }) => ({ door, building, since, until })),
     left: [...(person.left ?? [])],
     offices: person.mandates.map(({ office, unit, name, until }) => ({ office, unit, name, until })),
     rooms: person.rooms.map(({ title }) => title),

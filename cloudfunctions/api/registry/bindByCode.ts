@@ -4,6 +4,7 @@ import { mayTry } from '../../../src/domain/claim'
 import { mayMoveIn } from '../../../src/domain/claiming/departure'
 import { guessKey, isLocked, typedDoor } from '../../../src/domain/claiming/guessing'
 import { agree } from '../../../src/domain/privacy/consent'
+import { isLet, ownerCode } from '../../../src/domain/ownership'
 import { inviteCode } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { chinaDate } from '../../../src/domain/time'
@@ -14,11 +15,12 @@ import { guesses } from '../../store/claims'
 import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
 import { countWrong } from '../../wrongCode'
-import { bind } from '../../bind'
+import { bind, bindOwner } from '../../bind'
 import { pause } from '../../pause'
 
 /**
- * Binding by the code on the door list, for whoever agreed to what is kept of them. A wrong door and a wrong code get the same answer; five wrong ones end the
+ * Binding by the code on the door list, for whoever agreed to what is kept of them: as one who lives there, or by the
+ * owner's code of a let dwelling as its owner (认领产权), who may live anywhere. A wrong door and a wrong code get the same answer; five wrong ones end the
  * day for a person, twenty for a door. May be repeated.
  */
 export const bindByCode = async (
@@ -36,19 +38,25 @@ export const bindByCode = async (
   const lockKey = guessKey(room.place, door, call.now)
   const [register, guessed] = await Promise.all([registers.read(room.place), guesses.read(lockKey)])
   if (isLocked(guessed)) return refuse('LIMIT_REACHED', { doorLocked: true })
-  const dwelling = register?.dwellings.find(
-    each => each.door.toUpperCase() === door.trim().toUpperCase() && inUnit(room, each.building)
-  )
+  const dwelling = register?.dwellings.find(each => each.door.toUpperCase() === door.trim().toUpperCase())
   const typed = code.replace(/[\s-]/g, '').toUpperCase()
-  if (!register || !dwelling || inviteCode(register.secret, dwelling.door) !== typed) {
+  const owner = register && dwelling && isLet(dwelling) && ownerCode(register.secret, dwelling) === typed
+  if (
+    !register ||
+    !dwelling ||
+    (!owner && !(inUnit(room, dwelling.building) && inviteCode(register.secret, dwelling.door) === typed))
+  ) {
     if (person?.attempts.request !== call.request) await countForDoor(call, room.place, door)
     await countWrong(call)
     return refuse('INVALID_CODE')
   }
-  const bound = await bind(call.openid, room.place, dwelling, 'code', call.now, consent)
+  const bound = owner
+    ? await bindOwner(call.openid, room.place, dwelling, call.now, consent)
+    : await bind(call.openid, room.place, dwelling, 'code', call.now, consent)
   if (isRefused(bound)) return bound
   const { door: kept, building, courtyard } = dwelling
-  return { household: { household: householdId(room.place, kept), door: kept, building, courtyard } }
+  const household = { household: householdId(room.place, kept), door: kept, building, courtyard }
+  return { household, owned: owner === true }
 }
 
 /** Many people may guess at one door: whoever does, the door counts them together. */

@@ -3,7 +3,7 @@ import { importBody, seeBodies, seeBody } from './bodies'
 import { addCard, seeCards } from './cards'
 import { claimHousehold, confirmClaim, seeClaims, seeGuesses } from './claims'
 import { answerDispute, appealDispute, decideDispute, disputeClaim } from './contests'
-import { leaveHousehold, reportDeparture, reportDoorLeft, stayInHousehold } from './departures'
+import { endOwnership, leaveHousehold, reportDeparture, reportDoorLeft, stayInHousehold } from './departures'
 import { enter } from './enter'
 import { followMatter } from './follow'
 import { makeInvitation, revokeInvitation, seeInvitations } from './invitations'
@@ -47,6 +47,7 @@ export const doing = {
   decideDispute,
   appealDispute,
   leaveHousehold,
+  endOwnership,
   reportDeparture,
   reportDoorLeft,
   stayInHousehold,

@@ -4,7 +4,7 @@ import { memberKey } from '../../../src/domain/claim'
 import { reported, stays, type Departure } from '../../../src/domain/claiming/departure'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId } from '../../../src/domain/unit'
-import { unbind, withLeaving } from '../../bind'
+import { unbind, unbindOwner, withLeaving } from '../../bind'
 import { changePerson } from '../../changePerson'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
@@ -19,6 +19,15 @@ export const leaveHousehold = async (
 ): Promise<Done['leaveHousehold'] | Refused> => {
   const after = await unbind(call.openid, household, 'own', call.now)
   return isRefused(after) ? after : { left: true }
+}
+
+/** Gives up what one owned, at once: what was cast for it stays. May be repeated. */
+export const endOwnership = async (
+  call: Call,
+  { household }: CommandInput<'endOwnership'>
+): Promise<Done['endOwnership'] | Refused> => {
+  const after = await unbindOwner(call.openid, household, call.now)
+  return isRefused(after) ? after : { ended: true }
 }
 
 /** Another adult of the household says that one of them has moved out; that one has seven days to deny it. May be repeated. */

@@ -10,6 +10,7 @@ import {
   representativeAt,
   type Representation
 } from '../../../src/domain/representative'
+import { voteOf } from '../../../src/domain/matter/matter'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
@@ -93,7 +94,10 @@ const viewOf = async (
         acts: person === acting,
         leavingAt: leaving?.until ?? null
       })),
-    changes: await titled(changes),
+    changes: await titled(
+      changes,
+      votes.filter(({ occupancy }) => occupancy === 'tenant').map(({ vote }) => vote)
+    ),
     said: last ? { at: last.at, mine: last.by === openid } : null
   }
 }
@@ -101,15 +105,19 @@ const viewOf = async (
 /** So many of the last changes are told. */
 const SHOWN = 12
 
-/** The votes among the changes under the titles of their matters. */
-const titled = async (changes: readonly HouseholdChange[]): Promise<HouseholdView['changes']> => {
+/** The votes among the changes under the titles of their matters; those of owners not where the household rented. */
+const titled = async (
+  changes: readonly HouseholdChange[],
+  asTenants: readonly string[]
+): Promise<HouseholdView['changes']> => {
   const asked = changes.flatMap(each => (each.kind === 'cast' ? [matterOf(each.vote)] : []))
   const heads = asked.length > 0 ? await matters.headsOf([...new Set(asked)]) : []
-  return changes.map(each =>
-    each.kind === 'cast'
-      ? { ...each, title: heads.find(({ id }) => id === matterOf(each.vote))?.state.title ?? '' }
-      : each
-  )
+  return changes.flatMap((each): HouseholdView['changes'] => {
+    if (each.kind !== 'cast') return [each]
+    const state = heads.find(({ id }) => id === matterOf(each.vote))?.state
+    const ofOwners = state && voteOf(state, each.vote)?.rule.class === 'owner'
+    return ofOwners && asTenants.includes(each.vote) ? [] : [{ ...each, title: state?.title ?? '' }]
+  })
 }
 
 const matterOf = (vote: string): string => vote.slice(0, vote.lastIndexOf('.v'))

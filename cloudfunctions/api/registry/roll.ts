@@ -2,6 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { RollView } from '../../../src/contract/views/roll'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { holdsOffice, type OfficeName } from '../../../src/domain/office'
+import { isLet, ownerCode } from '../../../src/domain/ownership'
 import { faultDetail, inhabited, inviteCode, readRoll, type Dwelling } from '../../../src/domain/register'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
@@ -37,6 +38,7 @@ export const seeRoll = async (call: Call, { room: id }: ViewInput<'roll'>): Prom
     rows: dwellings.map(each => ({
       ...each,
       code: inviteCode(register?.secret ?? '', each.door),
+      ...(register && isLet(each) && { ownerCode: ownerCode(register.secret, each) }),
       bound: ties.get(each.door) ?? 0
     }))
   }

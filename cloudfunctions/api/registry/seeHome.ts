@@ -1,5 +1,6 @@
 import type { HomeView, Task } from '../../../src/contract/views/room'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
+import { votesFor } from '../../../src/domain/matter/ballot'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { mustJudge } from '../../../src/domain/affected/judges'
 import { owedPromises } from '../../../src/domain/measure/promise'
@@ -47,9 +48,11 @@ const waitingIn = async (
   person: Parameters<typeof actorIn>[2]
 ): Promise<{ waiting: HomeView['waiting']; unread: string[] }> => {
   const actor = actorIn(place, call.openid, person)
+  const owned = (actor.owns ?? []).map(({ id }) => id)
+  const voters = [...(actor.household ? [actor.household.id, ...(actor.seats ?? [])] : []), ...owned]
   const [read, mine, said, words, asked, own, talks, meetings] = await Promise.all([
     matters.openIn(place),
-    actor.household ? ballots.ofVoters([actor.household.id, ...(actor.seats ?? [])]) : [],
+    voters.length > 0 ? ballots.ofVoters(voters) : [],
     actor.household ? sheets.ofHousehold(actor.household.id) : [],
     actor.mandates.length > 0 ? screenings.waiting(place) : [],
     actor.mandates.length > 0 ? questions.openIn(place) : [],
@@ -67,7 +70,9 @@ const waitingIn = async (
   })
   const households = open.flatMap(head => {
     const vote = head.state.stage.status === 'voting' ? openVoteOf(head.state) : undefined
-    const own = mine.find(each => each.vote === vote?.id)
+    const lines = mine.filter(each => vote?.id === each.vote && votesFor(vote, actor, each))
+    const own =
+      lines.find(each => (each.asksUntil ?? 0) >= call.now) ?? lines.find(({ voted }) => !voted) ?? lines[0]
     if (!vote || !own) return []
     if ((own.asksUntil ?? 0) >= call.now)
       return [{ ...item(head, 'checkEntered'), deadline: own.asksUntil ?? null }]

@@ -5,9 +5,11 @@ import { enterPaper } from '../../../src/domain/channels/assisted'
 import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
 import { answerAssisted as answer, DISPUTE_WINDOW } from '../../../src/domain/channels/dispute'
 import { enterPaperObjection as enterObjection } from '../../../src/domain/channels/paperObjection'
+import { voteOf } from '../../../src/domain/matter/matter'
 import { dissentText } from '../../../src/domain/matter/text'
 import { callBack, takePhone } from '../../../src/domain/channels/phone'
 import { voterLabel } from '../../../src/domain/body/voterLabel'
+import { asVoter, notTheirs } from '../../../src/domain/ownership'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { watchPhoto } from '../../photoCheck'
@@ -85,9 +87,13 @@ export const answerAssisted = async (
   input: CommandInput<'answerAssisted'>
 ): Promise<Done['answerAssisted'] | Refused> => {
   const { cast, agreed } = input
-  const after = await changeBallot(call, input, ({ record, actor }) =>
-    answer(record, actor, { cast, agreed, request: call.request }, call.now)
-  )
+  const after = await changeBallot(call, input, ({ matter, record, actor }) => {
+    const vote = record && voteOf(matter, record.vote)
+    const said = { cast, agreed, request: call.request }
+    return vote
+      ? (notTheirs(vote, record, actor) ?? answer(record, asVoter(vote, record, actor), said, call.now))
+      : answer(record, actor, said, call.now)
+  })
   return isRefused(after) ? after : { counted: standingCast(after)?.hash === cast }
 }
 

@@ -6,6 +6,7 @@ import { ownReceipt } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import type { Helped } from '../../../src/domain/channels/helper'
 import { castByProxy } from '../../../src/domain/channels/proxy'
+import { ownedIn } from '../../../src/domain/ownership'
 import type { Actor } from '../../../src/domain/office'
 import type { Instant } from '../../../src/domain/time'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -36,9 +37,10 @@ export const castBallot = async (
     ])
     if (!stored) return refuse('NOT_FOUND')
     const actor = actorIn(stored.place, call.openid, person)
-    const as = capacityFor('castBallot', actor, stored.unit, stored.state.level, call.now)
+    const owned = record ? ownedIn(actor, record) : undefined
+    const as = owned ?? capacityFor('castBallot', actor, stored.unit, stored.state.level, call.now)
     if (isRefused(as)) return as
-    const own = record && (record.home !== undefined || speaksFor(actor, record)) ? record : null
+    const own = record && (record.home !== undefined || owned || speaksFor(actor, record)) ? record : null
     if (record?.casts.some(cast => cast.request === call.request && cast.person === call.openid)) {
       return ownReceipt(record, call.openid, call.now) ?? refuse('BUSY')
     }

@@ -4,6 +4,7 @@ import { countsAttendance, mayCheckIn } from '../../../src/domain/body/attendanc
 import { newcomerIn, type Newcomer } from '../../../src/domain/claiming/newcomer'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
 import {
+  hasVoted,
   mayCast,
   representativeIn,
   standingCast,
@@ -14,11 +15,14 @@ import { ownReceipt } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import type { Vote } from '../../../src/domain/matter/vote'
 import { standingObjection } from '../../../src/domain/matter/silence'
+import { ownedIn } from '../../../src/domain/ownership'
+import type { Actor } from '../../../src/domain/office'
 import type { Naming } from '../../../src/domain/representative'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { keptOut } from '../../admission'
 import { actorIn } from '../../identity'
+import { ownBallots } from '../../ownBallots'
 import { ownerLines } from '../../ownerLines'
 import { ballots } from '../../store/ballots'
 import { matters } from '../../store/matters'
@@ -31,7 +35,7 @@ import { namingsFor } from './namings'
 /** The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Changes nothing. */
 export const seeBallot = async (
   call: Call,
-  { matter: id }: ViewInput<'ballot'>
+  { matter: id, household }: ViewInput<'ballot'>
 ): Promise<BallotView | Refused> => {
   const [person, stored] = await Promise.all([people.read(call.openid), matters.read(id)])
   if (!stored) return refuse('NOT_FOUND')
@@ -40,22 +44,23 @@ export const seeBallot = async (
   const actor = actorIn(stored.place, call.openid, person)
   const barred = await keptOut(stored.room, actor)
   if (barred) return barred
-  const voter = voterOf(vote, actor)
   const asksPlace = vote.about === 'site' || vote.about === 'choice'
   const member = readsAll(stored.unit, actor, call.now)
-  const [record, voted, lines, plan] = await Promise.all([
-    voter ? ballots.read(vote.id, voter) : null,
+  const [mine, voted, lines, plan] = await Promise.all([
+    ownBallots(vote, actor),
     ballots.voted(vote.id),
     ownerLines(vote),
     asksPlace && member ? planView(stored, actor) : null
   ])
+  const record = mine.own.find(each => each.household === household) ?? firstOf(mine.own)
   const namings = await namingsFor(vote, record, call)
   return {
     matter: id,
     room: { id: stored.room, title: stored.unit.title },
     title: stored.state.title,
     household: viewerOf(actor, person, stored.place, call.now).household,
-    voter,
+    voter: record?.household ?? (vote.rule.class === 'owner' ? null : voterOf(vote, actor)),
+    ...(record && ownership(vote, mine.own, record, actor)),
     checkIn: countsAttendance(vote.rule)
       ? {
           at: record?.checkIn?.at ?? null,
@@ -73,7 +78,32 @@ export const seeBallot = async (
     reason: record && (bySilence(vote.rule) ? standingObjection(record) : (record.reason?.text ?? null)),
     marked: record?.marked === true,
     assisted: record && lastAssisted(record),
-    barred: mayCast(stored.state, record, actor, vote.id, call.now, namings)
+    barred: mayCast(stored.state, record ?? mine.lines[0] ?? null, actor, vote.id, call.now, namings)
+  }
+}
+
+/** Of the ballots somebody has, the first that is still to be cast. */
+const firstOf = (own: readonly BallotRecord[]): BallotRecord | null =>
+  own.find(each => !hasVoted(each)) ?? own[0] ?? null
+
+/** For which dwellings a ballot of owners speaks, and what else of the viewer's is asked; only where that is not plain. */
+const ownership = (
+  vote: Vote,
+  own: readonly BallotRecord[],
+  record: BallotRecord,
+  actor: Actor
+): Pick<BallotView, 'ownership'> => {
+  const others = own.filter(each => each !== record)
+  if (vote.rule.class !== 'owner' || (!ownedIn(actor, record) && others.length === 0)) return {}
+  const together = (each: BallotRecord) => each.owner !== undefined && each.owner === record.owner
+  return {
+    ownership: {
+      door: record.door,
+      together: others.filter(together).map(({ door }) => door),
+      others: others
+        .filter(each => !together(each))
+        .map(each => ({ household: each.household, door: each.door, voted: hasVoted(each) }))
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ProofView } from '../../../src/contract/views/result'
 import type { ViewInput } from '../../../src/contract/requests'
-import { voterOf } from '../../../src/domain/matter/ballot'
+import { hasVoted, votesFor } from '../../../src/domain/matter/ballot'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { markProofOf, proofOf } from '../../../src/domain/trail/proofOf'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
@@ -12,7 +12,8 @@ export const seeProof = async (call: Call, which: ViewInput<'proof'>): Promise<P
   const found = await finalVote(call, which)
   if (isRefused(found)) return found
   const { stored, actor, vote, source } = found
-  const voter = voterOf(vote, actor)
+  const own = source.records.filter(each => votesFor(vote, actor, each))
+  const voter = (own.find(hasVoted) ?? own[0])?.household ?? null
   return {
     matter: stored.id,
     title: stored.state.title,

@@ -1,7 +1,6 @@
 import type { ResultView } from '../../../src/contract/views/result'
 import type { ViewInput } from '../../../src/contract/requests'
 import { publicVerdict } from '../../../src/domain/deciding/publicLines'
-import { voterOf } from '../../../src/domain/matter/ballot'
 import { receiptOf } from '../../../src/domain/matter/receipt'
 import { channelReport } from '../../../src/domain/channels/report'
 import { minorityOf, minorityReasons } from '../../../src/domain/matter/dissent'
@@ -12,6 +11,7 @@ import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'
 import { voteSteps } from '../../../src/domain/trail/voteSteps'
 import type { Call } from '../../endpoint'
+import { ownBallots } from '../../ownBallots'
 import { ballots } from '../../store/ballots'
 import { voteCard } from '../../views'
 import { closedVote } from './closedVote'
@@ -22,12 +22,12 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
   if (isRefused(closed)) return closed
   const { stored, actor, vote } = closed
   const minority = minorityOf(vote)
-  const voter = voterOf(vote, actor)
-  const [record, reasoned, helped] = await Promise.all([
-    voter ? ballots.read(vote.id, voter) : null,
+  const [mine, reasoned, helped] = await Promise.all([
+    ownBallots(vote, actor),
     minority.length > 0 ? ballots.withReason(vote.id, minority) : [],
     vote.secret ? [] : ballots.castByOthers(vote.id)
   ])
+  const receipts = mine.own.flatMap(record => receiptOf(record) ?? [])
   return {
     matter: stored.id,
     room: { id: stored.room, title: stored.unit.title },
@@ -42,7 +42,7 @@ export const seeResult = async (call: Call, which: ViewInput<'result'>): Promise
     turnout: [...vote.result.turnout],
     channels: channelReport(vote, helped),
     certifiedAt: vote.certifiedAt,
-    receipt: record && receiptOf(record),
+    receipt: receipts[0] ?? null,
     recusals: recusalGrounds(stored.state, vote),
     steps: voteSteps(stored.journal, vote.id).map(({ at, as, event }) => ({
       at,

@@ -34,6 +34,7 @@ export const REGISTRY_COMMANDS = {
   decideDispute: { room: id, claim: id, outcome: oneOf(RULINGS), reason: text },
   appealDispute: { claim: id, reason: text },
   leaveHousehold: { household: id },
+  endOwnership: { household: id },
   reportDeparture: { household: id, member: id },
   reportDoorLeft: { room: id, door: text },
   stayInHousehold: { household: id },

@@ -4,7 +4,8 @@ import { VOID_GROUNDS } from '../../domain/matter/voiding'
 import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
 
 export const VOTING_VIEWS = {
-  ballot: { matter: id },
+  /** `household`: which of their dwellings, where they own several */
+  ballot: { matter: id, household: orNull(id) },
   result: { matter: id, vote: id },
   proof: { matter: id, vote: id },
   export: { matter: id, vote: id },

@@ -29,6 +29,12 @@ export interface BallotView {
   household: MyPlace | null
   /** the id the viewer's ballot is cast under: the household's, or where persons vote the own seat's; null without one */
   voter: string | null
+  /** among owners: for which dwellings this ballot speaks, and the others of theirs that have one of their own */
+  ownership?: {
+    door: string
+    together: string[]
+    others: { household: string; door: string; voted: boolean }[]
+  }
   /** where the card counts who came: whether the viewer has checked in, and why not now */
   checkIn: { at: Instant | null; barred: { refused: Refusal; detail?: Detail } | null } | null
   vote: VoteCard

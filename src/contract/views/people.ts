@@ -25,6 +25,8 @@ export interface MyOffice {
 /** Who is looking, as far as this place is concerned. */
 export interface Viewer {
   household: MyPlace | null
+  /** what they own here and do not live in */
+  owns: MyPlace[]
   offices: MyOffice[]
 }
 

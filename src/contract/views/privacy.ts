@@ -43,6 +43,8 @@ export interface MyDataView {
   takenAt: Instant
   consents: readonly Consent[]
   homes: { door: string; building: string; since: Instant; how: Binding['how'] }[]
+  /** what they own or owned without living there */
+  owned: { door: string; building: string; since: Instant; until: Instant | null }[]
   left: Former[]
   offices: MyOffice[]
   rooms: string[]

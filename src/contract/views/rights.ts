@@ -10,6 +10,8 @@ export interface RightsView {
   home: { door: string; since: Instant } | null
   /** what keeps the viewer from voting; null for nothing */
   barred: { refused: Refusal; detail?: Detail } | null
+  /** dwellings of the unit the viewer owns and does not live in, and whether owners are asked now; absent for none */
+  owns?: { doors: string[]; asked: boolean }
   affected: AffectedWhy[]
   recused: RecusedWhy | null
 }

@@ -39,6 +39,8 @@ export interface RollView {
     area: number
     owner?: string
     code: string
+    /** for the owner of a let dwelling, who lives elsewhere */
+    ownerCode?: string
     bound: number
   }[]
 }

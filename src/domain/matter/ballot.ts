@@ -5,7 +5,8 @@ import { chained, GENESIS } from '../deciding/chain'
 import { newcomerIn, type Newcomer } from '../claiming/newcomer'
 import type { RollEntry } from '../deciding/roll'
 import { bySilence } from '../deciding/ruleCard'
-import type { Actor } from '../office'
+import { AWAY, type Actor } from '../office'
+import { asVoter, notTheirs } from '../ownership'
 import { refuse, type Refused } from '../refusal'
 import { representativeAt, type Naming } from '../representative'
 import { DAY, type Instant } from '../time'
@@ -108,7 +109,7 @@ export const castBallot = (
     request,
     ...(helped && { helped })
   } as const
-  const newcomer = newcomerIn(vote, actor, now)
+  const newcomer = newcomerIn(vote, asVoter(vote, record, actor), now)
   if (newcomer && record.home === undefined) return castAsNewcomer(record, cast, newcomer)
   return withCast(record.disagreement ? { ...record, disagreement: null } : record, cast)
 }
@@ -159,8 +160,8 @@ export const withCast = (record: BallotRecord, cast: Omit<Cast, 'prev' | 'hash'>
 }
 
 /**
- * The same answer the page shows before anything is sent. On owner cards the owner votes, whoever lives there: a let
- * dwelling has no ballot online, its owner brings it on paper. `namings` is what the household said about who acts for
+ * The same answer the page shows before anything is sent. On owner cards the owner votes, whoever lives there, and what
+ * those who live there said about who acts for them is not about the owner. `namings` is what the household said about who acts for
  * it; in a secret vote, where nothing cast by one phone is replaced by another, only that person casts. A seat of a body
  * is its own person's alone. Where a ballot cannot be told apart once it is cast, a newcomer casts none before it would count.
  */
@@ -170,16 +171,21 @@ export const mayCast = (
   actor: Actor,
   voteId: string,
   now: Instant,
-  namings: readonly Naming[] = []
+  said: readonly Naming[] = []
 ): Refused | null => {
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== voteId || matter.stage.status !== 'voting' || now > vote.closesAt)
     return refuse('VOTE_CLOSED')
-  if (!actor.household) return refuse('NOT_VERIFIED')
-  if (!record || !speaksFor(actor, record))
-    return refuse('NOT_ELIGIBLE', vote.body && { body: vote.body.kind, another: record !== null })
-  if (vote.rule.class === 'owner' && record.occupancy === 'tenant')
-    return refuse('NOT_ELIGIBLE', { tenant: true })
+  const owns = (actor.owns ?? []).length > 0
+  if (!actor.household && !owns) return refuse('NOT_VERIFIED')
+  if (!record && owns && !vote.body && vote.rule.class !== 'owner') return AWAY
+  const voter = record && asVoter(vote, record, actor)
+  if (!record || !voter || !speaksFor(voter, record))
+    return (
+      (record && notTheirs(vote, record, actor)) ??
+      refuse('NOT_ELIGIBLE', vote.body && { body: vote.body.kind, another: record !== null })
+    )
+  const namings = voter === actor ? said : []
   if (vote.recused.includes(record.household) && vote.rule.class === 'consult') return refuse('RECUSED')
   if (isSealed(record, vote.closesAt)) return refuse('VOTE_CLOSED')
   if (envelopeOf(record))
@@ -191,7 +197,7 @@ export const mayCast = (
   if (representative === actor.person) return null
   if (vote.secret && representative !== null && !record.marked)
     return refuse('HOUSEHOLD_DISPUTE', { representative: true, secret: true })
-  const early = vote.secret || bySilence(vote.rule) ? newcomerBars(vote, record, actor, now) : null
+  const early = vote.secret || bySilence(vote.rule) ? newcomerBars(vote, record, voter, now) : null
   if (early) return early
   const sender = sentBy(record, now)
   if (sender === undefined || sender === actor.person) return null
@@ -213,10 +219,20 @@ export const newcomerBars = (
 }
 
 /** Whether a ballot is this person's to cast: their household's, or their own seat's. */
-export const speaksFor = (actor: Actor, { household, home }: RollEntry): boolean =>
+export const speaksFor = (
+  actor: Actor,
+  { household, home }: Pick<RollEntry, 'household' | 'home'>
+): boolean =>
   home === undefined
     ? household === actor.household?.id
     : home === actor.household?.id && (actor.seats ?? []).includes(household)
+
+/** As much of a line of the roll as says whose it is. */
+export type Line = Pick<RollEntry, 'household' | 'home' | 'occupancy' | 'owner'>
+
+/** Whether the ballot of this line is the person's in this vote, as who lives there or as who owns it. */
+export const votesFor = (vote: Pick<Vote, 'rule'>, actor: Actor, line: Line): boolean =>
+  speaksFor(asVoter(vote, line, actor), line)
 
 /** Under which id this person's ballot of a vote is kept; null for somebody without one. */
 export const voterOf = ({ body }: Pick<Vote, 'body'>, { household, seats }: Actor): string | null =>

@@ -1,5 +1,6 @@
 import { bySilence } from '../deciding/ruleCard'
 import type { Actor } from '../office'
+import { asVoter } from '../ownership'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
@@ -38,7 +39,7 @@ export const giveReason = (
   if (!record) return refuse('NOT_ELIGIBLE')
   const vote = openVoteOf(matter)
   if (vote?.secret) return refuse('FORBIDDEN', { secret: true, reason: true })
-  const early = vote && newcomerBars(vote, record, actor, now)
+  const early = vote && newcomerBars(vote, record, asVoter(vote, record, actor), now)
   if (early) return early
   const cast = standingCast(record)
   if (!cast) return refuse('TOO_EARLY', { ballot: true })

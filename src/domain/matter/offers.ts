@@ -1,4 +1,5 @@
 import type { Actor } from '../office'
+import { amongOwners } from '../ownership'
 import { isRefused, refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { Unit } from '../unit'
@@ -130,7 +131,8 @@ export const offersFor = (
 ): Offer[] =>
   actsNow(matter).flatMap(action => {
     if (action === 'castBallot' && !isBeingCast(matter, now)) return []
-    const capacity = capacityFor(action, actor, unit, matter.level, now)
+    const voter = action === 'castBallot' ? amongOwners(openVoteOf(matter), actor, unit) : actor
+    const capacity = capacityFor(action, voter, unit, matter.level, now)
     if (isRefused(capacity)) {
       const forAll = AUTHORITY[action] === 'household' && !OWN_ACTS.includes(action)
       return forAll || capacity.refused === 'MANDATE_EXPIRED' ? [{ action, refusal: capacity }] : []

@@ -68,7 +68,7 @@ export const whyRecused = (matter: Matter, household: string): RecusedWhy | null
 export const whyNotEligible = (
   matter: Matter,
   home: { household: string; building: string } | null,
-  actor: Pick<Actor, 'elsewhere' | 'unagreed'>,
+  actor: Pick<Actor, 'elsewhere' | 'owns' | 'unagreed'>,
   unit: Unit
 ): Refused | null => {
   if (!home) return unconfirmed(actor)

@@ -35,8 +35,12 @@ export function BallotFoot({ view, ballot }: { view: BallotView; ballot: Ballot 
   )
 }
 
-const saidWords = ({ household, options, vote }: BallotView, chosen: string): string => {
-  const who = vote.body ? `您以${BODY_WORDS[vote.body.kind]}身份` : `${household?.door}这一户`
+const saidWords = ({ household, options, ownership, vote }: BallotView, chosen: string): string => {
+  const who = vote.body
+    ? `您以${BODY_WORDS[vote.body.kind]}身份`
+    : ownership
+      ? `您以业主身份为${[ownership.door, ...ownership.together].join('、')}`
+      : `${household?.door}这一户`
   return options.length > 0
     ? `${who}选“${choiceWords(chosen, options)}”。`
     : `${who}投${choiceWords(chosen, options)}。`

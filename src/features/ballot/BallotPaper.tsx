@@ -27,7 +27,7 @@ export function BallotPaper({ view, ballot }: { view: BallotView; ballot: Ballot
   )
 }
 
-function askWords({ options, vote }: BallotView) {
-  const who = vote.body ? '您' : '您家'
+function askWords({ options, ownership, vote }: BallotView) {
+  const who = vote.body || ownership ? '您' : '您家'
   return options.length > 0 ? `${who}选哪一个，只选一个` : `${who}怎么投`
 }

@@ -14,6 +14,7 @@ import { Entered } from '../../../features/ballot/Entered'
 import { GiveReason } from '../../../features/ballot/GiveReason'
 import { HouseholdDispute } from '../../../features/ballot/HouseholdDispute'
 import { ObjectionFoot, ObjectionPaper, ObjectionReceipt } from '../../../features/ballot/Objection'
+import { Owning } from '../../../features/ballot/Owning'
 import { CheckIn, Seated, TakeSeat } from '../../../features/ballot/Seat'
 import { SecretBallot, SecretFoot } from '../../../features/ballot/SecretBallot'
 import { useBallot } from '../../../features/ballot/useBallot'
@@ -31,13 +32,18 @@ import { pathOf } from '../../../services/shareCard'
 import { useView } from '../../../services/useView'
 
 export default function BallotPage() {
-  const { matter = '' } = useRouter().params
-  const { seen, reload } = useView('ballot', { matter })
+  const { matter = '', household = null } = useRouter().params
+  const { seen, reload } = useView('ballot', { matter, household })
   return seen.status === 'done' ? (
     seen.value.vote.secret ? (
       <Secret key={seen.value.vote.id} view={seen.value} now={seen.now} reload={reload} />
     ) : (
-      <Paper key={seen.value.vote.id} view={seen.value} now={seen.now} reload={reload} />
+      <Paper
+        key={`${seen.value.vote.id}:${seen.value.voter}`}
+        view={seen.value}
+        now={seen.now}
+        reload={reload}
+      />
     )
   ) : (
     <Page id="ballot" title="选票" state={pageState(seen, reload)} />
@@ -88,6 +94,14 @@ function Paper({ view, now, reload }: Shown) {
     <Page id="ballot" title={vote.question} foot={foot}>
       <ReadingAids words={paperWords(view, now)} />
       <Seated view={view} />
+      <Owning
+        view={view}
+        onOpen={household =>
+          void Taro.redirectTo({
+            url: pathOf({ page: 'packages/vote/ballot/index', query: { matter, household } })
+          })
+        }
+      />
       <Entered view={view} now={now} reload={reload} />
       {view.receipt && bySilence(vote.rule) ? (
         <ObjectionReceipt view={view} receipt={view.receipt} />
@@ -97,7 +111,7 @@ function Paper({ view, now, reload }: Shown) {
           sender={ballot.sender}
           options={view.options}
           closesAt={vote.closesAt}
-          own={vote.body !== null}
+          own={vote.body !== null || view.ownership !== undefined}
           mayChange={barred === null}
         />
       ) : null}
@@ -109,7 +123,7 @@ function Paper({ view, now, reload }: Shown) {
         <Notice
           id="ballot-barred"
           kind="note"
-          title={vote.body ? '您现在不能投' : askingWords(vote.rule).barred}
+          title={vote.body || isAbsentOwner(barred) ? '您现在不能投' : askingWords(vote.rule).barred}
         >
           {refusalSentence(barred.refused, barred.detail)}
         </Notice>
@@ -137,6 +151,9 @@ function Paper({ view, now, reload }: Shown) {
     </Page>
   )
 }
+
+/** Whoever owns here and does not live here has no household that is asked. */
+const isAbsentOwner = ({ detail }: NonNullable<BallotView['barred']>) => detail?.owner !== undefined
 
 /** Somebody of the unit who holds no seat of the body that votes, or has not confirmed it. */
 const unseated = ({ barred, voter }: BallotView) => barred?.refused === 'NOT_ELIGIBLE' && voter === null

@@ -13,6 +13,10 @@ export const eligibleSentence = ({ home, barred }: RightsView, now: number): str
     : refusalSentence('NOT_VERIFIED')
 }
 
+/** What somebody who owns here and lives elsewhere is asked, and what not. */
+export const ownerSentence = ({ doors, asked }: NonNullable<RightsView['owns']>): string =>
+  `您是${doors.join('、')}的业主，住在别处：业主表决算您的票，日常的事由住在那里的人定。${asked ? '现在正是业主表决，请您投票。' : ''}`
+
 /** Why the household is affected by a site, and what that gives it. */
 export const affectedSentence = ({
   option,

@@ -43,10 +43,10 @@ function ownersWords(rows: readonly Row[]) {
   return `业主${hands}人（同一编号算一人），面积共${area}平方米。`
 }
 
-function factOf({ door, occupancy, area, owner, code, bound }: Row) {
+function factOf({ door, occupancy, area, owner, code, ownerCode, bound }: Row) {
   return {
     term: `${door} · ${OCCUPANCY_WORDS[occupancy]} · ${area / 100}平方米`,
-    words: `邀请码 ${spacedCode(code)}${bound > 0 ? `，已有${bound}人确认` : ''}${owner ? `，业主编号 ${owner}` : ''}`
+    words: `邀请码 ${spacedCode(code)}${bound > 0 ? `，已有${bound}人确认` : ''}${ownerCode ? `，业主码 ${spacedCode(ownerCode)}（只交给业主本人）` : ''}${owner ? `，业主编号 ${owner}` : ''}`
   }
 }
 

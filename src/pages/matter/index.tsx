@@ -146,7 +146,7 @@ export default function Matter() {
         />
       ) : null}
       <Packet handUps={view.handUps} onOpen={() => go('packages/desk/packet/index')} />
-      {view.viewer.household ? <RightsHere matter={matter} /> : null}
+      {view.viewer.household || view.viewer.owns.length > 0 ? <RightsHere matter={matter} /> : null}
       <History view={view} />
       {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
       {may(view, 'proposeRecusal') ? <ProposeRecusal matter={matter} reload={reload} /> : null}

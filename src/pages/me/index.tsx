@@ -3,6 +3,7 @@ import { Action } from '../../components/Action'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { Household } from '../../features/me/Household'
+import { Owned } from '../../features/me/Owned'
 import { Proxies } from '../../features/me/Proxies'
 import { Representative } from '../../features/me/Representative'
 import { Receipts } from '../../features/me/Receipts'
@@ -15,10 +16,23 @@ import { useView } from '../../services/useView'
 export default function Me() {
   const { seen, reload } = useView('home', {})
   const household = seen.status === 'done' ? seen.value.viewer.household : null
+  const owns = seen.status === 'done' ? seen.value.viewer.owns : []
+  const concerned = household ?? owns[0] ?? null
   const room = seen.status === 'done' ? (seen.value.rooms[0]?.id ?? '') : ''
   return (
     <Page id="me" title="我的">
       <Household seen={seen} retry={reload} />
+      {room ? (
+        <Owned
+          owns={owns}
+          reload={() => void reload()}
+          onClaim={() =>
+            void Taro.navigateTo({
+              url: pathOf({ page: 'packages/join/enter/index', query: { room, as: 'owner' } })
+            })
+          }
+        />
+      ) : null}
       {household ? (
         <Representative
           household={household.household}
@@ -33,9 +47,9 @@ export default function Me() {
           void Taro.navigateTo({ url: pathOf({ page: 'packages/vote/proxy/index', query: { room } }) })
         }
       />
-      {household ? (
+      {concerned ? (
         <MyRights
-          household={household.household}
+          household={concerned.household}
           onOpen={matter =>
             void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })
           }

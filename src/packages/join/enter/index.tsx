@@ -6,20 +6,23 @@ import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
 import { pageState, sendState } from '../../../components/states'
 import { JoinForm } from '../../../features/join/JoinForm'
+import { OwnerForm } from '../../../features/join/OwnerForm'
 import { useJoin } from '../../../features/join/useJoin'
 import { pathOf } from '../../../services/shareCard'
 import { useView } from '../../../services/useView'
 
 export default function Enter() {
-  const { room = '', code = '', door = '' } = useRouter().params
+  const { room = '', code = '', door = '', as = '' } = useRouter().params
   const { seen, reload } = useView('room', { room })
   const join = useJoin(room, { code, door })
   const view = seen.status === 'done' ? seen.value : null
-  const mine = join.bound.status === 'done' ? join.bound.value.household : (view?.viewer.household ?? null)
+  const owning = as === 'owner'
+  const bound = join.bound.status === 'done' ? join.bound.value : null
+  const mine = bound ? bound.household : owning ? null : (view?.viewer.household ?? null)
   return (
     <Page
       id="join"
-      title={mine ? '已经确认住户' : '我住哪一户'}
+      title={mine ? (bound?.owned ? '已经认领产权' : '已经确认住户') : owning ? '认领产权' : '我住哪一户'}
       state={withoutCard(seen) ? { status: 'ready' } : pageState(seen, reload)}
       foot={
         mine ? (
@@ -27,7 +30,7 @@ export default function Enter() {
         ) : (
           <Action
             id="bind-send"
-            label="同意说明，用邀请码确认"
+            label={owning ? '同意说明，用业主码认领' : '同意说明，用邀请码确认'}
             state={sendState(join.bound, null)}
             onTap={join.bind}
           />
@@ -35,10 +38,16 @@ export default function Enter() {
       }
     >
       {view ? <Paragraph tone="quiet">{view.room.title}</Paragraph> : null}
-      {mine ? (
+      {mine && bound?.owned ? (
+        <Notice id="join-owned" kind="done" title={`您是${mine.door}的业主`}>
+          业主表决的时候，算您的票。日常的事由住在那里的人定，您可以看。
+        </Notice>
+      ) : mine ? (
         <Notice id="join-bound" kind="done" title={`您家是${mine.door}`}>
           现在可以提建议、联名和投票了。
         </Notice>
+      ) : owning ? (
+        <OwnerForm join={join} />
       ) : (
         <>
           <JoinForm join={join} />

@@ -1,0 +1,66 @@
+import { Action } from '../../components/Action'
+import { Facts } from '../../components/Facts'
+import { Heading } from '../../components/Heading'
+import { ListRow } from '../../components/ListRow'
+import { Section } from '../../components/Section'
+import { SentNotice } from '../../components/SentNotice'
+import { sendState } from '../../components/states'
+import type { MyPlace } from '../../contract/views/people'
+import { useCommand } from '../../services/useCommand'
+
+interface Props {
+  owns: readonly MyPlace[]
+  onClaim(): void
+  reload(): void
+}
+
+/** What this person owns while others live in it, what that entitles them to, and the way to claim it (认领产权). */
+export function Owned({ owns, onClaim, reload }: Props) {
+  return (
+    <>
+      {owns.length > 0 ? (
+        <>
+          <Heading level={2}>我的产权</Heading>
+          <Facts
+            id="me-owns"
+            facts={[
+              { term: '我是业主', words: owns.map(({ door }) => door).join('、') },
+              {
+                term: '能办什么',
+                words: '业主表决算您的票。提建议、联名和日常的投票，由住在那里的人来办，您可以看。'
+              }
+            ]}
+          />
+          <Section id="me-sold" title="房子卖了" summary="不再算这一户的业主，已经投的票不变">
+            {owns.map(owned => (
+              <GiveUp key={owned.household} owned={owned} reload={reload} />
+            ))}
+          </Section>
+        </>
+      ) : null}
+      <ListRow
+        id="me-claim-owner"
+        title="认领产权"
+        detail="房子租给别人住的，用业主码认领，业主表决算您的票"
+        onTap={onClaim}
+      />
+    </>
+  )
+}
+
+function GiveUp({ owned: { household, door }, reload }: { owned: MyPlace; reload(): void }) {
+  const { sent, send } = useCommand('endOwnership', reload)
+  const end = () => void send({ household })
+  return (
+    <>
+      <SentNotice id={`owner-end-${door}`} sent={sent} onRetry={end} />
+      <Action
+        id={`owner-end-${door}`}
+        label={`我不再是${door}的业主`}
+        kind="quiet"
+        state={sendState(sent, null)}
+        onTap={end}
+      />
+    </>
+  )
+}

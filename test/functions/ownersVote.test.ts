@@ -3,6 +3,7 @@ import type { BallotView } from '../../src/contract/views/ballot'
 import type { ResultView } from '../../src/contract/views/result'
 import type { MyDataView } from '../../src/contract/views/privacy'
 import type { HouseholdView, RollView } from '../../src/contract/views/roll'
+import { PARTING_WORDS } from '../../src/domain/privacy/parting'
 import type { Line } from '../../src/domain/deciding/verdict'
 import { DAY, openVillage, type Village } from './hewanli'
 import { everything, refuses } from './kept'
@@ -266,7 +267,7 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
     await refuses(village, () => cast(village, vote, 'N1-04', 'no', LEAVER), 'CONSENT_MISSING', {
       withdrawn: true
     })
-    await village.done(LEAVER, 'deleteAccount', {})
+    await village.done(LEAVER, 'deleteAccount', { words: PARTING_WORDS })
     expect(JSON.stringify(await everything(village))).not.toContain(LEAVER)
     const result = await close(vote)
     expect(line(result, 'quorum', 'heads')).toMatchObject({ have: 1 })

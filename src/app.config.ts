@@ -32,6 +32,7 @@ export default defineAppConfig({
         'turnout/index',
         'handUp/index',
         'roll/index',
+        'looks/index',
         'bodies/index',
         'body/index',
         'claims/index',

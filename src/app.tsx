@@ -3,6 +3,7 @@ import { useLaunch } from '@tarojs/taro'
 import { LargeType } from './components/LargeType'
 import { openCloud } from './services/cloud'
 import { keepLargeType, prefersLargeType } from './services/largeType'
+import { privacyGate } from './services/privacyGate'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
@@ -11,6 +12,9 @@ export default function App({ children }: PropsWithChildren) {
     () => ({ large, choose: (next: boolean) => (keepLargeType(next), setLarge(next)) }),
     [large]
   )
-  useLaunch(() => openCloud())
+  useLaunch(() => {
+    openCloud()
+    privacyGate?.open()
+  })
   return <LargeType.Provider value={type}>{children}</LargeType.Provider>
 }

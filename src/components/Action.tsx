@@ -4,14 +4,16 @@ import './Action.scss'
 
 export type ActionState = { status: 'ready' } | { status: 'sending' } | { status: 'closed'; reason: string }
 
+const AGREES = 'agreePrivacyAuthorization'
+
 interface Props {
   id: string
   /** A verb with its consequence: 投赞成票. */
   label: string
   kind?: 'primary' | 'quiet'
   state?: ActionState
-  /** Opens a page of WeChat's own: for sharing this page, or for complaints about the app. */
-  opens?: 'share' | 'feedback'
+  /** WeChat's own: to share this page, to complain about the app, or the yes it believes; that one comes to `onTap`. */
+  opens?: 'share' | 'feedback' | typeof AGREES
   onTap?(): void
 }
 
@@ -26,7 +28,8 @@ export function Action({ id, label, kind = 'primary', state = { status: 'ready' 
         className={`action__button action__button--${look} ${state.status === 'sending' ? 'action__button--sending' : ''}`}
         hoverClass={ready ? 'action__button--pressed' : 'none'}
         openType={ready ? opens : undefined}
-        onClick={ready ? onTap : undefined}
+        onClick={ready && opens !== AGREES ? onTap : undefined}
+        onAgreePrivacyAuthorization={ready && opens === AGREES ? onTap : undefined}
         {...accessible('button', label, { ariaDisabled: !ready })}
       >
         {state.status === 'sending' ? '正在送出……' : label}

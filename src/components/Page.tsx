@@ -5,6 +5,7 @@ import { Heading } from './Heading'
 import { LargeType } from './LargeType'
 import { Notice } from './Notice'
 import { Paragraph } from './Paragraph'
+import { PrivacyGate } from './PrivacyGate'
 import './Page.scss'
 
 /** What a page has to show before, or instead of, its content. */
@@ -36,6 +37,7 @@ export function Page({ id, title, state = { status: 'ready' }, foot, wide = fals
         {ready ? children : <Instead id={id} state={state} />}
       </View>
       {ready && foot ? <View className="page__foot">{foot}</View> : null}
+      <PrivacyGate />
     </View>
   )
 }

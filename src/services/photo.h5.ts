@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
+import type { NOT_ALLOWED } from './notAllowed'
 
 const STORED = 'cloud://local.6c6f-local/'
 
 /** A picture chosen in the browser, as long as this tab is open; null when none was chosen. */
-export async function takePhoto(): Promise<string | null> {
+export async function takePhoto(): Promise<string | null | typeof NOT_ALLOWED> {
   try {
     const { tempFilePaths } = await Taro.chooseImage({ count: 1 })
     return tempFilePaths[0] ?? null

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
+import { NOT_ALLOWED } from './notAllowed'
 
-/** A photograph taken now, kept on this phone until it is stored; null when none was taken. */
-export async function takePhoto(): Promise<string | null> {
+/** A photograph taken now, kept on this phone until it is stored; null when none was taken, or WeChat was told no. */
+export async function takePhoto(): Promise<string | null | typeof NOT_ALLOWED> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: 1,
@@ -13,10 +14,16 @@ export async function takePhoto(): Promise<string | null> {
     if (!tempFilePath) return null
     const saved = await Taro.saveFile({ tempFilePath })
     return 'savedFilePath' in saved ? String(saved.savedFilePath) : tempFilePath
-  } catch {
-    return null
+  } catch (error) {
+    return isNo(error) ? NOT_ALLOWED : null
   }
 }
+
+/** WeChat's words for a privacy text nobody agreed to, and for a camera that is shut in its settings. */
+const isNo = (error: unknown): boolean =>
+  /privacy permission|auth deny|auth denied|authorize:fail/.test(
+    String((error as { errMsg?: unknown } | null)?.errMsg ?? '')
+  )
 
 /** Where a page finds a stored picture: WeChat draws it by its file id. */
 export const shownPhoto = (fileId: string): string => fileId

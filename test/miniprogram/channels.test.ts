@@ -4,6 +4,7 @@ import type { Stage } from '../../local/demo/stage'
 import type { BallotView } from '../../src/contract/views/ballot'
 import type { MatterView } from '../../src/contract/views/matter'
 import { openMiniProgram, until, type MiniProgram } from './harness'
+import { privacyGate } from './privacyGate'
 import { villageBeside, type VillageBeside } from './village'
 
 const DAY = 86_400_000
@@ -73,6 +74,41 @@ test('a grid worker takes a telephone ballot, the head calls back, and then it c
   await until(() => calls.has('call-done'))
   expect(calls.text('call-done')).toContain('两次一样')
   expect(await participants(matter)).toBe(1)
+})
+
+test('whoever says no to the camera keeps the paper and reads how to go on; a yes goes on with the same tap', async () => {
+  const { matter } = await voting('门厅装一盏灯')
+  const gate = privacyGate('privacy-agree')
+  phone = openMiniProgram({ answer: event => village.call(event, GRID_WORKER), wechat: gate.wechat })
+  const doors = await phone.open('packages/grid/doors/index', { matter })
+  await until(() => doors.has('doors-count'))
+  doors.close()
+  const household = householdOf('N3-01')
+  const page = await phone.open('packages/grid/paper/index', { matter, household })
+  await until(() => page.has('paper-photo'))
+  page.write('witness-first', '王大姐')
+  expect(page.has('privacy-gate')).toBe(false)
+
+  page.tap('paper-photo')
+  await until(() => page.has('privacy-gate'))
+  expect(page.attribute('privacy-agree', 'openType')).toBe('agreePrivacyAuthorization')
+  page.tap('privacy-agree') // nothing but WeChat's own yes counts
+  expect(page.has('privacy-gate')).toBe(true)
+  page.tap('privacy-disagree')
+  await until(() => page.has('paper-photo-barred') && !page.has('privacy-gate'))
+  expect(page.text('paper-photo-barred')).toContain('请另一位网格员来录')
+  expect(page.attribute('witness-first', 'value')).toBe('王大姐')
+  page.tap('paper-photo')
+  await until(() => page.has('paper-photo-barred'))
+  expect(page.has('privacy-gate')).toBe(false)
+
+  gate.later(10_000)
+  page.tap('paper-photo')
+  await until(() => page.has('privacy-gate'))
+  page.agree('privacy-agree')
+  await until(() => page.text('paper-photo').includes('已经拍好'))
+  expect([page.has('privacy-gate'), page.has('paper-photo-barred')]).toEqual([false, false])
+  expect(gate.answers).toEqual(['exposureAuthorization', 'disagree', 'exposureAuthorization', 'agree'])
 })
 
 test('a household says on its ballot page that a paper entered for it is not its own', async () => {

@@ -116,6 +116,8 @@ function pageOf(component: Rendered, close: () => void) {
     /** Everything that can be read, or what can be read within one element. */
     text: (id?: string) => (id === undefined ? component : find(id)).dom?.textContent ?? '',
     tap: (id: string) => find(id).dispatchEvent('tap'),
+    /** A tap on WeChat's own button for a yes to its privacy text. */
+    agree: (id: string) => find(id).dispatchEvent('agreeprivacyauthorization'),
     write: (id: string, text: string) => find(id).dispatchEvent('input', { detail: { value: text } }),
     /** An attribute as the page set it, in camel case: 'class', 'ariaLabel'. */
     attribute: (id: string, name: string) =>

@@ -96,6 +96,71 @@ test('a newcomer reads the room from the card, binds by code, signs as the 24th 
   expect((await seen(matter)).votes[0]).toMatchObject({ participants: 1 })
 })
 
+test('whoever opens a card with a code reads what is kept before they say yes, and can take it back, and all of it along', async () => {
+  const { value } = await village.see(HEAD.E, 'roll', { room: PLACE })
+  const { code = '' } = (value as { rows: { door: string; code: string }[] }).rows.find(
+    ({ door }) => door === 'W1-12'
+  )!
+  const made = { room: PLACE, matter: null, kind: 'share' }
+  const { invitation } = await village.done<{ invitation: string }>(HEAD.E, 'makeInvitation', made)
+  const lamp = { room: PLACE, title: '楼道口装一盏声控灯', joins: null, apart: true }
+  const { matter } = await village.done<{ matter: string }>(personOf('W3-07'), 'suggest', lamp)
+  const files = new Map<string, string>()
+  let changed = false
+  phone?.close()
+  const app = (phone = openMiniProgram({
+    answer: async event => {
+      const reply = (await village.call(event, 'p-passing')) as { value: MatterView }
+      if (!changed || event.see !== 'matter') return reply
+      const refusal = { refused: 'CONSENT_MISSING', detail: { changed: true } }
+      return { ...reply, value: { ...reply.value, offers: [{ action: 'startPetition', refusal }] } }
+    },
+    wechat: {
+      env: { USER_DATA_PATH: 'wxfile://usr' },
+      getFileSystemManager: () => ({
+        writeFileSync: (path: string, text: string) => files.set(path, text)
+      }),
+      shareFileMessage: ({ success }: { success?(o: object): void }) => success?.({})
+    }
+  }))
+
+  const card = await app.open('pages/card/index', { card: invitation, door: 'W1-12', code })
+  await until(() => card.has('card-bind-send'))
+  for (const words of ['微信编号', '不收', '留多久', '照样可以看'])
+    expect(card.text('consent-terms')).toContain(words)
+  card.tap('card-bind-send')
+  await until(() => app.visited.some(url => url.includes('pages/room/index')))
+
+  const mine = await app.open('packages/words/privacy/index')
+  await until(() => mine.has('consent-household'))
+  expect(mine.text('consent-household')).toContain('同意了')
+  mine.tap('data-export')
+  await until(() => mine.has('data-said'))
+  const [file = ''] = [...files.values()]
+  expect(JSON.parse(file)).toMatchObject({ 我家: [{ 门牌: 'W1-12' }], 联名: [] })
+
+  changed = true
+  const asked = await app.open('pages/matter/index', { matter })
+  await until(() => asked.has('go-consent'))
+  asked.tap('go-consent')
+  await until(() => app.visited.some(url => url.includes('words/privacy')))
+  changed = false
+
+  mine.tap('consent-household-back')
+  await until(() => mine.has('consent-household-withdraw'))
+  mine.tap('consent-household-withdraw')
+  await until(() => mine.text('consent-household').includes('现在没有同意'))
+  const reads = await app.open('pages/room/index', { room: PLACE })
+  await until(() => reads.has('room-join') && reads.text().includes('楼道口装一盏声控灯'))
+
+  mine.tap('deletion')
+  await until(() => mine.has('deletion-send'))
+  mine.tap('deletion-send')
+  await until(() => mine.has('deletion-done'))
+  const me = await app.open('pages/me/index')
+  await until(() => me.has('me-no-household'))
+})
+
 test('the head opens an announced vote from the checklist', async () => {
   const { matter } = await announced('每周清理一次楼道')
   const page = await phoneOf(HEAD.E).open('packages/head/open/index', { matter })

@@ -47,8 +47,11 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'pages/card/index': [{ as: 'p-newcomer', more: { card: 'CARD' } }],
   'packages/words/look/index': [{ as: HEAD.E, room: PLACE }],
   'packages/words/mine/index': [{ as: personOf('W1-07') }],
-  'packages/words/privacy/index': [{ as: W1 }],
   'packages/words/report/index': [{ as: W1, matter: TOILET, neverEmpty: 'a form' }],
+  'packages/words/privacy/index': [
+    { as: W1, neverEmpty: 'says what was agreed to' },
+    { as: 'p-guest', name: 'guest', neverEmpty: 'says what is agreed to' }
+  ],
   'packages/join/enter/index': [
     { as: 'p-guest', room: NORTH },
     { as: 'p-guest', room: NORTH, more: { door: 'N1-06', code: 'ABCD2345' }, name: 'code' }
@@ -133,6 +136,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'packages/head/handUp/index': [{ as: HEAD.E, matter: '给孩子们一块活动的空地', wide: true }],
   'packages/head/roll/index': [{ as: HEAD.N, room: NORTH, wide: true }],
+  'packages/head/looks/index': [{ as: HEAD.N, room: NORTH, wide: true }],
   'packages/head/bodies/index': [{ as: HEAD.E, room: PLACE, wide: true }],
   'packages/head/body/index': [{ as: HEAD.E, room: PLACE, more: { body: 'villagerReps' }, wide: true }],
   'packages/head/claims/index': [{ as: HEAD.N, room: NORTH, wide: true }],

@@ -2,6 +2,7 @@ import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
+import { PhotoBarred } from '../../components/PhotoBarred'
 import { ReasonField } from '../../components/ReasonField'
 import { TextField } from '../../components/TextField'
 import { ROLL_CARDS } from '../../domain/deciding/ruleCards'
@@ -46,6 +47,11 @@ export function CardForm({ cards }: { cards: Cards }) {
         label={written.photo === '' ? '给文件拍照' : '已经拍好，重拍一张'}
         kind="quiet"
         onTap={() => void cards.photograph()}
+      />
+      <PhotoBarred
+        id="card-photo"
+        barred={cards.barred}
+        instead="在电脑上打开这一页，选一张已经拍好的照片。"
       />
       <Heading level={2}>多少人参加才有效</Heading>
       <Choice

@@ -4,9 +4,10 @@ import type { CommandInput } from '../../contract/requests'
 import { cardFaults } from '../../domain/deciding/communityCard'
 import { ROLL_CARDS } from '../../domain/deciding/ruleCards'
 import { refusalSentence } from '../../locale/refusals'
-import { storePhoto, takePhoto } from '../../services/photo'
+import { storePhoto } from '../../services/photo'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
+import { usePhoto } from '../../services/usePhoto'
 import { useView } from '../../services/useView'
 import { shareNamed, shareName, type ShareName } from './shares'
 
@@ -30,6 +31,7 @@ interface Written {
 export function useCards(room: string) {
   const { seen, reload } = useView('cards', { room })
   const draft = useDraft(`card:${room}`)
+  const camera = usePhoto()
   const [unstored, setUnstored] = useState(false)
   const { sent, send, clear } = useCommand('addCard', () => {
     draft.drop()
@@ -54,8 +56,9 @@ export function useCards(room: string) {
       const known = seen.status === 'done' ? seen.value.cards.find(each => each.rule.key === key) : undefined
       if (known) change({ ...termsOf(known.base), ...fieldsOf(known.rule), replaces: key, base: known.base })
     },
+    barred: camera.barred,
     photograph: async () => {
-      const photo = await takePhoto()
+      const photo = await camera.take()
       if (photo !== null) change({ photo, attachment: '' })
     },
     send: async () => {

@@ -1,5 +1,6 @@
 import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
+import { PhotoBarred } from '../../components/PhotoBarred'
 import type { DoorsView } from '../../contract/views/doors'
 import { bySilence } from '../../domain/deciding/ruleCard'
 import { doorWords } from '../../locale/doors'
@@ -30,6 +31,7 @@ export function DoorFoot({
       <Heading level={2}>
         {door.door}，{doorWords(board.vote.rule)[door.state]}
       </Heading>
+      <DoorBarred doors={doors} />
       {board.vote.secret ? (
         <EnvelopeAction board={board} door={door} onTap={() => onEnvelope(door.household)} />
       ) : (
@@ -51,6 +53,14 @@ export function DoorFoot({
     </>
   )
 }
+
+const DoorBarred = ({ doors }: { doors: ReturnType<typeof useDoors> }) => (
+  <PhotoBarred
+    id="door-served"
+    barred={doors.barred}
+    instead="请另一位网格员来送，或者登记“没在家，下次再来”。"
+  />
+)
 
 /** In a secret vote a ballot leaves a door only in a sealed envelope, which can be had back until the close. */
 function EnvelopeAction({
@@ -90,6 +100,7 @@ function NoticeFoot({
       <Heading level={2}>
         {door.door}，{doorWords(board.vote.rule)[door.state]}
       </Heading>
+      <DoorBarred doors={doors} />
       <Action
         id="door-served"
         label={`通知送到${door.door}了，拍照为证`}

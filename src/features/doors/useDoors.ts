@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DoorsView } from '../../contract/views/doors'
 import type { DoorMark } from '../../domain/channels/doors'
-import { takePhoto } from '../../services/photo'
 import { keep, recall } from '../../services/storage'
 import { useOutbox } from '../../services/useOutbox'
+import { usePhoto } from '../../services/usePhoto'
 import { useView } from '../../services/useView'
 
 /** The board of doors: the last one this phone has seen stays readable without signal, and what was entered waits for it. */
@@ -11,6 +11,7 @@ export function useDoors(matter: string) {
   const { seen, reload } = useView('doors', { matter })
   const [chosen, setChosen] = useState<string | null>(null)
   const arrived = useCallback(() => void reload(), [reload])
+  const camera = usePhoto()
   const outbox = useOutbox(matter, arrived)
   const key = `doors:${matter}`
   useEffect(() => {
@@ -20,7 +21,7 @@ export function useDoors(matter: string) {
   const door = board?.doors.find(each => each.household === chosen) ?? null
   const mark = async (what: DoorMark) => {
     if (!board || !door) return
-    const kept = what === 'served' ? await takePhoto() : null
+    const kept = what === 'served' ? await camera.take() : null
     if (what === 'served' && kept === null) return
     const input = { matter, vote: board.vote.id, household: door.household, mark: what, photo: null }
     outbox.put({ name: 'markDoor', door: door.door, input, kept })
@@ -35,6 +36,7 @@ export function useDoors(matter: string) {
     door,
     choose: setChosen,
     mark: (what: DoorMark) => void mark(what),
+    barred: camera.barred,
     outbox
   }
 }

@@ -12,10 +12,11 @@ interface Props {
   onVote(): void
   onOffice(act: OfficeAct): void
   onJoin(): void
+  onConsent(): void
 }
 
 /** The primary action of a matter where it leads to another page, or why there is none. */
-export function NextAction({ next, asking, onVote, onOffice, onJoin }: Props) {
+export function NextAction({ next, asking, onVote, onOffice, onJoin, onConsent }: Props) {
   switch (next.kind) {
     case 'vote':
       return (
@@ -36,6 +37,13 @@ export function NextAction({ next, asking, onVote, onOffice, onJoin }: Props) {
       return <Action id={`go-${next.act}`} label={ACTION_WORDS[next.act]} onTap={() => onOffice(next.act)} />
     case 'join':
       return <Action id="go-join" label={joinWords(next.act, asking)} onTap={onJoin} />
+    case 'consent':
+      return (
+        <>
+          <Paragraph tone="quiet">{refusalSentence(next.refusal.refused, next.refusal.detail)}</Paragraph>
+          <Action id="go-consent" label="看个人信息说明，再同意" onTap={onConsent} />
+        </>
+      )
     case 'barred':
       return (
         <Action

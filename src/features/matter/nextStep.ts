@@ -12,6 +12,8 @@ export type NextStep =
   | { kind: 'petition'; act: 'sign' | 'startPetition' }
   | { kind: 'office'; act: OfficeAct }
   | { kind: 'join'; act: HouseholdAct | null }
+  /** the text they agreed to is another one now, and they say yes to it first */
+  | { kind: 'consent'; refusal: Refused }
   | { kind: 'barred'; act: HouseholdAct; refusal: Refused }
   | { kind: 'none' }
 
@@ -74,8 +76,9 @@ export const otherOffices = (offers: readonly Offer[], next: NextStep) =>
   )
 
 const forHousehold = (act: HouseholdAct, { refusal }: Offer): NextStep => {
-  const asked = refusal?.refused === 'CONSENT_MISSING' && refusal.detail?.withdrawn === true
-  if (refusal?.refused === 'NOT_VERIFIED' || asked) return { kind: 'join', act }
+  if (refusal?.refused === 'CONSENT_MISSING')
+    return refusal.detail?.withdrawn === true ? { kind: 'join', act } : { kind: 'consent', refusal }
+  if (refusal?.refused === 'NOT_VERIFIED') return { kind: 'join', act }
   if (refusal?.refused === 'NOT_ELIGIBLE' && refusal.detail?.body !== undefined)
     return { kind: 'seat', refusal }
   if (refusal) return { kind: 'barred', act, refusal }

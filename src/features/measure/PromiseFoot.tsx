@@ -1,4 +1,5 @@
 import { Action } from '../../components/Action'
+import { PhotoBarred } from '../../components/PhotoBarred'
 import { ReasonField } from '../../components/ReasonField'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
@@ -25,6 +26,11 @@ export function PromiseFoot({ view, board }: { view: MeasuresView; board: Measur
         label={board.photographed ? '已经拍好，重拍一张' : '拍一张照片'}
         kind="quiet"
         onTap={() => void board.takePhoto()}
+      />
+      <PhotoBarred
+        id="prove-photo"
+        barred={board.barred}
+        instead="把办得怎么样写下来留着，请同一职务的另一个人拍照交上。"
       />
       <Action
         id="prove-send"

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
-import { takePhoto, storePhoto } from '../../services/photo'
+import { storePhoto } from '../../services/photo'
 import { freshId } from '../../services/freshId'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
+import { usePhoto } from '../../services/usePhoto'
 import { useView } from '../../services/useView'
 
 /** The measures of a matter, and the one promise the viewer is looking at. */
@@ -11,6 +12,7 @@ export function useMeasures(matter: string) {
   const { seen, reload } = useView('measures', { matter })
   const [chosen, setChosen] = useState<string | null>(null)
   const [photo, setPhoto] = useState<string | null>(null)
+  const camera = usePhoto()
   const words = useDraft(`measure-words:${matter}`)
   const done = () => {
     words.drop()
@@ -35,8 +37,9 @@ export function useMeasures(matter: string) {
     words,
     missing: reasonMissing(words.text),
     photographed: photo !== null,
+    barred: camera.barred,
     takePhoto: async () => {
-      const taken = await takePhoto()
+      const taken = await camera.take()
       if (taken) setPhoto(await storePhoto(taken, freshId()))
     },
     proven: proven.sent,

@@ -3,6 +3,7 @@ import { Choice } from '../../components/Choice'
 import { heardAnswers } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
+import { PhotoBarred } from '../../components/PhotoBarred'
 import { TextField } from '../../components/TextField'
 import type { DoorsView } from '../../contract/views/doors'
 import { DISSENT_MAX } from '../../domain/matter/text'
@@ -58,6 +59,11 @@ export function PaperForm({ board, paper }: { board: DoorsView; paper: PaperBall
         label={paper.photographed ? '已经拍好，重拍一张' : paper.silence ? '拍下这张纸' : '拍下这张票'}
         kind="quiet"
         onTap={() => void paper.takePhoto()}
+      />
+      <PhotoBarred
+        id="paper-photo"
+        barred={paper.barred}
+        instead="请另一位网格员来录这张纸，或者请这一户自己在手机上办。"
       />
     </>
   )

@@ -5,10 +5,10 @@ import { bySilence } from '../../domain/deciding/ruleCard'
 import { dissentText } from '../../domain/matter/text'
 import { isRefused } from '../../domain/refusal'
 import { refusalSentence } from '../../locale/refusals'
-import { takePhoto } from '../../services/photo'
 import { recall } from '../../services/storage'
 import { useDraft } from '../../services/useDraft'
 import { useOutbox } from '../../services/useOutbox'
+import { usePhoto } from '../../services/usePhoto'
 
 /** A ballot on paper as it is filled in at the door; it is complete on this phone before there is any signal. */
 export function usePaperBallot(matter: string, household: string) {
@@ -17,6 +17,7 @@ export function usePaperBallot(matter: string, household: string) {
   const first = useDraft(`paper-first:${matter}:${household}`)
   const second = useDraft(`paper-second:${matter}:${household}`)
   const photo = useDraft(`paper-photo:${matter}:${household}`)
+  const camera = usePhoto()
   const outbox = useOutbox(matter)
   const [entered, setEntered] = useState<string | null>(null)
   const door = board?.doors.find(each => each.household === household)?.door ?? ''
@@ -53,8 +54,9 @@ export function usePaperBallot(matter: string, household: string) {
     first,
     second,
     photographed: photo.text !== '',
+    barred: camera.barred,
     takePhoto: async () => {
-      const kept = await takePhoto()
+      const kept = await camera.take()
       if (kept !== null) photo.write(kept)
     },
     missing,

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import { Action } from '../../components/Action'
-import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import type { PrivacyView } from '../../contract/views/privacy'
-import { stampWords } from '../../locale/days'
 import { dataFile } from '../../locale/myData'
-import { CAPACITY_WORDS } from '../../locale/offices'
-import { REGISTER_WORDS } from '../../locale/privacy'
 import { refusalSentence } from '../../locale/refusals'
 import { see } from '../../services/ask'
 import { saveFile } from '../../services/saveFile'
+import { LookList } from './LookList'
 
 /** 导出我的资料: everything kept of the person, as a file of their own. */
 export function MyData() {
@@ -53,17 +50,7 @@ export function Looks({ looks }: Pick<PrivacyView, 'looks'>) {
   return (
     <>
       <Heading level={2}>谁看过我家那一行</Heading>
-      {looks.length === 0 ? (
-        <Paragraph id="looks-none">最近没有人看过有您家门牌的名册。</Paragraph>
-      ) : (
-        <Facts
-          id="looks"
-          facts={looks.slice(0, 20).map(({ register, office, at }, nth) => ({
-            term: `${nth + 1}. ${stampWords(at)}`,
-            words: `${CAPACITY_WORDS[office]}看了${REGISTER_WORDS[register]}`
-          }))}
-        />
-      )}
+      <LookList id="looks" looks={looks} none="最近没有人看过有您家门牌的名册。" />
     </>
   )
 }

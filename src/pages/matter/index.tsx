@@ -71,6 +71,7 @@ export default function Matter() {
             onVote={() => go('packages/vote/ballot/index')}
             onOffice={act => go(OFFICE_PAGES[act])}
             onJoin={join}
+            onConsent={() => go('packages/words/privacy/index', {})}
           />
         )
       }

@@ -1,5 +1,6 @@
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { Heading } from '../../../components/Heading'
+import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { RollByBuilding } from '../../../features/roll/RollByBuilding'
@@ -7,6 +8,7 @@ import { RollFoot } from '../../../features/roll/RollFoot'
 import { RollImport } from '../../../features/roll/RollImport'
 import { useRoll } from '../../../features/roll/useRoll'
 import { pageState } from '../../../components/states'
+import { pathOf } from '../../../services/shareCard'
 
 export default function Roll() {
   const { room = '' } = useRouter().params
@@ -28,6 +30,14 @@ export default function Roll() {
             </Notice>
           ) : null}
           <RollByBuilding roll={seen.value} />
+          <ListRow
+            id="roll-looks"
+            title="谁看过门牌"
+            detail="看一次有门牌的名册，就记一次"
+            onTap={() =>
+              void Taro.navigateTo({ url: pathOf({ page: 'packages/head/looks/index', query: { room } }) })
+            }
+          />
           <Heading level={2}>换一份名册</Heading>
           <RollImport roll={roll} />
         </>

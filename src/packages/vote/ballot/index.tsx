@@ -162,7 +162,18 @@ const unseated = ({ barred, voter }: BallotView) => barred?.refused === 'NOT_ELI
 function Away({ view: { matter, barred, room, vote } }: { view: BallotView }) {
   const go = (page: string, query: Record<string, string>) =>
     void Taro.redirectTo({ url: pathOf({ page, query }) })
-  return barred?.refused === 'NOT_VERIFIED' ? (
+  const asked = barred?.refused === 'CONSENT_MISSING'
+  if (asked && barred.detail?.withdrawn !== true)
+    return (
+      <Action
+        id="ballot-consent"
+        label="看个人信息说明，再同意"
+        onTap={() =>
+          void Taro.navigateTo({ url: pathOf({ page: 'packages/words/privacy/index', query: {} }) })
+        }
+      />
+    )
+  return asked || barred?.refused === 'NOT_VERIFIED' ? (
     <Action
       id="ballot-join"
       label={askingWords(vote.rule).join}

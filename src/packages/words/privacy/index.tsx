@@ -7,12 +7,15 @@ import { useView } from '../../../services/useView'
 
 export default function PrivacyPage() {
   const { seen, reload } = useView('privacy', {})
+  /** the text is another one now than they agreed to: that comes first */
+  const asked = seen.status === 'done' && seen.value.consents.some(({ changed }) => changed)
   return (
     <Page id="privacy" title="我的资料" state={pageState(seen, () => void reload())}>
       {seen.status === 'done' ? (
         <>
+          {asked ? <Consents view={seen.value} reload={() => void reload()} /> : null}
           <MyData />
-          <Consents view={seen.value} reload={() => void reload()} />
+          {asked ? null : <Consents view={seen.value} reload={() => void reload()} />}
           <Looks looks={seen.value.looks} />
           <Deletion />
         </>

@@ -3,11 +3,13 @@ import { DOORS, GRID_WORKER, HEAD, PLACE, personOf } from '../../local/demo/vill
 import type { Stage } from '../../local/demo/stage'
 import type { BallotView } from '../../src/contract/views/ballot'
 import type { MatterView } from '../../src/contract/views/matter'
+import type { RollView } from '../../src/contract/views/roll'
 import { openMiniProgram, until, type MiniProgram } from './harness'
 import { privacyGate } from './privacyGate'
 import { villageBeside, type VillageBeside } from './village'
 
 const DAY = 86_400_000
+const NORTH_DOORS = DOORS.filter(door => door.startsWith('N'))
 const SIGNERS = DOORS.slice(38, 62)
 
 let village: VillageBeside
@@ -26,7 +28,12 @@ const phoneOf = (openid: string, storage = new Map<string, unknown>()): MiniProg
 const householdOf = (door: string): string => `${PLACE}.${door}`
 
 /** An open vote of the whole village, in secret if so asked. */
-const voting = async (title: string, secret = false): Promise<{ matter: string; vote: string }> => {
+const voting = async (
+  title: string,
+  secret = false,
+  card = 'ordinary',
+  noticeDays = 3
+): Promise<{ matter: string; vote: string }> => {
   const fields = { room: PLACE, title, joins: null, apart: true }
   const { matter } = await village.done<{ matter: string }>(personOf('W3-07'), 'suggest', fields)
   await village.done(personOf('W3-07'), 'startPetition', { matter })
@@ -37,11 +44,11 @@ const voting = async (title: string, secret = false): Promise<{ matter: string; 
     about: 'measure',
     question: `${title}，好不好？`,
     option: null,
-    card: 'ordinary',
+    card,
     windowDays: 5,
     secret
   })
-  await village.later(3 * DAY)
+  await village.later(noticeDays * DAY)
   await village.done(HEAD.E, 'openVote', { matter })
   return { matter, vote }
 }
@@ -199,4 +206,57 @@ test('a neighbour helps at the household’s own telephone, in large type, and t
   await until(() => page.has('receipt'))
   expect(page.text('receipt')).toContain('您本人，由邻居帮忙')
   expect((await ballotOf('N3-01', matter)).receipt).toMatchObject({ choice: 'no', helped: 'neighbour' })
+})
+
+test('a neighbour claims the flat they let with the owner’s code, votes for it beside their own, and the tenant reads why not they', async () => {
+  const rows = NORTH_DOORS.map((door, at) => ({
+    line: at + 2,
+    door,
+    building: door.slice(0, 2),
+    occupancy: door === 'N3-01' ? '租住' : '自住',
+    area: '90',
+    owner: null
+  }))
+  await village.done(HEAD.N, 'importRoll', { room: `${PLACE}-N`, rows })
+  const roll = (await village.see(HEAD.N, 'roll', { room: `${PLACE}-N` })).value as RollView
+  const { matter } = await voting('外墙要不要一起修', false, 'owners-ordinary', 15)
+  const tenant = await phoneOf(personOf('N3-01')).open('packages/vote/ballot/index', { matter })
+  await until(() => tenant.has('ballot-barred'))
+  expect(tenant.text('ballot-barred')).toContain('房东可以向院长要业主码')
+
+  const claim = await phoneOf(personOf('N2-01')).open('packages/join/enter/index', {
+    room: PLACE,
+    as: 'owner'
+  })
+  await until(() => claim.has('bind-code'))
+  claim.write('bind-door', 'n3-01')
+  claim.write('bind-code', roll.rows.find(({ ownerCode }) => ownerCode)?.ownerCode ?? '')
+  claim.tap('bind-send')
+  await until(() => claim.has('join-owned'))
+  expect(claim.text('join-owned')).toContain('您是N3-01的业主')
+
+  const own = await phoneOf(personOf('N2-01')).open('packages/vote/ballot/index', { matter })
+  await until(() => own.has('owning-N3-01'))
+  expect(own.text('owning')).toBe('您以业主身份投票，投的是N2-01。')
+  const app = phoneOf(personOf('N2-01'))
+  const household = householdOf('N3-01')
+  const paper = await app.open('packages/vote/ballot/index', { matter, household })
+  await until(() => paper.has('choice-yes'))
+  paper.tap('choice-yes')
+  await until(() => paper.has('cast-yes'))
+  expect(paper.text('cast-words')).toContain('您以业主身份为N3-01投赞成。')
+  paper.tap('cast-yes')
+  await until(() => paper.has('receipt'))
+  expect(paper.text('receipt')).toContain('已经收到您的票')
+  expect((await ballotOf('N3-01', matter)).receipt).toBeNull()
+
+  const me = await app.open('pages/me/index')
+  await until(() => me.has('me-owns'))
+  expect(me.text('me-household')).toContain('N2-01')
+  expect(me.text('me-owns')).toMatch(/我是业主.*N3-01.*业主表决算您的票/)
+  me.tap('me-sold')
+  await until(() => me.has('owner-end-N3-01'))
+  me.tap('owner-end-N3-01')
+  await until(() => !me.has('me-owns'))
+  expect(me.has('me-claim-owner')).toBe(true)
 })

@@ -1,6 +1,8 @@
 import type { StoredMatter } from '../../cloudfunctions/store/matters'
 import { comesByCard, inTurns } from '../../local/demo/stage'
-import { GRID_WORKER, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { doorsOf, GRID_WORKER, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import type { HomeView } from '../../src/contract/views/room'
+import type { RollView } from '../../src/contract/views/roll'
 import { VIEWS, type ViewName } from '../../src/contract/requests'
 import { openPictured } from '../pictures/village'
 import type { Village } from './hewanli'
@@ -10,6 +12,7 @@ const READERS = {
   stranger: 'p-stranger',
   otherYard: personOf('E5-05'),
   resident: personOf('N2-02'),
+  landlord: 'p-landlord',
   head: HEAD.N,
   secretary: SECRETARY,
   street: STREET,
@@ -80,7 +83,7 @@ const DOORS: Readonly<Record<ViewName, readonly [who: readonly Reader[], why: st
 /** Names somebody wrote down: the members of a station and who may listen are known to those who live there. */
 const NAMES = /王大姐|老周|李师傅|陈老师|小赵|周师傅/
 const NAMED: Readonly<Partial<Record<ViewName, readonly Reader[]>>> = {
-  room: ['otherYard', 'resident', 'head', 'secretary', 'street', 'gridWorker'],
+  room: ['otherYard', 'resident', 'landlord', 'head', 'secretary', 'street', 'gridWorker'],
   mediations: ['otherYard', 'resident', 'head'],
   neutrals: ['secretary']
 }
@@ -99,12 +102,30 @@ let mediation: string
 beforeAll(async () => {
   village = await openPictured()
   await comesByCard(village, READERS.stranger, PLACE)
+  await lets('N3-02', READERS.landlord)
   ;[meeting = '', gathering = '', mediation = ''] = await Promise.all(
     ['meetings', 'gatherings', 'mediations'].map(newest)
   )
   matters = (await kept<StoredMatter>(village, 'matters')).filter(({ state }) => TOLD.includes(state.title))
 })
 afterAll(() => village?.close())
+
+/** A dwelling of 北院 is let from now on, and its owner, who lives elsewhere, has claimed it. */
+const lets = async (door: string, owner: string): Promise<void> => {
+  const room = `${PLACE}-N`
+  const rows = ['N1', 'N2', 'N3'].flatMap(doorsOf).map((each, at) => ({
+    line: at + 2,
+    door: each,
+    building: each.slice(0, 2),
+    occupancy: each === door ? '租住' : '自住',
+    area: '90',
+    owner: null
+  }))
+  await village.done(HEAD.N, 'importRoll', { room, rows })
+  const roll = (await village.see(HEAD.N, 'roll', { room })).value as RollView
+  const code = roll.rows.find(({ ownerCode }) => ownerCode)?.ownerCode ?? ''
+  await village.done(owner, 'bindByCode', { room, door, code, consent: 1 })
+}
 
 const newest = async (collection: string): Promise<string | undefined> =>
   (await kept<{ id: string }>(village, collection)).map(({ id }) => id).pop()
@@ -151,7 +172,8 @@ test('on every view there is, whoever looks reads no door, name, person, photogr
   const read = new Map<string, string>()
   await inTurns(Object.entries(READERS), async ([reader, openid]) => {
     const { value } = await village.see(openid, 'home')
-    const own = (value as { viewer: { household: { door: string } | null } }).viewer.household?.door
+    const { household, owns } = (value as HomeView).viewer
+    const own = (household ?? owns[0])?.door
     for (const view of Object.keys(VIEWS) as ViewName[])
       for (const ask of asksOf(view)) {
         const reply = await village.see(openid, view, ask)

@@ -206,6 +206,11 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
       village.see(rents, 'home')
     ])
     expect(JSON.stringify(seen)).not.toMatch(/N2-01|p-afar/)
+    const rights = (person: string) => village.see(person, 'rights', { matter: owners.matter })
+    expect(await rights(rents)).toMatchObject({ value: { barred: { detail: { tenant: true } } } })
+    expect(await rights(LANDLORD)).toMatchObject({
+      value: { barred: null, owns: { doors: ['N1-04'], asked: true } }
+    })
     const { changes } = seen[0].value as HouseholdView
     const told = changes.flatMap(each => (each.kind === 'cast' ? [each.vote] : []))
     expect([owners, consult].map(({ vote }) => told.includes(vote))).toEqual([false, true])

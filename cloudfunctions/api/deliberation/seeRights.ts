@@ -1,11 +1,15 @@
 import type { RightsView } from '../../../src/contract/views/rights'
 import type { ViewInput } from '../../../src/contract/requests'
 import { openVoteOf } from '../../../src/domain/matter/matter'
+import type { Vote } from '../../../src/domain/matter/vote'
+import type { Actor } from '../../../src/domain/office'
+import { notTheirs } from '../../../src/domain/ownership'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { whyAffected, whyNotEligible, whyRecused } from '../../../src/domain/rights/rights'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { ownBallots } from '../../ownBallots'
 import { matters, type MatterHead } from '../../store/matters'
 import { people, type Person } from '../../store/people'
 import { caughtUpHeads } from '../../thread'
@@ -31,24 +35,37 @@ export const seeMyRights = async (
   const binding = ties.find(each => each.household === household)
   if (!binding) return refuse(person?.bindings.length ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
   const heads = await caughtUpHeads(await matters.openIn(binding.place), call.now)
-  return heads.filter(({ unit }) => inUnit(unit, binding.building)).map(head => rightsIn(head, call, person))
+  const here = heads.filter(({ unit }) => inUnit(unit, binding.building))
+  return Promise.all(here.map(head => rightsIn(head, call, person)))
 }
 
-const rightsIn = ({ id, place, state, unit }: MatterHead, call: Call, person: Person | null): RightsView => {
+const rightsIn = async (
+  { id, place, state, unit }: MatterHead,
+  call: Call,
+  person: Person | null
+): Promise<RightsView> => {
   const actor = actorIn(place, call.openid, person)
   const { household } = actor
   const since = person?.bindings.find(each => each.household === household?.id)?.since ?? 0
   const home = household && { household: household.id, building: household.building }
   const owned = (actor.owns ?? []).filter(each => inUnit(unit, each.building)).map(({ door }) => door)
-  const asked = openVoteOf(state)?.rule.class === 'owner'
+  const open = openVoteOf(state)
+  const asked = open?.rule.class === 'owner'
   const building = unit.buildings.find(({ key }) => key === household?.building)
   return {
     matter: id,
     title: state.title,
     home: household && { door: household.door, since },
     ...(owned.length > 0 && { owns: { doors: owned, asked } }),
-    barred: whyNotEligible(state, home, actor, unit),
+    barred: whyNotEligible(state, home, actor, unit) ?? (asked ? await whyNotOwner(open, actor) : null),
     affected: home ? whyAffected(state, home.household, building) : [],
     recused: home && whyRecused(state, home.household)
   }
+}
+
+/** Why none of the ballots in an open vote of owners is the viewer's: they rent. */
+const whyNotOwner = async (vote: Vote, actor: Actor): Promise<Refused | null> => {
+  const { lines, own } = await ownBallots(vote, actor)
+  const [line] = lines
+  return own.length === 0 && line ? notTheirs(vote, line, actor) : null
 }

@@ -28,6 +28,7 @@ const unnameUnder = async ({ id, state }: MatterHead, most: number): Promise<num
     ['signatures', 'matter', id],
     ['objections', 'matter', id],
     ['questions', 'matter', id],
+    ['photos', 'matter', id],
     ...state.votes.map(vote => ['ballots', 'vote', vote.id] as [Traced, 'vote', string]),
     ...state.polls.flatMap(({ id: poll }): [Traced, 'poll', string][] => [
       ['statements', 'poll', poll],

@@ -11,6 +11,7 @@ import type { HouseholdPast } from '../../src/domain/claiming/changes'
 import type { HelpDay } from '../../src/domain/channels/helper'
 import type { ProxyBook } from '../../src/domain/channels/proxy'
 import type { SecretBallot } from '../../src/domain/channels/secret'
+import { forgetAt } from '../../src/domain/privacy/retention'
 import type { Instant } from '../../src/domain/time'
 
 export const proxies = {
@@ -89,7 +90,8 @@ export const ballots = {
 /** Whom a household helped on one day, one record a helper and day. */
 export const helpDays = {
   read: (id: string) => read<HelpDay>('helpDays', id),
-  save: (before: number, day: HelpDay) => put('helpDays', day.id, before, day)
+  save: (before: number, day: HelpDay, now: Instant) =>
+    put('helpDays', day.id, before, { ...day, forgetAt: forgetAt('helpDays', now) })
 }
 
 /** Ballots of secret votes. No field here or in a record of `ballots` leads from one to the other. */

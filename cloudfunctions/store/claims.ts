@@ -20,7 +20,7 @@ export const claims = {
 
 /** What neighbours said for others, one record a claim and household. */
 export const vouches = {
-  add: (vouch: Vouch) => add('vouches', vouch.id, vouch),
+  add: (vouch: Vouch) => add('vouches', vouch.id, { ...vouch, forgetAt: forgetAt('vouches', vouch.at) }),
   in: (place: string) => pages<Vouch>('vouches', { place })
 }
 

@@ -1,6 +1,7 @@
 import { db, pagesById, replace } from './database'
 import type { Claim } from '../../src/domain/claiming/claim'
 import type { Vouch } from '../../src/domain/claiming/vouch'
+import type { Presence } from '../../src/domain/gathering/presence'
 import type { Objection } from '../../src/domain/hearing/objection'
 import type { Entry, Invitation } from '../../src/domain/invitation/invitation'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
@@ -10,6 +11,8 @@ import type { Sheet } from '../../src/domain/poll/sheet'
 import type { Statement } from '../../src/domain/poll/statement'
 import type { QuestionSheet } from '../../src/domain/question/question'
 import type { Representation } from '../../src/domain/representative'
+import type { Covered } from '../../src/domain/privacy/collections'
+import type { PhotoCheck } from '../../src/domain/screening/photo'
 import type { Screening } from '../../src/domain/screening/screening'
 
 /** Where a person acts for themselves or for their household, and by which field that is found. */
@@ -20,6 +23,8 @@ const FOUND_BY = {
   questions: 'household',
   answers: 'household',
   representations: 'household',
+  presences: 'household',
+  photos: 'author',
   statements: 'author',
   screenings: 'author',
   vouches: 'by',
@@ -27,7 +32,10 @@ const FOUND_BY = {
   claims: 'person',
   entries: 'person',
   follows: 'person'
-} as const
+} as const satisfies Record<Exclude<Covered, Apart>, string>
+
+/** Found otherwise: by the person's own record, by the place, and by the rooms they came to. */
+type Apart = 'seatHolders' | 'neutrals' | 'proxies'
 
 interface Kept {
   ballots: BallotRecord
@@ -36,6 +44,8 @@ interface Kept {
   questions: QuestionSheet
   answers: Sheet
   representations: Representation
+  presences: Presence
+  photos: PhotoCheck
   statements: Statement
   screenings: Screening
   vouches: Vouch
@@ -51,6 +61,7 @@ export type Traces = { [C in Traced]: Map<string, Kept[C]> }
 const NAMES = Object.keys(FOUND_BY) as Traced[]
 
 export const traces = {
+  names: NAMES,
   of: async (person: string, households: readonly string[]): Promise<Traces> => {
     const among = db().command.in([...households])
     const found = await Promise.all(

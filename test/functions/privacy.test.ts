@@ -138,6 +138,7 @@ describe('what is kept of a person, and what they can do about it', () => {
   test('an account that ends takes what was its own, and leaves counts and ballots to the household', async () => {
     await cast(village, open, 'N2-02', 'no')
     await village.done(GOING, 'followMatter', { matter: open.matter, templates: [{ template: 'vote' }] })
+    await village.done(GOING, 'grantProxy', { room: NORTH, door: 'N2-05' })
     const came = async () => (await viewOf(village, NEIGHBOUR, open.matter)).votes[0]?.participants
     const before = await came()
     const signed = () => kept<Signature>(village, 'signatures', { counts: true })

@@ -1,29 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import type { Done } from '../../../src/contract/replies'
 import type { DeletionView } from '../../../src/contract/views/privacy'
+import { COLLECTIONS } from '../../../src/domain/privacy/collections'
 import { officeHeld, renamed, SEALED_PARTS, unappointed } from '../../../src/domain/privacy/parting'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { proxies } from '../../store/ballots'
 import { neutralBooks } from '../../store/mediations'
 import { people } from '../../store/people'
 import { traces, type Traced, type Traces } from '../../store/traces'
 import { householdsOf, ownIn, placesOf, stepsOf } from './own'
 import { leaveAll } from './consents'
 
-/** What is the household's or a record of a matter, and stays under a name that leads to nobody. */
-const STAYING = [
-  'ballots',
-  'signatures',
-  'objections',
-  'questions',
-  'statements',
-  'representations',
-  'screenings',
-  'vouches',
-  'invitations'
-] as const satisfies readonly Traced[]
+/** What is the household's or a record of a matter, and stays under a name that leads to nobody; answers move besides. */
+const STAYING = traces.names.filter(name => COLLECTIONS[name].of === 'household' && name !== 'answers')
 /** What was the person's alone. */
-const GOING = ['claims', 'entries', 'follows'] as const satisfies readonly Traced[]
+const GOING = traces.names.filter(name => COLLECTIONS[name].of === 'own')
 
 /** What would stay of the caller and which office they hand over first. Changes nothing. */
 export const seeDeletion = async (call: Call): Promise<DeletionView> => {
@@ -46,7 +38,8 @@ export const seeDeletion = async (call: Call): Promise<DeletionView> => {
 /**
  * Ends the account: what was the person's alone goes; what a vote, a petition or a record must keep stays the
  * household's, with nobody's name on it; then the person is as one who never came. Whoever holds an office hands it
- * over first (FORBIDDEN, with its name). The event carries the words under the finger. May be repeated: a try that broke off is finished by the next.
+ * over first (FORBIDDEN, with its name). The event carries the words under the finger. May be repeated: a try that
+ * broke off is finished by the next.
  */
 export const deleteAccount = async (call: Call): Promise<Done['deleteAccount'] | Refused> => {
   const person = await people.read(call.openid)
@@ -64,6 +57,7 @@ export const deleteAccount = async (call: Call): Promise<Done['deleteAccount'] |
       await traces.move('answers', id, `${sheet.poll}:${alias}`, { ...sheet, person: alias })
   for (const name of STAYING)
     if (!(await rename(name, found[name], call.openid, alias))) return refuse('BUSY')
+  for (const { id } of parted.rooms) if (!(await renameGiver(id, call.openid, alias))) return refuse('BUSY')
   for (const place of placesOf(parted)) if (!(await strike(place, call.openid))) return refuse('BUSY')
   const left = await people.read(call.openid)
   return left === null || (await people.erase(call.openid, left.version)) ? { deleted: true } : refuse('BUSY')
@@ -71,8 +65,8 @@ export const deleteAccount = async (call: Call): Promise<Done['deleteAccount'] |
 
 /** Puts a name that leads to nobody on everything of this kind, in place of the person's; false when others were too quick. */
 const rename = async (
-  name: (typeof STAYING)[number],
-  found: Traces[typeof name],
+  name: Traced,
+  found: Traces[Traced],
   openid: string,
   alias: string
 ): Promise<boolean> => {
@@ -83,6 +77,13 @@ const rename = async (
     if (after !== record && !(await traces.save(name, id, after))) return false
   }
   return true
+}
+
+/** A vote that a household lets another cast is the household's: who of it said so is nobody any more. */
+const renameGiver = async (room: string, openid: string, alias: string): Promise<boolean> => {
+  const book = await proxies.read(room)
+  const after = book && renamed(book, openid, alias)
+  return book === null || after === null || after === book || proxies.save(book.version, after)
 }
 
 /** Takes the person off the list of those who sit with neighbours in a dispute. */

@@ -2,6 +2,7 @@ import type { MyDataView } from '../../../src/contract/views/privacy'
 import { publicEvent } from '../../../src/domain/matter/publicEvent'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { proxies } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { statements } from '../../store/polls'
@@ -12,10 +13,11 @@ import { householdsOf, ownIn, placesOf, stepsOf } from './own'
 export const seeMyData = async (call: Call): Promise<MyDataView | Refused> => {
   const person = await people.read(call.openid)
   if (!person) return refuse('NOT_FOUND', { person: true })
-  const [found, steps, titled] = await Promise.all([
+  const [found, steps, titled, books] = await Promise.all([
     traces.of(call.openid, householdsOf(person)),
     stepsOf(call.openid, person),
-    Promise.all(placesOf(person).map(place => matters.titlesIn(place)))
+    Promise.all(placesOf(person).map(place => matters.titlesIn(place))),
+    Promise.all(person.rooms.map(({ id }) => proxies.read(id)))
   ])
   const known = titled.flat()
   const titleOf = (id: string) => known.find(each => each.id === id)?.state.title ?? null
@@ -72,6 +74,18 @@ export const seeMyData = async (call: Call): Promise<MyDataView | Refused> => {
       namings
         .filter(({ by }) => by === call.openid)
         .map(({ at, person: named }) => ({ at, named: named !== null }))
+    ),
+    attended: [...found.presences.values()].flatMap(({ people: came, word }) =>
+      came
+        .filter(each => each.person === call.openid)
+        .map(({ at }) => ({ at, word: word?.person === call.openid ? word.text || null : null }))
+    ),
+    photographs: [...found.photos.values()].map(({ matter, takenAt }) => ({
+      matter: titleOf(matter),
+      at: takenAt
+    })),
+    proxies: books.flatMap(book =>
+      (book?.given ?? []).filter(({ by }) => by === call.openid).map(({ at }) => at)
     ),
     vouched: [...found.vouches.values()].map(({ at }) => at),
     cards: [...found.invitations.values()].map(({ madeAt, until, revoked }) => ({

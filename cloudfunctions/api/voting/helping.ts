@@ -33,7 +33,7 @@ export const helpedBy = async (
     const before = await helpDays.read(id)
     const after = help(before ?? { id, helper, helped: [], version: 0 }, home, state.settings)
     if (isRefused(after)) return after
-    if (after === before || (await helpDays.save(before?.version ?? 0, after)))
+    if (after === before || (await helpDays.save(before?.version ?? 0, after, call.now)))
       return { by: 'neighbour', household: helper }
     await pause(attempt)
   }

@@ -65,6 +65,11 @@ export interface MyDataView {
   statements: (Under & { text: string })[]
   screened: (Under & { text: string })[]
   namings: { at: Instant; named: boolean }[]
+  /** meetings they checked in at, and what they said of the minutes */
+  attended: { at: Instant; word: string | null }[]
+  photographs: { matter: string | null; at: Instant }[]
+  /** when they let another household vote for theirs, which it still does */
+  proxies: Instant[]
   vouched: Instant[]
   cards: { madeAt: Instant; until: Instant; revoked: boolean }[]
   came: { cameAt: Instant }[]

@@ -8,6 +8,10 @@ import { DAY, type Instant } from '../time'
 export const KEPT_DAYS = {
   /** wrong codes at a door, from their day */
   guesses: 30,
+  /** whom a household helped, from that day */
+  helpDays: 30,
+  /** a neighbour's word for somebody, from the day it was given: three a year are anybody's */
+  vouches: 365,
   /** who looked at a register with doors, from the look */
   looks: 365,
   /** by which card a guest came, from the day they came; then the card is opened again */
@@ -28,6 +32,8 @@ export type Forgetting = keyof typeof KEPT_DAYS
 /** Those of which nothing is left when their time is up. */
 export const REMOVED = [
   'guesses',
+  'helpDays',
+  'vouches',
   'looks',
   'entries',
   'invitations',

@@ -11,24 +11,18 @@ import { useCommand } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 
 /** 注销: what goes, what stays and why, before the one tap that ends the account. */
-export function Deletion() {
+export function Deletion({ onGone }: { onGone(): void }) {
   return (
     <Section id="deletion" title="注销" summary="先看哪些去掉，哪些留下">
-      <Goodbye />
+      <Goodbye onGone={onGone} />
     </Section>
   )
 }
 
-function Goodbye() {
+function Goodbye({ onGone }: { onGone(): void }) {
   const { seen } = useView('deletion', {})
-  const { sent, send } = useCommand('deleteAccount')
+  const { sent, send } = useCommand('deleteAccount', onGone)
   const go = () => void send({ words: PARTING_WORDS })
-  if (sent.status === 'done')
-    return (
-      <Notice id="deletion-done" kind="done" title="已经注销">
-        这里不再认得您的微信。以后要参加，和新邻居一样从卡片进来。这部手机上留着的回执和没写完的话还在手机里，删掉小程序就没有了。
-      </Notice>
-    )
   if (seen.status === 'loading') return <Paragraph id="deletion-loading">正在打开……</Paragraph>
   if (seen.status === 'offline')
     return <Paragraph id="deletion-offline">没有连上网络，现在看不到会留下什么。</Paragraph>
@@ -64,3 +58,10 @@ function Goodbye() {
     </>
   )
 }
+
+/** Nothing of the account is on the page any more. */
+export const Gone = () => (
+  <Notice id="deletion-done" kind="done" title="已经注销">
+    这里不再认得您的微信。以后要参加，和新邻居一样从卡片进来。这部手机上留着的回执和没写完的话还在手机里，删掉小程序就没有了。
+  </Notice>
+)

@@ -1,6 +1,8 @@
+import { collections } from '../../../cloudfunctions/database.json'
 import { agree, agrees, missingConsent, TERMS, withdraw } from '../../../src/domain/privacy/consent'
 import { officeHeld, renamed, SEALED_PARTS, unappointed, unnamed } from '../../../src/domain/privacy/parting'
-import { forgetAt, KEPT_DAYS, REMOVED } from '../../../src/domain/privacy/retention'
+import { COLLECTIONS } from '../../../src/domain/privacy/collections'
+import { forgetAt, KEPT_DAYS, REMOVED, type Forgetting } from '../../../src/domain/privacy/retention'
 import { DAY } from '../../../src/domain/time'
 
 const yes = { purpose: 'household', version: TERMS.household, at: 5, withdrawnAt: null } as const
@@ -72,6 +74,24 @@ describe('somebody who goes', () => {
     expect(officeHeld([{ ...term, acting: '书记' }], now)).toBeUndefined()
     expect(officeHeld([], now)).toBeUndefined()
   })
+})
+
+test('every collection is declared with what it keeps of persons, and its clock is one that runs', () => {
+  expect(Object.keys(COLLECTIONS).sort()).toEqual(Object.keys(collections).sort())
+  for (const [name, keeping] of Object.entries(COLLECTIONS) as [
+    string,
+    { until?: Forgetting; why?: string }
+  ][]) {
+    const { until, why } = keeping
+    const indexed = (collections as Record<string, { indexes: { fields: string[] }[] }>)[name]?.indexes
+    const forgets = indexed?.some(({ fields }) => fields[0] === 'forgetAt') ?? false
+    expect([name, forgets]).toEqual([name, name === 'matters' || until === name])
+    if (why !== undefined) expect([name, why.length > 20]).toEqual([name, true])
+  }
+  const removing = Object.entries(COLLECTIONS).filter(
+    ([name, each]) => 'until' in each && each.until === name
+  )
+  expect(removing.map(([name]) => name).sort()).toEqual([...REMOVED].sort())
 })
 
 test.each(REMOVED)('%s are kept for their days, and for ever while these have not begun', what => {

@@ -5,7 +5,7 @@ import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 
 /** Confirming a household: by the code on the door list, or by asking the stair head. What was typed is kept. */
-export function useJoin(room: string, given: { door: string; code: string }) {
+export function useJoin(room: string, given: { door: string; code: string; owning: boolean }) {
   const door = useDraft(`door:${room}`)
   const [code, setCode] = useState(given.code)
   const [tried, setTried] = useState<'bind' | 'claim' | null>(null)
@@ -18,7 +18,7 @@ export function useJoin(room: string, given: { door: string; code: string }) {
     () => (keep(asked, typed), setAskedFor(typed), setTried(null), door.drop())
   )
   const noDoor = typed.trim() === '' ? '请先写门牌。' : undefined
-  const noCode = code.trim() === '' ? '请写邀请码；没有的话，请楼道长确认。' : undefined
+  const noCode = code.trim() === '' ? CODE_WORDS[given.owning ? 'owner' : 'resident'] : undefined
   return {
     door: typed,
     code,
@@ -42,5 +42,10 @@ export function useJoin(room: string, given: { door: string; code: string }) {
     }
   }
 }
+
+const CODE_WORDS = {
+  resident: '请写邀请码；没有的话，请楼道长确认。',
+  owner: '请写业主码；没有的话，请向院长要。'
+} as const
 
 export type Join = ReturnType<typeof useJoin>

@@ -14,9 +14,9 @@ import { useView } from '../../../services/useView'
 export default function Enter() {
   const { room = '', code = '', door = '', as = '' } = useRouter().params
   const { seen, reload } = useView('room', { room })
-  const join = useJoin(room, { code, door })
-  const view = seen.status === 'done' ? seen.value : null
   const owning = as === 'owner'
+  const join = useJoin(room, { code, door, owning })
+  const view = seen.status === 'done' ? seen.value : null
   const bound = join.bound.status === 'done' ? join.bound.value : null
   const mine = bound ? bound.household : owning ? null : (view?.viewer.household ?? null)
   return (

@@ -22,9 +22,11 @@ const calls = (name: string) =>
 const TELLING = /赞成|反对|弃权|同意|不同意|票|户|\d/
 
 describe('what leaves for a chat carries no stance, no running count, no door and no name', () => {
-  test('one place makes cards, of a title and the number of an invitation, and nothing is shared another way', () => {
+  test('one place makes cards, of a title and the number of an invitation, and nothing else is shared but one’s own file', () => {
     expect(having(/(use|on)ShareAppMessage\(/)).toEqual(['src/services/shareCard.ts'])
-    expect(having(/ShareTimeline|AddToFavorites|shareFileMessage|showShareImageMenu/)).toEqual([])
+    expect(having(/ShareTimeline|AddToFavorites|showShareImageMenu/)).toEqual([])
+    expect(having(/shareFileMessage/)).toEqual(['src/services/saveFile.weapp.ts'])
+    expect(having(/services\/saveFile'/)).toEqual(['src/features/privacy/MyData.tsx'])
     expect(calls('useShareAppMessage').map(([, args]) => args)).toEqual([
       '() => ({ title, path: `/${LANDING}`, promise: madeCard(room, matter, title) })'
     ])

@@ -1,6 +1,7 @@
 import { acceptAtTriage, signAll } from '../../local/demo/story'
 import { DOORS, GRID_WORKER, HEAD, PLACE, personOf } from '../../local/demo/village'
 import type { Stage } from '../../local/demo/stage'
+import type { HomeView } from '../../src/contract/views/room'
 import type { BallotView } from '../../src/contract/views/ballot'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { RollView } from '../../src/contract/views/roll'
@@ -10,12 +11,14 @@ import { villageBeside, type VillageBeside } from './village'
 
 const DAY = 86_400_000
 const NORTH_DOORS = DOORS.filter(door => door.startsWith('N'))
+const HOUR = 3_600_000
+const NORTH = `${PLACE}-N`
 const SIGNERS = DOORS.slice(38, 62)
 
 let village: VillageBeside
 let phone: MiniProgram | null = null
 beforeAll(async () => {
-  village = await villageBeside([...SIGNERS, 'W3-07', 'N2-01', 'N2-02', 'N3-01', 'W1-02'])
+  village = await villageBeside([...SIGNERS, 'W3-07', 'N1-02', 'N2-01', 'N2-02', 'N3-01', 'W1-02'])
 })
 afterEach(() => phone?.close())
 afterAll(() => village?.close())
@@ -259,4 +262,130 @@ test('a neighbour claims the flat they let with the owner’s code, votes for it
   me.tap('owner-end-N3-01')
   await until(() => !me.has('me-owns'))
   expect(me.has('me-claim-owner')).toBe(true)
+})
+
+/** Two open votes of 北院, the second in secret. */
+const votingInNorth = async (titles: readonly [string, string]): Promise<readonly string[]> => {
+  const asked = await Promise.all(
+    titles.map(async (title, at) => {
+      const fields = { room: NORTH, title, joins: null, apart: true }
+      const { matter } = await village.done<{ matter: string }>(personOf('N2-01'), 'suggest', fields)
+      await village.done(personOf('N2-01'), 'startPetition', { matter })
+      await signAll(village as unknown as Stage, matter, ['N1-02', 'N2-01', 'N2-02', 'N3-01'])
+      const accepted = { accepted: true, category: 'environment', location: false, reason: '北院人人用得上' }
+      await village.done(HEAD.N, 'triage', { matter, ...accepted })
+      await village.done(HEAD.N, 'announceVote', {
+        matter,
+        about: 'measure',
+        question: `${title}，好不好？`,
+        option: null,
+        card: 'ordinary',
+        windowDays: 5,
+        secret: at === 1
+      })
+      return matter
+    })
+  )
+  await village.later(3 * DAY)
+  for (const matter of asked) await village.done(HEAD.N, 'openVote', { matter })
+  return asked
+}
+
+test('a courtyard meets by telephone: called, checked in by a code, a hand before two witnesses, minutes confirmed', async () => {
+  const [lamp = '', box = ''] = await votingInNorth(['楼道换声控灯', '快递柜放不放院里'])
+  const now =
+    ((await village.see(HEAD.N, 'matter', { matter: lamp })).value as MatterView).votes[0]!.closesAt! -
+    5 * DAY
+  const china = new Date(now + 32 * HOUR)
+  const evening = Date.UTC(china.getUTCFullYear(), china.getUTCMonth(), china.getUTCDate(), 19) - 8 * HOUR
+  const call = await phoneOf(HEAD.N).open('packages/yard/call/index', { room: NORTH })
+  await until(() => call.has(`call-${lamp}`))
+  call.write('call-day', `${china.getUTCFullYear()}年${china.getUTCMonth() + 1}月${china.getUTCDate()}日`)
+  call.tap('call-hour-19')
+  call.write('call-where', '北院大槐树下')
+  call.tap(`call-${lamp}`)
+  await until(() => call.text(`call-${lamp}`).includes('选上了'))
+  call.tap(`call-${box}`)
+  await until(() => call.text(`call-${box}`).includes('选上了'))
+  await until(() => call.attribute('call-send', 'ariaDisabled') !== true)
+  call.tap('call-send')
+  await until(() => (phone?.visited ?? []).some(each => each.includes('packages/yard/meeting/index')))
+  const address = phone?.visited[phone.visited.length - 1] ?? ''
+  const gathering = new URLSearchParams(address.split('?')[1]).get('gathering') ?? ''
+
+  const waiting = async (door: string, words: string) => {
+    const app = phoneOf(personOf(door))
+    const home = await app.open('pages/home/index')
+    await until(() => home.text().includes(words))
+    return { app, home }
+  }
+  await village.later(evening - now - DAY)
+  const { app, home } = await waiting('N2-01', '晚7点院里开会')
+  expect(home.text(`waiting-comeToMeeting-${gathering}`)).toContain('明晚7点院里开会在北院大槐树下')
+  home.tap(`waiting-comeToMeeting-${gathering}`)
+  await until(() => app.visited.some(each => each.includes('packages/yard/meeting/index')))
+  await village.later(DAY)
+  const keeping = await phoneOf(HEAD.N).open('packages/yard/meeting/index', { gathering })
+  await until(() => keeping.has('open-send'))
+  keeping.tap('open-send')
+  await until(() => keeping.has('shown-code'))
+  const code = keeping.text('shown-code').replace(' ', '')
+
+  const spot = await (
+    await waiting('N2-01', '院里正在开会')
+  ).app.open('packages/yard/meeting/index', { gathering })
+  await until(() => spot.has('check-in-code'))
+  expect(spot.text()).toContain('这件事正在无记名表决，会上不举手')
+  expect(spot.text()).not.toContain(code)
+  spot.write('check-in-code', String((Number(code) + 1) % 1_000_000).padStart(6, '0'))
+  await until(() => spot.attribute('check-in-send', 'ariaDisabled') !== true)
+  spot.tap('check-in-send')
+  await until(() => spot.has('check-in-refused'))
+  expect(spot.text('check-in-refused')).toContain('签到码不对')
+  spot.write('check-in-code', code)
+  spot.tap('check-in-send')
+  await until(() => spot.has('checked-in'))
+  for (const door of ['N2-02', 'N3-01'])
+    await village.done(personOf(door), 'attendGathering', { gathering, code })
+
+  const barred = await phoneOf(HEAD.N).open('packages/yard/hands/index', { gathering, matter: box })
+  await until(() => barred.has('hands-barred'))
+  expect(barred.text('hands-barred')).toContain('请大家各自在手机上投，或者交密封信封')
+  const keeper = phoneOf(HEAD.N)
+  const hands = await keeper.open('packages/yard/hands/index', { gathering, matter: lamp })
+  await until(() => hands.has('witness-N2-02'))
+  hands.tap('witness-N2-02')
+  await until(() => hands.text('witnesses').includes('N2-02'))
+  hands.tap('hand-N2-01')
+  await until(() => hands.has('hand-yes'))
+  hands.tap('hand-yes')
+  await until(() => hands.text('hand-send').includes('替N2-01投赞成票'))
+  expect(hands.attribute('hand-send', 'ariaDisabled')).toBe(true)
+  hands.tap('hand-back')
+  await until(() => hands.has('witness-N3-01'))
+  hands.tap('witness-N3-01')
+  hands.tap('hand-N2-01')
+  await until(() => hands.has('hand-yes'))
+  hands.tap('hand-yes')
+  await until(() => hands.attribute('hand-send', 'ariaDisabled') !== true)
+  hands.tap('hand-send')
+  await until(() => hands.has('hand-done'))
+  expect(await participants(lamp)).toBe(1)
+
+  const over = await keeper.open('packages/yard/meeting/index', { gathering })
+  await until(() => over.has('end-decision'))
+  over.write('end-decision', '楼道灯接着投，快递柜各自投')
+  await until(() => over.attribute('end-send', 'ariaDisabled') !== true)
+  over.tap('end-send')
+  await until(() => over.has('minutes-decision'))
+  expect(over.text(`minuted-${lamp}`)).toContain('会上举手记票1户')
+
+  const last = await waiting('N2-01', '看会议纪要，确认或者写不同意见')
+  const minutes = await last.app.open('packages/yard/meeting/index', { gathering })
+  await until(() => minutes.has('word-confirm'))
+  minutes.tap('word-confirm')
+  await until(() => minutes.has('word-said'))
+  expect(minutes.text('minutes-words')).toContain('1户确认没错')
+  const after = (await village.see(personOf('N2-01'), 'home')).value as HomeView
+  expect(after.waiting.filter(({ matter }) => matter === gathering)).toEqual([])
 })

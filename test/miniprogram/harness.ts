@@ -105,14 +105,18 @@ export async function until(check: () => boolean): Promise<void> {
 }
 
 function pageOf(component: Rendered, close: () => void) {
+  /** An id with a dot in it, like a matter's, is no selector; rows of a list have such ids. */
+  const look = (id: string) =>
+    component.querySelector(`#${id}`) ??
+    component.querySelectorAll('.row').find(each => attributeOf(each, 'id') === id)
   const find = (id: string) => {
-    const found = component.querySelector(`#${id}`)
+    const found = look(id)
     if (!found) throw new Error(`nothing has the id ${id} on: ${component.dom?.textContent}`)
     return found
   }
   return {
     close,
-    has: (id: string) => component.querySelector(`#${id}`) !== undefined,
+    has: (id: string) => look(id) !== undefined,
     /** Everything that can be read, or what can be read within one element. */
     text: (id?: string) => (id === undefined ? component : find(id)).dom?.textContent ?? '',
     tap: (id: string) => find(id).dispatchEvent('tap'),
@@ -120,12 +124,12 @@ function pageOf(component: Rendered, close: () => void) {
     agree: (id: string) => find(id).dispatchEvent('agreeprivacyauthorization'),
     write: (id: string, text: string) => find(id).dispatchEvent('input', { detail: { value: text } }),
     /** An attribute as the page set it, in camel case: 'class', 'ariaLabel'. */
-    attribute: (id: string, name: string) =>
-      find(id)
-        .toJSON()
-        .attrs.find(attribute => attribute.name === name)?.value
+    attribute: (id: string, name: string) => attributeOf(find(id), name)
   }
 }
+
+const attributeOf = (element: Rendered, name: string): unknown =>
+  element.toJSON().attrs.find(attribute => attribute.name === name)?.value
 
 interface RandomValues {
   length: number
@@ -144,6 +148,7 @@ interface Rendered {
   instance: unknown
   toJSON(): { attrs: { name: string; value: unknown }[] }
   querySelector(selector: string): Rendered | undefined
+  querySelectorAll(selector: string): Rendered[]
   dispatchEvent(name: string, options?: object): void
   attach(parent: Element): void
   detach(): void

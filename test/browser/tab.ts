@@ -33,18 +33,27 @@ export async function openTab(browser: Browser, options: Options): Promise<Page>
   return page
 }
 
-/** How many CSS pixels anything sticks out of the window sideways; 0 is right. */
+/** What a person drags sideways inside a frame of its own. */
+const DRAGGED = '.plan'
+
+/**
+ * How many CSS pixels anything sticks out of the window sideways; 0 is right. What lies in a frame that scrolls is reached
+ * there, the frame itself must fit; a pane that only happens to scroll excuses nothing.
+ */
 export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const edges = Array.from(
-      document.querySelectorAll('.page *'),
-      element => element.getBoundingClientRect().right
-    )
+  return page.evaluate(dragged => {
+    const isReached = (element: Element) => {
+      const frame = element.parentElement?.closest(dragged)
+      return frame ? ['auto', 'scroll'].includes(getComputedStyle(frame).overflowX) : false
+    }
+    const edges = Array.from(document.querySelectorAll('.page *'))
+      .filter(element => !isReached(element))
+      .map(element => element.getBoundingClientRect().right)
     return Math.max(
       0,
       ...[document.documentElement.scrollWidth, ...edges].map(edge => Math.ceil(edge) - window.innerWidth)
     )
-  })
+  }, DRAGGED)
 }
 
 async function serve(context: Awaited<ReturnType<Browser['newContext']>>, { answer = () => null }: Options) {

@@ -1,3 +1,4 @@
+import { brokenLine } from './brokenLine'
 import type { Reply } from '../src/contract/replies'
 import { isRefused, type Refused } from '../src/domain/refusal'
 import type { Instant } from '../src/domain/time'
@@ -26,7 +27,7 @@ export const endpoint =
       }
       return { ok: true, value, now }
     } catch (error) {
-      console.error(JSON.stringify({ request, broken: error instanceof Error ? error.stack : String(error) }))
+      console.error(brokenLine(request, error))
       return { ok: false, refusal: 'internal', request, now }
     }
   }

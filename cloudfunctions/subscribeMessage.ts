@@ -26,7 +26,7 @@ export const sendNotice = async (
   } catch (error) {
     const { errCode } = error as { errCode?: unknown }
     if (NEVER_AGAIN.some(code => code === errCode)) return 'refused'
-    console.error(JSON.stringify({ notice: kind, matter: matter.id, errCode }))
+    console.error(JSON.stringify({ notice: kind, matter: matter.id, errCode: Number(errCode) }))
     return errCode === CUT_OFF ? 'sent' : 'failed'
   }
 }

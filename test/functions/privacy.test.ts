@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brokenLine } from '../../cloudfunctions/brokenLine'
 import { comesByCard } from '../../local/demo/stage'
 import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
 import type { Person } from '../../cloudfunctions/store/people'
@@ -195,5 +198,55 @@ describe('what is kept of a person, and what they can do about it', () => {
     await village.tick()
     const looked = village.cloud.requests.all().filter(({ collection }) => collection === 'looks')
     expect(looked).toHaveLength(1)
+  })
+})
+
+describe('what is written to a log', () => {
+  const OPENID = 'oAbC_dE1fGhIjKlMnOpQrStUvWx'
+
+  test('says which request broke, how and where, and nothing of what it was about', () => {
+    const failed = Object.assign(
+      new Error(
+        `collection.update:fail -501001 resource error. vote1:hewanli.W3-07 of ${OPENID} 王大姐说不要`
+      ),
+      { errCode: -501001 }
+    )
+    const line = brokenLine('0123456789abcdef', failed)
+    expect(JSON.parse(line)).toMatchObject({
+      request: '0123456789abcdef',
+      broken: 'Error',
+      said: 'collection.update:fail -501001',
+      codes: [-501001]
+    })
+    expect(line).toMatch(/privacy\.test\.ts:\d+:\d+/)
+    const parsing = () => {
+      try {
+        return JSON.parse(`王大姐 ${OPENID} W3-07`)
+      } catch (error) {
+        return error
+      }
+    }
+    const typed = Object.assign(new TypeError(`no ${OPENID}\n    at W3-07 王大姐`), {
+      name: OPENID,
+      code: 'W3-07'
+    })
+    for (const broken of [
+      failed,
+      parsing(),
+      typed,
+      `W3-07 ${OPENID}`,
+      { message: 'W3-07', stack: 'W3-07' },
+      null
+    ])
+      for (const request of ['0123456789abcdef', 'W3-07 王大姐', OPENID.repeat(4)])
+        expect(brokenLine(request, broken)).not.toMatch(/W3-07|王大姐|oAbC_dE1/)
+  })
+
+  test('is written in three places, of an edge, a look and a message', () => {
+    const root = join(__dirname, '../../cloudfunctions')
+    const writing = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.ts') && /console\./.test(readFileSync(join(root, file), 'utf8')))
+      .sort()
+    expect(writing).toEqual(['endpoint.ts', 'looked.ts', 'subscribeMessage.ts'])
   })
 })

@@ -65,6 +65,16 @@ export const amongOwners = (vote: Pick<Vote, 'rule'> | undefined, actor: Actor, 
     : actor
 }
 
+/** One line of each hand: a ballot for one part speaks for all of them, so the one that was cast stands for the others. */
+export const perHand = <T extends Pick<RollEntry, 'owner'>>(
+  lines: readonly T[],
+  voted: (line: T) => boolean
+): readonly T[] =>
+  lines.filter(line => {
+    const hand = lines.filter(({ owner }) => owner !== undefined && owner === line.owner)
+    return hand.length === 0 || line === (hand.find(voted) ?? hand[0])
+  })
+
 export const ownedIn = (actor: Actor, { household }: Pick<RollEntry, 'household'>): Owned | undefined =>
   actor.owns?.find(({ id }) => id === household)
 

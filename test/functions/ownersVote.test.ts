@@ -1,5 +1,6 @@
 import { GRID_WORKER, HEAD, personOf } from '../../local/demo/village'
 import type { BallotView } from '../../src/contract/views/ballot'
+import type { HomeView } from '../../src/contract/views/room'
 import type { ResultView } from '../../src/contract/views/result'
 import type { MyDataView } from '../../src/contract/views/privacy'
 import type { HouseholdView, RollView } from '../../src/contract/views/roll'
@@ -238,6 +239,18 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
     expect((await ballotOf(DEALER, vote.matter)).vote).toMatchObject({
       participants: 1,
       area: { participants: 20_000 }
+    })
+    const waiting = async () =>
+      ((await village.see(DEALER, 'home')).value as HomeView).waiting.filter(
+        each => each.matter === vote.matter
+      )
+    expect((await ballotOf(DEALER, vote.matter)).ownership?.door).toBe('N1-06')
+    expect(await waiting()).toMatchObject([{ task: 'vote' }])
+    expect(await cast(village, vote, 'N1-06', 'no', DEALER)).toMatchObject({ ok: true })
+    expect(await waiting()).toEqual([])
+    expect(await ballotOf(DEALER, vote.matter)).toMatchObject({
+      ownership: { door: 'N1-04', together: ['N1-05'] },
+      receipt: { choice: 'yes' }
     })
     await close(vote)
   })

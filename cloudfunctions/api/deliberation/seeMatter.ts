@@ -13,7 +13,7 @@ import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { partyStepOwed } from '../../../src/domain/matter/partyStep'
 import { recusedHouseholds } from '../../../src/domain/recusal/recusal'
-import { voterOf } from '../../../src/domain/matter/ballot'
+import { hasVoted, voterOf } from '../../../src/domain/matter/ballot'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { markedCard } from '../../../src/domain/matter/reserved'
 import { standingOn } from '../../../src/domain/matter/standing'
@@ -21,7 +21,7 @@ import { revoteOn } from '../../../src/domain/matter/revote'
 import { canReopen, reopeningNeed } from '../../../src/domain/levels/reopening'
 import { standingObjection } from '../../../src/domain/matter/silence'
 import type { Vote } from '../../../src/domain/matter/vote'
-import { amongOwners } from '../../../src/domain/ownership'
+import { amongOwners, perHand } from '../../../src/domain/ownership'
 import type { Actor } from '../../../src/domain/office'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
@@ -169,7 +169,7 @@ export const seeMatter = async (
 /** Under which ids the caller's ballots are kept; one read a line, and only where owners vote. */
 const votersIn = async (vote: Vote, actor: Actor): Promise<string[]> => {
   if (vote.rule.class === 'owner')
-    return (await ownBallots(vote, actor)).own.map(({ household }) => household)
+    return perHand((await ownBallots(vote, actor)).own, hasVoted).map(({ household }) => household)
   const voter = voterOf(vote, actor)
   return voter === null ? [] : [voter]
 }

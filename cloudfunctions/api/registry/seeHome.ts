@@ -9,6 +9,7 @@ import { openVoteOf } from '../../../src/domain/matter/matter'
 import { lookers, type Screening } from '../../../src/domain/screening/screening'
 import { holdsOffice, type Actor } from '../../../src/domain/office'
 import { roundToAnswer } from '../../../src/domain/poll/waiting'
+import { perHand } from '../../../src/domain/ownership'
 import { isRefused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
@@ -72,7 +73,9 @@ const waitingIn = async (
     const vote = head.state.stage.status === 'voting' ? openVoteOf(head.state) : undefined
     const lines = mine.filter(each => vote?.id === each.vote && votesFor(vote, actor, each))
     const own =
-      lines.find(each => (each.asksUntil ?? 0) >= call.now) ?? lines.find(({ voted }) => !voted) ?? lines[0]
+      lines.find(each => (each.asksUntil ?? 0) >= call.now) ??
+      perHand(lines, ({ voted }) => voted).find(({ voted }) => !voted) ??
+      lines[0]
     if (!vote || !own) return []
     if ((own.asksUntil ?? 0) >= call.now)
       return [{ ...item(head, 'checkEntered'), deadline: own.asksUntil ?? null }]

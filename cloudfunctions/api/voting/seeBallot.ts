@@ -15,7 +15,7 @@ import { ownReceipt } from '../../../src/domain/matter/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import type { Vote } from '../../../src/domain/matter/vote'
 import { standingObjection } from '../../../src/domain/matter/silence'
-import { ownedIn } from '../../../src/domain/ownership'
+import { ownedIn, perHand } from '../../../src/domain/ownership'
 import type { Actor } from '../../../src/domain/office'
 import type { Naming } from '../../../src/domain/representative'
 import { refuse, type Refused } from '../../../src/domain/refusal'
@@ -84,7 +84,7 @@ export const seeBallot = async (
 
 /** Of the ballots somebody has, the first that is still to be cast. */
 const firstOf = (own: readonly BallotRecord[]): BallotRecord | null =>
-  own.find(each => !hasVoted(each)) ?? own[0] ?? null
+  perHand(own, hasVoted).find(each => !hasVoted(each)) ?? perHand(own, hasVoted)[0] ?? null
 
 /** For which dwellings a ballot of owners speaks, and what else of the viewer's is asked; only where that is not plain. */
 const ownership = (
@@ -100,7 +100,7 @@ const ownership = (
     ownership: {
       door: record.door,
       together: others.filter(together).map(({ door }) => door),
-      others: others
+      others: perHand(others, hasVoted)
         .filter(each => !together(each))
         .map(each => ({ household: each.household, door: each.door, voted: hasVoted(each) }))
     }

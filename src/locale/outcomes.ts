@@ -32,7 +32,7 @@ export const outcomeSentence = (
     case 'affected_quorum_not_met':
       return `住在近处的受影响方来得不够，所以不公布赞成和反对各多少。${extended ? '已经延长过一次，现在自动上交。' : '先通知到每一户，再延长一次。'}`
     case 'blocked_by_affected':
-      return '多数邻居赞成，但住在近处的受影响方反对。要先商量缓解措施，谈不拢就上交。'
+      return '多数邻居赞成，但住在近处的受影响方反对，不能硬办。下一步是先商量缓解措施，还是上交一级，请看议题。'
     case 'contested':
       return '总数够了，但有一个院落明显不同意，不能硬压，要上交一级商量。'
     case 'no_winner':

@@ -128,6 +128,7 @@ test('the small yard cannot be outvoted by the two big ones: five noes of seven 
   expect(await viewOf(village, SECRETARY, open.matter)).toMatchObject({
     level: 'L3',
     status: 'handedUp',
+    jointRoom: null,
     handUps: [
       { to: 'L2', reason: 'contested', auto: true },
       { to: 'L3', reason: 'blocked_twice', auto: true }

@@ -73,4 +73,6 @@ test('two courtyards that push it to each other: the result says 院际争议, a
   expect(result.text('verdict')).toMatch(/西院.*7户|7户.*西院/)
   const page = await read(FAR, 'pages/matter/index', { matter }, 'H社区书记')
   expect(page.text('packet')).toContain('自议到共议')
+  expect(page.text('joint-room')).toContain('西院、东院、北院')
+  expect(page.text('joint-room')).toContain('谁主持H社区书记')
 })

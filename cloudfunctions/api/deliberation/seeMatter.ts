@@ -9,6 +9,7 @@ import { appraiseBy } from '../../../src/domain/matter/appraisals'
 import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { unseated } from '../../../src/domain/jointRoom/joining'
+import { NOBODY_JOINED } from '../../../src/domain/jointRoom/jointRoom'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { partyStepOwed } from '../../../src/domain/matter/partyStep'
@@ -182,14 +183,21 @@ const unseatedIn = async ({ place, unit, state }: StoredMatter): Promise<MatterV
   return keys.map((key, at) => ({ key, name: names[at] ?? key }))
 }
 
-const jointRoomView = ({ state: { jointRoom }, unit }: StoredMatter): JointRoomView | null =>
-  jointRoom && {
-    chair: ownerView(unit.offices, unit.ladder.L2)?.name ?? '',
-    courtyards: [...jointRoom.courtyards],
-    from: [...jointRoom.from],
-    guests: [...jointRoom.guests],
-    unsignUntil: jointRoom.unsignUntil
-  }
+/** At the second level several courtyards sit together also where nobody was invited and nothing was joined. */
+const jointRoomView = ({ state, unit }: StoredMatter): JointRoomView | null => {
+  const together = state.level === 'L2' && unit.courtyards.length > 1
+  const sitting = state.jointRoom ?? (together ? NOBODY_JOINED : null)
+  return (
+    sitting && {
+      chair: ownerView(unit.offices, unit.ladder.L2)?.name ?? '',
+      courtyards:
+        sitting.courtyards.length > 0 ? [...sitting.courtyards] : unit.courtyards.map(({ name }) => name),
+      from: [...sitting.from],
+      guests: [...sitting.guests],
+      unsignUntil: sitting.unsignUntil
+    }
+  )
+}
 
 /** The vote that silence did not decide, while the open vote that follows is announced or running. */
 const convertedFrom = ({ stage, votes }: Matter): string | null => {

@@ -1,4 +1,5 @@
 import { Facts } from '../../components/Facts'
+import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import type { MatterView } from '../../contract/views/matter'
@@ -13,17 +14,18 @@ interface Props {
 
 /** The joint room (共议厅): which courtyards sit here, who chairs, who was asked to come and what they said. */
 export function WhoSitsHere({ view, now, onMatter }: Props) {
-  const { jointRoom, petition } = view
+  const { jointRoom, petition, level } = view
   if (!jointRoom) return null
   const { chair, courtyards, guests, from, unsignUntil } = jointRoom
   const signed = petition?.signedByMe === true && unsignUntil !== null && now < unsignUntil
   return (
     <>
+      <Heading level={2}>共议厅</Heading>
       <Facts
         id="joint-room"
         facts={[
-          ...(courtyards.length > 0 ? [{ term: '哪几个院一起商量', words: courtyards.join('、') }] : []),
-          { term: '谁主持', words: chair },
+          ...(courtyards.length > 1 ? [{ term: '哪几个院一起商量', words: courtyards.join('、') }] : []),
+          { term: level === 'L2' ? '谁主持' : '共议时谁主持', words: chair },
           ...guests.map(({ kind, name, office, said }) => ({
             term: `${name}（${GUEST_WORDS[kind]}，${office}）`,
             words:

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import { DAY, openScene, type Village } from '../functions/hewanli'
-import { BLOCKED_TWICE } from '../functions/scenes'
+import { BLOCKED_TWICE, PUSHED } from '../functions/scenes'
 import { startBrowser } from './browser'
 import { openTab, overflow } from './tab'
 
@@ -25,8 +25,14 @@ afterAll(async () => {
 })
 
 /** One person reads these words on a page, and nothing sticks out of the window. */
-const reads = async (as: string, open: string, words: readonly string[], width = 375): Promise<Page> => {
-  const tab = await openTab(browser, { as, open, width, url: village.cloud.url })
+const reads = async (
+  as: string,
+  open: string,
+  words: readonly string[],
+  width = 375,
+  at = village
+): Promise<Page> => {
+  const tab = await openTab(browser, { as, open, width, url: at.cloud.url })
   for (const each of words) await tab.getByText(each).first().waitFor()
   expect([open, width, await overflow(tab)]).toEqual([open, width, 0])
   return tab
@@ -36,6 +42,7 @@ test('a resident reads the block line by line, what came with the site, and all 
   const at = `matter=${matter}`
   const pages: [string, string[]][] = [
     [`packages/vote/result/index?${at}&vote=${vote}`, ['受影响方反对', '应到118户，已到96户，须79户']],
+    [`packages/place/hearing/index?${at}`, ['有13条异议，已经答复13条', '上北']],
     [`packages/place/measures/index?${at}`, ['密闭化粪池加除臭风机']],
     [`packages/desk/packet/index?${at}`, ['表决2：受影响方反对', '异议和答复']],
     [`pages/matter/index?${at}`, ['共议', 'H社区书记']]
@@ -54,4 +61,19 @@ test('on a wide window and on a phone the secretary finds it on the desk, and th
   village.later(31 * DAY)
   await village.tick()
   await on(STREET, 'board', [title, '自动上交'])
+})
+
+test('where two courtyards push it to each other, everybody reads that all three sit in the joint room and who chairs it', async () => {
+  const { village: pushed, told } = await openScene(PUSHED)
+  try {
+    const at = `matter=${told.matter}`
+    for (const width of [375, 1280]) {
+      const room = ['共议（在这里）', '西院、东院、北院', '谁主持']
+      await (await reads(NEAR, `pages/matter/index?${at}`, room, width, pushed)).context().close()
+      const result = `packages/vote/result/index?${at}&vote=${told.vote}`
+      await (await reads(NEAR, result, ['院际争议', '按这个院落42户算'], width, pushed)).context().close()
+    }
+  } finally {
+    await pushed.close()
+  }
 })

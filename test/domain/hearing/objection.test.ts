@@ -1,4 +1,5 @@
 import { endObjection, raiseObjection, type Objection } from '../../../src/domain/hearing/objection'
+import { objectionCount } from '../../../src/domain/hearing/printed'
 import { answerObjection, objectionsBar, replyDue } from '../../../src/domain/hearing/replying'
 import type { Refused } from '../../../src/domain/refusal'
 import { openVote } from '../../../src/domain/matter/opening'
@@ -191,6 +192,13 @@ describe('a vote waits for the answers', () => {
       .when(day(39), matter => openVote(matter, HEAD_E, freeze, [], day(39)), 'p-E-01')
       .then({ type: 'VoteOpened', objections: { standing: 2, unanswered: 2 } })
       .leaving({ votes: [{}, { objections: { standing: 2, unanswered: 2 } }] })
+  })
+
+  test('and goes along to the ballot on the site when it was moved, though not to another one', () => {
+    const moved = on(day(30), added({ ...site('A2', 31), movedFrom: 'A' }))
+    const { matter } = given(...sitesListed('A', 'B'), moved)
+    expect(objectionCount(matter, ['A2'], two)).toEqual({ objections: { standing: 2, unanswered: 2 } })
+    expect(objectionCount(matter, ['B'], two)).toEqual({})
   })
 })
 

@@ -27,7 +27,7 @@ export function RollFoot({ roll, view }: { roll: ReturnType<typeof useRoll>; vie
   return (
     <Action
       id="roll-copy"
-      label={copied ? '已复制，可以贴出去打印' : '复制邀请码名单'}
+      label={copied ? '已复制，打印后一户一张送上门' : '复制邀请码名单'}
       onTap={() => void Taro.setClipboardData({ data: doorList(view) }).then(() => setCopied(true))}
     />
   )

@@ -47,10 +47,11 @@ const bring = (body: string, rows: readonly Row[], openid: string = SECRETARY, r
   village.act(openid, 'importBody', { room: NORTH, body, rows }, request)
 const bodyOf = async (body: string) =>
   (await village.see(SECRETARY, 'body', { room: NORTH, body })).value as BodyView
-const take = async (body: string, door: string, number: string, openid = personOf(door)) => {
-  const seat = (await bodyOf(body)).seats.find(each => each.door === door && each.number === number)
-  return village.act(openid, 'takeSeat', { room: NORTH, code: seat?.code ?? '' })
-}
+const codeOf = async (body: string, door: string, number: string) =>
+  (await bodyOf(body)).seats.find(each => each.door === door && each.number === number)?.code ?? ''
+const takeBy = (openid: string, code: string) => village.act(openid, 'takeSeat', { room: NORTH, code })
+const take = async (body: string, door: string, number: string) =>
+  takeBy(personOf(door), await codeOf(body, door, number))
 const seatOf = (body: string, door: string, number: string) => `${NORTH}.${body}:${door}:${number}`
 const announce = (matter: string, card: string) =>
   village.act(HEAD.N, 'announceVote', { matter, ...MEASURE, question: '把文化室修一修吗？', card })
@@ -138,8 +139,8 @@ describe('村民代表会议, from the import of its roll to the recounted expor
 
   test('a seat is taken with its code by one person of its household, and nobody else', async () => {
     const code = (await bodyOf('villagerReps')).seats[1]!.code
-    await refuses(village, () => take('villagerReps', 'N1-02', '2', 'p-stranger'), 'NOT_VERIFIED')
-    expect(await village.act(personOf('N1-03'), 'takeSeat', { room: NORTH, code })).toMatchObject({
+    await refuses(village, () => takeBy('p-stranger', code), 'NOT_VERIFIED')
+    expect(await takeBy(personOf('N1-03'), code)).toMatchObject({
       refusal: 'INVALID_CODE',
       detail: { seat: true }
     })
@@ -148,8 +149,7 @@ describe('村民代表会议, from the import of its roll to the recounted expor
     })
     expect(await take('villagerReps', 'N1-02', '2')).toMatchObject({ ok: true })
     await village.settle('N1-02', 'p-N1-02-wife')
-    const wife = () => take('villagerReps', 'N1-02', '2', 'p-N1-02-wife')
-    await refuses(village, wife, 'DUPLICATE', { seat: 'taken' })
+    await refuses(village, () => takeBy('p-N1-02-wife', code), 'DUPLICATE', { seat: 'taken' })
     for (const [at, door] of NEIGHBOURS.slice(0, 13).entries())
       expect(await take('villagerReps', door, String(at + 1))).toMatchObject({ ok: true })
     expect((await bodyOf('villagerReps')).seats.filter(({ taken }) => taken)).toHaveLength(13)
@@ -258,7 +258,7 @@ describe('居民会议 by adults', () => {
     for (const door of HOMES) {
       await village.settle(door, second(door))
       expect(await take('adults', door, '1')).toMatchObject({ ok: true })
-      expect(await take('adults', door, '2', second(door))).toMatchObject({ ok: true })
+      expect(await takeBy(second(door), await codeOf('adults', door, '2'))).toMatchObject({ ok: true })
     }
     village.later(10 * DAY)
     await village.done(HEAD.N, 'openVote', { matter })

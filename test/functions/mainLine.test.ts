@@ -247,7 +247,8 @@ test('from a complaint to a certified site: every number of the story, by the pe
     root: [2, 2],
     answer: [1, 1],
     objections: [13, 13],
-    comments: [1, 1]
+    comments: [1, 1],
+    feedback: [0, 61]
   }
   expect(await closingSheet(matter)).toEqual({ ...whole, conditions: [0, 5] })
   expect(await village.act(SECRETARY, 'closeMatter', { matter })).toMatchObject({

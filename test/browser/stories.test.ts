@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import { DAY, openScene, type Village } from '../functions/hewanli'
-import { BLOCKED_TWICE, PUSHED } from '../functions/scenes'
+import { BLOCKED_TWICE, PUSHED, STORE_BLOCKED } from '../functions/scenes'
 import { startBrowser } from './browser'
 import { openTab, overflow } from './tab'
 
@@ -75,5 +75,23 @@ test('where two courtyards push it to each other, everybody reads that all three
     }
   } finally {
     await pushed.close()
+  }
+})
+
+test('where the small yard would be outvoted, it reads that its no counts and that the street has the matter', async () => {
+  const { village: blocked, told } = await openScene(STORE_BLOCKED)
+  try {
+    const at = `matter=${told.matter}`
+    const inNorth = personOf('N1-03')
+    const pages: [string, string, string[], number][] = [
+      [inNorth, `packages/vote/result/index?${at}&vote=${told.vote}`, ['受影响方反对', '84户'], 375],
+      [inNorth, `pages/matter/index?${at}`, ['商议（在这里）', 'S街道'], 375],
+      [STREET, `packages/desk/board/index?room=${PLACE}`, ['村里没有公厕'], 1280],
+      [STREET, `packages/desk/packet/index?${at}`, ['受影响方反对', '院际争议'], 375]
+    ]
+    for (const [as, open, words, width] of pages)
+      await (await reads(as, open, words, width, blocked)).context().close()
+  } finally {
+    await blocked.close()
   }
 })

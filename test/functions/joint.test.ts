@@ -1,33 +1,17 @@
 import { inTurns } from '../../local/demo/stage'
-import { castByBuilding, signAll, type BallotsByBuilding } from '../../local/demo/story'
+import { signAll } from '../../local/demo/story'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import type { HomeView } from '../../src/contract/views/room'
 import type { ResultView } from '../../src/contract/views/result'
 import { DAY, openScene, openVillage, type Scene, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
 import { viewOf } from './northYard'
-import { PUSHED } from './scenes'
+import { askAboutStore, PUSHED, STORE, STORE_BLOCKED } from './scenes'
 
 const REASON = '两个院看中的是同一块空地'
 const CARD = { card: 'facility', windowDays: 7 }
 const TRIAGED = { accepted: true, category: 'publicService', location: true, reason: '家家都用得上' }
 const ROTATING = '先在三个院轮流放移动公厕，各放二十天，记下投诉，再表决一次。'
-
-/** The yes or no on the old store: 86 of 100, W 38 of 42, E 39 of 42, N 9 of 16. */
-const STORE: BallotsByBuilding = {
-  W1: [10, 1, 0],
-  W2: [9, 1, 0],
-  W3: [8, 1, 0],
-  W4: [11, 1, 0],
-  E1: [9, 1, 0],
-  E2: [8, 0, 0],
-  E3: [6, 1, 0],
-  E4: [11, 1, 0],
-  E5: [5, 0, 0],
-  N1: [4, 3, 0],
-  N2: [3, 2, 0],
-  N3: [2, 2, 0]
-}
 
 let village: Village
 const begin = async <Told>(scene: Scene<Told>): Promise<Told> => {
@@ -66,26 +50,14 @@ const opened = async (openid: string, matter: string, asked: object) => {
   return { matter, vote }
 }
 
-/** The secretary has it, finds the old store, and asks everyone about it with what makes up for it. */
-const atTable = async (ballots: BallotsByBuilding) => {
-  const { matter } = await begin(PUSHED)
-  await village.done(SECRETARY, 'accept', { matter })
-  const store = await site(SECRETARY, matter, '北院旧库房', 60, 108)
-  await refuses(village, () => village.act(HEAD.N, 'openHearing', { matter, option: store }), 'FORBIDDEN')
-  await village.done(SECRETARY, 'openHearing', { matter, option: store })
-  village.later(7 * DAY)
-  const question = '同意建在北院旧库房，下一个微项目先给N1吗？'
-  const open = await opened(SECRETARY, matter, { about: 'site', option: store, question })
-  await castByBuilding(village, open, ballots)
-  village.later(7 * DAY + 1)
-  return { ...open, store }
-}
-
 const resultOf = async ({ matter, vote }: { matter: string; vote: string }) =>
   (await village.see(personOf('N2-01'), 'result', { matter, vote })).value as ResultView
 
 test('two yards that push it to each other meet at the second level, where a third site is carried with 86 of 100', async () => {
-  const open = await atTable(STORE)
+  const pushed = await begin(PUSHED)
+  const west = { matter: pushed.matter, option: pushed.west }
+  await refuses(village, () => village.act(HEAD.N, 'openHearing', west), 'FORBIDDEN')
+  const open = await askAboutStore(village, pushed, STORE)
   const [, first] = (await viewOf(village, personOf('N2-01'), open.matter)).votes
   const choice = await resultOf({ matter: open.matter, vote: first?.id ?? '' })
   expect(choice.verdict).toMatchObject({ outcome: 'contested' })
@@ -123,7 +95,7 @@ test('two yards that push it to each other meet at the second level, where a thi
 })
 
 test('the small yard cannot be outvoted by the two big ones: five noes of seven send it to the street, whose answer comes back', async () => {
-  const open = await atTable({ ...STORE, N1: [2, 5, 0] })
+  const open = await begin(STORE_BLOCKED)
   expect((await resultOf(open)).verdict).toMatchObject({ outcome: 'blocked_by_affected' })
   expect(await viewOf(village, SECRETARY, open.matter)).toMatchObject({
     level: 'L3',

@@ -17,7 +17,7 @@ import {
   type BallotsByBuilding
 } from '../../local/demo/story'
 import { inTurns, type Stage } from '../../local/demo/stage'
-import { DOORS, doorsOf, HEAD, PLACE, personOf, SITES, STREET } from '../../local/demo/village'
+import { DOORS, doorsOf, HEAD, PLACE, personOf, SECRETARY, SITES, STREET } from '../../local/demo/village'
 import { DAY, openScene, openVillage, type Scene, type Village } from './hewanli'
 
 export interface Toilet {
@@ -193,15 +193,67 @@ export const PUSHED: Scene<{ matter: string; vote: string; west: string; east: s
   }
 }
 
-const feasibleSite = async (village: Stage, matter: string, name: string, x: number, y: number) => {
+const feasibleSite = async (
+  village: Stage,
+  matter: string,
+  name: string,
+  x: number,
+  y: number,
+  by: string = HEAD.N
+) => {
   const fields = { matter, name, x, y, cost: 18_000_000 }
-  const { option } = await village.done<{ option: string }>(HEAD.N, 'addOption', fields)
+  const { option } = await village.done<{ option: string }>(by, 'addOption', fields)
   const found = { feasible: true, cause: null, note: '可以接入污水管，场地够用' }
   await village.done(STREET, 'appraise', { matter, option, ...found })
   return option
 }
 
+/** The yes or no on the old store: 86 of 100, W 38 of 42, E 39 of 42, N 9 of 16. */
+export const STORE: BallotsByBuilding = {
+  W1: [10, 1, 0],
+  W2: [9, 1, 0],
+  W3: [8, 1, 0],
+  W4: [11, 1, 0],
+  E1: [9, 1, 0],
+  E2: [8, 0, 0],
+  E3: [6, 1, 0],
+  E4: [11, 1, 0],
+  E5: [5, 0, 0],
+  N1: [4, 3, 0],
+  N2: [3, 2, 0],
+  N3: [2, 2, 0]
+}
+
+/** At the second level the secretary finds the old store, hears those beside it, and asks everyone with what makes up for it. */
+export const askAboutStore = async (
+  village: Village,
+  { matter }: { matter: string },
+  ballots: BallotsByBuilding
+): Promise<{ matter: string; vote: string }> => {
+  await village.done(SECRETARY, 'accept', { matter })
+  const option = await feasibleSite(village, matter, '北院旧库房', 60, 108, SECRETARY)
+  await village.done(SECRETARY, 'openHearing', { matter, option })
+  village.later(7 * DAY)
+  const asked = { about: 'site', option, card: 'facility', windowDays: 7 }
+  const question = '同意建在北院旧库房，下一个微项目先给N1吗？'
+  const { vote } = await village.done<{ vote: string }>(SECRETARY, 'announceVote', {
+    matter,
+    question,
+    ...asked
+  })
+  village.later(3 * DAY)
+  await village.done(SECRETARY, 'openVote', { matter })
+  await castByBuilding(village, { matter, vote }, ballots)
+  village.later(7 * DAY + 1)
+  return { matter, vote }
+}
+
+/** Five noes of the seven beside it: the small yard is not outvoted by the two big ones. */
+export const STORE_BLOCKED = after(PUSHED, 'store', (village, pushed) =>
+  askAboutStore(village, pushed, { ...STORE, N1: [2, 5, 0] })
+)
+
 /** Where pages in another process may begin, by name. */
-export const SCENES = { ONE_TOO_FEW, BLOCKED_TWICE, PUSHED } as const
+export const SCENES = { ONE_TOO_FEW, BLOCKED_TWICE, PUSHED, STORE_BLOCKED } as const
 export type SceneName = keyof typeof SCENES
 export type ToldOf<Name extends SceneName> = (typeof SCENES)[Name] extends Scene<infer Told> ? Told : never

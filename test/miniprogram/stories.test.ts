@@ -76,3 +76,12 @@ test('two courtyards that push it to each other: the result says 院际争议, a
   expect(page.text('joint-room')).toContain('西院、东院、北院')
   expect(page.text('joint-room')).toContain('谁主持H社区书记')
 })
+
+test('the small yard that the two big ones would outvote: the result says who is against it, and the street has it', async () => {
+  const { matter, vote } = await begin('STORE_BLOCKED')
+  const result = await read(FAR, 'packages/vote/result/index', { matter, vote }, '受影响方反对')
+  expect(result.text('split')).toContain('84户')
+  const page = await read(personOf('N1-03'), 'pages/matter/index', { matter }, 'S街道')
+  expect(page.text('packet')).toContain('共议到商议')
+  expect(page.text()).toContain('商议（在这里）')
+})

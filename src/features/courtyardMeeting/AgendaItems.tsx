@@ -4,6 +4,7 @@ import { Paragraph } from '../../components/Paragraph'
 import type { GatheringView } from '../../contract/views/gathering'
 import { talkSentence } from '../../locale/gatherings'
 import { refusalSentence } from '../../locale/refusals'
+import { statusWords } from '../../locale/stages'
 import { TalkForm } from './TalkForm'
 
 interface Props {
@@ -53,9 +54,9 @@ function OneItem({
   onHands(): void
   reload(): void
 }) {
-  const row = (
-    <ListRow id={`item-${matter}`} title={title} detail={vote ? '正在表决' : '在商量'} onTap={onRead} />
-  )
+  const silence = vote?.barred?.detail?.yard === 'silence'
+  const stands = vote ? statusWords({ status: 'voting', silence }) : '在商量'
+  const row = <ListRow id={`item-${matter}`} title={title} detail={stands} onTap={onRead} />
   if (vote?.barred)
     return (
       <>

@@ -1,11 +1,10 @@
 import { Action } from '../../components/Action'
-import { ConsentTerms } from '../../components/ConsentTerms'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
-import { TextField } from '../../components/TextField'
+import { DoorAndCode } from './DoorAndCode'
 import type { Join } from './useJoin'
 
 /** Two ways on one page: the code from the door list, or the stair head's word. */
@@ -18,24 +17,7 @@ export function JoinForm({ join }: { join: Join }) {
           已经请楼道长确认{join.askedFor}。楼道长会来核对，确认以后就能投票，不用再做什么。
         </Notice>
       )}
-      <TextField
-        id="bind-door"
-        label="门牌"
-        hint="照门上的牌子写，比如 W3-07"
-        value={join.door}
-        onWrite={join.writeDoor}
-        error={join.doorError}
-      />
-      <TextField
-        id="bind-code"
-        label="邀请码"
-        hint="楼道长给的单子上有，八个字"
-        value={join.code}
-        onWrite={join.writeCode}
-        error={join.codeError}
-      />
-      <ConsentTerms />
-      <SentNotice id="bind" sent={join.bound} onRetry={join.bind} />
+      <DoorAndCode join={join} as="resident" />
       <Heading level={2}>没有邀请码</Heading>
       <Paragraph>写好门牌，请楼道长确认。楼道长认得您，点一下就好。</Paragraph>
       <SentNotice id="claim" sent={join.claimed} onRetry={join.claim} />

@@ -1,6 +1,6 @@
 import { comesByCard } from '../../local/demo/stage'
-import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
-import { DAY, HOUR, openVillage, type Village } from './hewanli'
+import { GRID_WORKER, HEAD, personOf, SECRETARY, setupEvent } from '../../local/demo/village'
+import { DAY, DAY_ZERO, HOUR, openVillage, SECRET, type Village } from './hewanli'
 import { journalsAreWhole, kept, keptMatter } from './kept'
 import {
   announced,
@@ -103,6 +103,17 @@ describe('a timer that was dead for days', () => {
     expect(plainly(journals)).toEqual(plainly(await journalsOf(live, matters)))
     await dead.tick()
     expect(await journalsOf(dead, matters)).toEqual(journals)
+  })
+
+  test('a holiday moved while they run moves none of their days: each keeps the calendar it began with', async () => {
+    const before = plainly(await readIn(dead, matters))
+    const now = dead.cloud.clock.now()
+    const holidays = Array.from({ length: 30 }, (_, at) => ({
+      date: new Date(now + at * DAY).toISOString().slice(0, 10)
+    }))
+    const moved = { ...setupEvent(SECRET, DAY_ZERO), holidays, makeUpDays: [] }
+    expect(await dead.cloud.call('setup', moved, '')).toMatchObject({ ok: true })
+    expect(plainly(await readIn(dead, matters))).toEqual(before)
   })
 
   test('an official who acts before the timer comes finds what it owes done, at the instant it was due', async () => {

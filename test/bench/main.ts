@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { benchConsensus } from './consensus'
+import { benchPages } from './pages'
 import { benchPoll } from './poll'
 import { benchReach } from './reach'
 import { benchRooms } from './rooms'
@@ -26,6 +27,7 @@ const main = async () => {
   print(benchStreet())
   print(await benchTaps())
   print(await benchReach(path.join(ROOT, 'dist/weapp')))
+  print(await benchPages())
   print(await benchThousand())
   print(await benchRooms())
   print(await benchPoll())

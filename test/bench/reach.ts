@@ -1,19 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { acceptAtTriage, signAll } from '../../local/demo/story'
 import { DOORS, HEAD, PLACE, personOf } from '../../local/demo/village'
 import { startBrowser } from '../browser/browser'
 import { DAY, openVillage, type Village } from '../functions/hewanli'
-
-/** Kilobits a second down and up, and milliseconds there and back. */
-const NETWORKS = {
-  none: null,
-  '3G': { down: 750, up: 250, rtt: 100 },
-  slow: { down: 400, up: 400, rtt: 400 }
-} as const
-type Network = keyof typeof NETWORKS
+import { NETWORKS, onLine, type Network } from './line'
 
 const SIGNERS = DOORS.slice(38, 62)
 const NEWCOMERS = ['W1-01', 'W1-02', 'W1-03']
@@ -65,35 +58,10 @@ export const benchReach = async (weapp: string) => {
 /** A card opened by somebody who has nothing of the app yet; what came over the line is counted as it came, packed. */
 const opened = async (browser: Browser, { cloud }: Village, as: string, card: string, network: Network) => {
   const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
-  const page: Page = await context.newPage()
-  const line = await context.newCDPSession(page)
-  let [bytes, requests, calls] = [0, 0, 0]
-  line.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
-  line.on('Network.requestWillBeSent', ({ request }) => {
-    if (!request.url.startsWith(cloud.url)) return
-    requests += 1
-    if (request.url.includes('/fn/')) calls += 1
-  })
-  await line.send('Network.enable')
-  const limits = NETWORKS[network]
-  if (limits)
-    await line.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: limits.rtt,
-      downloadThroughput: (limits.down * 1000) / 8,
-      uploadThroughput: (limits.up * 1000) / 8
-    })
-  const start = performance.now()
+  const page = await context.newPage()
+  const line = await onLine(page, cloud.url, network)
   await page.goto(`${cloud.url}/?as=${as}#/pages/card/index?card=${card}`, { waitUntil: 'commit' })
-  return {
-    page,
-    ended: () => ({
-      seconds: Math.round((performance.now() - start) / 100) / 10,
-      kb: Math.ceil(bytes / 1024),
-      requests,
-      calls
-    })
-  }
+  return { page, ended: line.ended }
 }
 
 /** What a telephone fetches first: the main package, and the same calls. Computed, for no telephone was measured. */

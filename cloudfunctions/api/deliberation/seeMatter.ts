@@ -1,15 +1,13 @@
-import type { MatterView, OptionView, TimelineLine } from '../../../src/contract/views/matter'
+import type { MatterView, TimelineLine } from '../../../src/contract/views/matter'
 import type { JointRoomView } from '../../../src/contract/views/jointRoom'
 import type { ViewInput } from '../../../src/contract/requests'
-import type { NobodyAffected } from '../../../src/domain/affected/affected'
 import { builtInCard } from '../../../src/domain/deciding/ruleCards'
 import { isOfDwellings } from '../../../src/domain/deciding/roll'
 import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
-import { appraiseBy } from '../../../src/domain/matter/appraisals'
 import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { unseated } from '../../../src/domain/jointRoom/joining'
-import { NOBODY_JOINED } from '../../../src/domain/jointRoom/jointRoom'
+import { sittingOf } from '../../../src/domain/jointRoom/jointRoom'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { partyStepOwed } from '../../../src/domain/matter/partyStep'
@@ -17,7 +15,6 @@ import { recusedHouseholds } from '../../../src/domain/recusal/recusal'
 import { hasVoted, voterOf } from '../../../src/domain/matter/ballot'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import { markedCard } from '../../../src/domain/matter/reserved'
-import { standingOn } from '../../../src/domain/matter/standing'
 import { revoteOn } from '../../../src/domain/matter/revote'
 import { canReopen, reopeningNeed } from '../../../src/domain/levels/reopening'
 import { standingObjection } from '../../../src/domain/matter/silence'
@@ -37,6 +34,7 @@ import { ownBallots } from '../../ownBallots'
 import { ownerLines } from '../../ownerLines'
 import { planView } from '../../planView'
 import { registered } from '../../registered'
+import { optionViews } from './optionViews'
 import { proposalViews, recusalGrounds } from './recusalViews'
 import { ballots } from '../../store/ballots'
 import { matters, type StoredMatter } from '../../store/matters'
@@ -183,10 +181,8 @@ const unseatedIn = async ({ place, unit, state }: StoredMatter): Promise<MatterV
   return keys.map((key, at) => ({ key, name: names[at] ?? key }))
 }
 
-/** At the second level several courtyards sit together also where nobody was invited and nothing was joined. */
 const jointRoomView = ({ state, unit }: StoredMatter): JointRoomView | null => {
-  const together = state.level === 'L2' && unit.courtyards.length > 1
-  const sitting = state.jointRoom ?? (together ? NOBODY_JOINED : null)
+  const sitting = sittingOf(state, unit.courtyards)
   return (
     sitting && {
       chair: ownerView(unit.offices, unit.ladder.L2)?.name ?? '',
@@ -205,24 +201,6 @@ const convertedFrom = ({ stage, votes }: Matter): string | null => {
   const before = votes[votes.length - (stage.status === 'voting' ? 2 : 1)]
   return before?.result?.verdict.outcome === 'converted' ? before.id : null
 }
-
-const optionViews = (state: Matter, { person, household }: Actor): MatterView['options'] =>
-  state.options.map(({ addedAt, affected: _near, byHand = [], nobody, ...option }) => {
-    const standing = standingOn(state, option.id)
-    return {
-      ...option,
-      affected: standing.length,
-      byHand: byHand.map(({ households, ...added }) => ({ ...added, households: households.length })),
-      nobody: nobody ? nobodyView(nobody, person) : null,
-      appraiseBy: option.appraisal ? null : appraiseBy(state, addedAt),
-      mine: household !== null && standing.includes(household.id)
-    }
-  })
-
-const nobodyView = ({ by, ...said }: NobodyAffected, person: string): OptionView['nobody'] => ({
-  ...said,
-  own: by === person
-})
 
 const announcementView = (state: Matter): MatterView['announcement'] => {
   if (state.stage.status !== 'announced') return null

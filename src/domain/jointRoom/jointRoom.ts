@@ -1,3 +1,4 @@
+import type { Level } from '../levels/level'
 import type { Instant } from '../time'
 
 /** Who is asked to sit with the residents: they speak, and have no vote. */
@@ -26,3 +27,9 @@ export interface JointRoom {
 }
 
 export const NOBODY_JOINED: JointRoom = { courtyards: [], from: [], guests: [], unsignUntil: null }
+
+/** Who sits together: at the second level several courtyards do also where nobody was invited and nothing was joined. */
+export const sittingOf = (
+  { level, jointRoom }: { level: Level; jointRoom: JointRoom | null },
+  courtyards: readonly unknown[]
+): JointRoom | null => jointRoom ?? (level === 'L2' && courtyards.length > 1 ? NOBODY_JOINED : null)

@@ -1,3 +1,4 @@
+import { NOBODY_JOINED, sittingOf } from '../../../src/domain/jointRoom/jointRoom'
 import { inviteGuest, recordGuest } from '../../../src/domain/jointRoom/guests'
 import { joinMatters, mayUnsign, unseated, widenRoom } from '../../../src/domain/jointRoom/joining'
 import { carriedOver } from '../../../src/domain/jointRoom/signatures'
@@ -231,3 +232,12 @@ describe('a name under a joined petition', () => {
     expect(carriedOver(withdrawn, null, 'm').counts).toBe(false)
   })
 })
+
+test.each([
+  ['at the second level two courtyards sit together, though nobody was invited', 'L2', 2, NOBODY_JOINED],
+  ['one alone does not', 'L2', 1, null],
+  ['nor do two at the first level', 'L1', 2, null],
+  ['nor at the third, where the street has it', 'L3', 2, null]
+] as const)('%s', (_, level, courtyards, sitting) =>
+  expect(sittingOf({ level, jointRoom: null }, Array(courtyards).fill('yard'))).toEqual(sitting)
+)

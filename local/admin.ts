@@ -54,7 +54,7 @@ export function openAdmin(parts: Parts): Admin {
     const occasion = { action, collection, function: functionOf(seq), api }
     const fault = faults.strike(occasion)
     if (fault?.do === 'reset') return CUT
-    if (fault?.do === 'delay') await new Promise(resolve => setTimeout(resolve, fault.ms ?? 0))
+    await faults.passed(fault)
     const reply = await replyTo(request, seq, fault?.do)
     if (action.startsWith('database.'))
       requests.add({ ...occasion, queryType, seq, start, end: performance.now() })

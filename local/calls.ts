@@ -24,7 +24,7 @@ export function openCalls({ functions, faults, clock, triggers }: Parts) {
       const fault = faults.strike({ action: 'fn', function: name })
       if (fault?.do === 'reset') return CUT
       if (fault?.do === 'refuse') return { ok: false, error: 'refused by an injected fault' }
-      if (fault?.do === 'delay') await new Promise(resolve => setTimeout(resolve, fault.ms ?? 0))
+      await faults.passed(fault)
       const withUser = { ...event, userInfo: { appId: APPID, openId: openid } }
       const answer = await functions.call(name, withUser, { openid, source: 'wx_client' })
       return fault?.do === 'drop-reply' ? CUT : answer

@@ -1,7 +1,7 @@
 import { GRID_WORKER, HEAD, PLACE, personOf, STAIR_HEAD_W1 } from '../../local/demo/village'
 import type { Claim } from '../../src/domain/claiming/claim'
 import { inviteCode } from '../../src/domain/register'
-import { DAY_ZERO, DAY, HOUR, openVillage, reached, SECRET, type Village } from './hewanli'
+import { DAY_ZERO, DAY, HOUR, openVillage, SECRET, struck, type Village } from './hewanli'
 import { kept, refuses } from './kept'
 import { NORTH } from './northYard'
 
@@ -115,12 +115,12 @@ describe('coming in through the door', () => {
     const says = (openid: string, accepted: boolean) =>
       village.act(openid, 'confirmClaim', { room: PLACE, claim, accepted })
     village.cloud.faults.set([
-      { match: { collection: 'claims', action: 'database.modifyDocument' }, do: 'delay', ms: 400 }
+      { match: { collection: 'claims', action: 'database.modifyDocument' }, do: 'hold' }
     ])
-    village.cloud.requests.clear()
     const yes = says(HEAD.E, true)
-    await reached(village, 'registers')
+    await struck(village)
     const no = await says(GRID_WORKER, false)
+    village.cloud.faults.set([])
     expect(no).toMatchObject({ ok: true })
     expect(await yes).toMatchObject({ refusal: 'STALE' })
     expect(await kept(village, 'people', { _id: 'p-both' })).toMatchObject([{ bindings: [] }])

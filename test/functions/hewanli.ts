@@ -162,11 +162,11 @@ export const appoint = async (
   expect(await stage.cloud.call('setup', event, '')).toMatchObject({ ok: true })
 }
 
-/** Waits until a call under way has come to this collection since the log of requests was cleared. */
-export const reached = async (stage: Stage, collection: string): Promise<void> => {
+/** Waits until a request of a call under way was struck by the faults that were set. */
+export const struck = async (stage: Stage): Promise<void> => {
   for (let look = 0; look < 2000; look += 1) {
-    if (stage.cloud.requests.all().some(each => each.collection === collection)) return
+    if (stage.cloud.faults.struck() > 0) return
     await new Promise(resolve => setTimeout(resolve, 5))
   }
-  throw new Error(`nobody came to ${collection}`)
+  throw new Error('no request met the fault')
 }

@@ -2,7 +2,7 @@ import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { BallotRecord } from '../../src/domain/matter/ballot'
 import { brokenAt } from '../../src/domain/deciding/chain'
 import type { ResultView } from '../../src/contract/views/result'
-import { DAY, openVillage, reached, type Village } from './hewanli'
+import { DAY, openVillage, struck, type Village } from './hewanli'
 import { journalsAreWhole, kept, keptMatter, refuses } from './kept'
 import {
   ACCEPTED,
@@ -158,15 +158,14 @@ describe('people who act at the same instant', () => {
     village.cloud.faults.set([
       {
         match: { collection: 'ballots', action: 'database.modifyDocument', function: 'api' },
-        do: 'delay',
-        ms: 800
+        do: 'hold'
       }
     ])
-    village.cloud.requests.clear()
     const last = cast(village, open, NEIGHBOURS[10] ?? '', 'yes')
-    await reached(village, 'ballots')
+    await struck(village)
     village.later(1)
     await village.tick()
+    village.cloud.faults.set([])
     const { ok, refusal } = await last
     const { state } = await keptMatter(village, open.matter)
     const { casts } = await recordOf(open, NEIGHBOURS[10] ?? '')

@@ -106,6 +106,17 @@ describe('faults', () => {
     expect(end - start).toBeGreaterThanOrEqual(119)
   })
 
+  test('hold: done when the faults are set anew, and what came later went first', async () => {
+    await control('faults', [{ match: INSERT, do: 'hold' }])
+    const held = add('held')
+    while (cloud.faults.struck() === 0) await new Promise(resolve => setTimeout(resolve, 5))
+    await add('overtook')
+    expect([await exists('held'), await exists('overtook')]).toEqual([false, true])
+    await control('faults', [])
+    await held
+    expect(await exists('held')).toBe(true)
+  })
+
   test('conflict: the transaction is gone with all it wrote, and at commit the callback runs again', async () => {
     await control('faults', [{ match: { action: 'database.commitTransaction' }, do: 'conflict' }])
     expect(await probe('transact', { id: 'transacted' })).toEqual({ runs: 2 })

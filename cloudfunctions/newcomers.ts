@@ -1,6 +1,6 @@
 import type { Claim } from '../src/domain/claiming/claim'
 import type { Second } from '../src/domain/claiming/newcomer'
-import { withSecondWord } from '../src/domain/matter/ballot'
+import { withSecondWord } from '../src/domain/ballot/newcomerBallot'
 import { openVoteOf } from '../src/domain/matter/matter'
 import type { Vote } from '../src/domain/matter/vote'
 import { isRefused, type Refused } from '../src/domain/refusal'

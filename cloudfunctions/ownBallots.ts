@@ -1,4 +1,5 @@
-import { votesFor, voterOf, type BallotRecord } from '../src/domain/matter/ballot'
+import { votesFor, voterOf } from '../src/domain/ballot/voter'
+import type { BallotRecord } from '../src/domain/ballot/ballot'
 import type { Vote } from '../src/domain/matter/vote'
 import type { Actor } from '../src/domain/office'
 import { ballots } from './store/ballots'

@@ -1,7 +1,7 @@
 import { bySilence } from '../src/domain/deciding/ruleCard'
 import type { Line } from '../src/domain/deciding/verdict'
 import { turnout } from '../src/domain/deciding/turnout'
-import { hasVoted } from '../src/domain/matter/ballot'
+import { hasVoted } from '../src/domain/ballot/countedCast'
 import type { Vote } from '../src/domain/matter/vote'
 import { ballots } from './store/ballots'
 

@@ -1,11 +1,7 @@
 import { CHANGED, db, pages, put, read, replace, wasFaster } from './database'
-import {
-  CHANNELS,
-  hasVoted,
-  type BallotRecord,
-  type Channel,
-  type Line
-} from '../../src/domain/matter/ballot'
+import { CHANNELS, type BallotRecord, type Channel } from '../../src/domain/ballot/ballot'
+import { hasVoted } from '../../src/domain/ballot/countedCast'
+import type { Line } from '../../src/domain/ballot/voter'
 import { asksUntil } from '../../src/domain/channels/dispute'
 import type { HouseholdPast } from '../../src/domain/claiming/changes'
 import type { HelpDay } from '../../src/domain/channels/helper'

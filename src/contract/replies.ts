@@ -1,7 +1,7 @@
 import type { BodyKind } from '../domain/body/body'
 import type { ClaimStanding } from '../domain/claiming/claim'
 import type { Answer as StatementAnswer } from '../domain/consensus/answer'
-import type { Receipt } from '../domain/matter/receipt'
+import type { Receipt } from '../domain/ballot/receipt'
 import type { CommentGround, ObjectionEnd } from '../domain/hearing/objection'
 import type { DoorState } from '../domain/channels/doors'
 import type { Found } from '../domain/channels/recheck'

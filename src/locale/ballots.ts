@@ -1,6 +1,6 @@
 import type { AssistedReceipt, Sender } from '../contract/views/ballot'
 import type { YesNo } from '../domain/deciding/ballot'
-import type { Channel } from '../domain/matter/ballot'
+import type { Channel } from '../domain/ballot/ballot'
 
 /** What a ballot says (选票). */
 export const CHOICE_WORDS = {

@@ -1,4 +1,4 @@
-import type { Receipt } from '../domain/matter/receipt'
+import type { Receipt } from '../domain/ballot/receipt'
 import type { TurnoutView } from '../contract/views/doors'
 
 export const HELPED_WORDS = {

@@ -1,5 +1,5 @@
 import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
-import type { BallotRecord } from '../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../src/domain/ballot/ballot'
 import type { AssistedReceipt, BallotView, HeldView, ProxiesView } from '../../src/contract/views/ballot'
 import type { DoorsView, RechecksView, TurnoutView } from '../../src/contract/views/doors'
 import type { HomeView } from '../../src/contract/views/room'

@@ -4,7 +4,7 @@ import type { GatheringsView, GatheringView, HandsView } from '../../src/contrac
 import type { HomeView } from '../../src/contract/views/room'
 import { MEETING_TASKS } from '../../src/domain/gathering/waiting'
 import type { ScreeningsView } from '../../src/contract/views/screening'
-import type { BallotRecord } from '../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../src/domain/ballot/ballot'
 import { DAY, HOUR, openVillage, type Village } from './hewanli'
 import { everything, journalsAreWhole, kept, refuses } from './kept'
 import { cast, collecting, householdOf, NEIGHBOURS, NORTH, viewOf, voting, type OpenVote } from './northYard'

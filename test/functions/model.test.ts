@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { GRID_WORKER, HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { Person } from '../../cloudfunctions/store/people'
-import type { BallotRecord } from '../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../src/domain/ballot/ballot'
 import { openVoteOf } from '../../src/domain/matter/matter'
 import { verdictDueAt } from '../../src/domain/matter/vote'
 import { isRefused } from '../../src/domain/refusal'

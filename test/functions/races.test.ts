@@ -1,5 +1,5 @@
 import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
-import type { BallotRecord } from '../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../src/domain/ballot/ballot'
 import { brokenAt } from '../../src/domain/deciding/chain'
 import type { ResultView } from '../../src/contract/views/result'
 import { DAY, openVillage, struck, type Village } from './hewanli'

@@ -1,5 +1,5 @@
 import { HEAD, personOf } from '../../local/demo/village'
-import type { BallotRecord } from '../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../src/domain/ballot/ballot'
 import type { ResultView } from '../../src/contract/views/result'
 import type { RollView } from '../../src/contract/views/roll'
 import { DAY, openVillage, type Village } from './hewanli'

@@ -1,4 +1,4 @@
-import type { Cast } from '../../../src/domain/matter/ballot'
+import type { Cast } from '../../../src/domain/ballot/ballot'
 import type { Entry } from '../../../src/domain/matter/event'
 import { matters } from '../../store/matters'
 import type { Person } from '../../store/people'

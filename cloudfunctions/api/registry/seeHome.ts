@@ -1,6 +1,6 @@
 import type { HomeView, Task } from '../../../src/contract/views/room'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
-import { votesFor } from '../../../src/domain/matter/ballot'
+import { votesFor } from '../../../src/domain/ballot/voter'
 import { deadlineOf } from '../../../src/domain/matter/due'
 import { mustJudge } from '../../../src/domain/affected/judges'
 import { owedPromises } from '../../../src/domain/measure/promise'

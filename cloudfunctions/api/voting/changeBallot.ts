@@ -1,4 +1,4 @@
-import type { BallotRecord } from '../../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import type { Word } from '../../../src/domain/channels/dispute'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import type { Actor } from '../../../src/domain/office'

@@ -1,6 +1,6 @@
 import type { HeldView } from '../../../src/contract/views/ballot'
 import type { ViewInput } from '../../../src/contract/requests'
-import { standingCast } from '../../../src/domain/matter/ballot'
+import { standingCast } from '../../../src/domain/ballot/countedCast'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { proxyBars } from '../../../src/domain/channels/proxy'
 import { unconfirmed } from '../../../src/domain/office'

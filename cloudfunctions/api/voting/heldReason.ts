@@ -1,4 +1,4 @@
-import type { BallotRecord } from '../../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { screeningId, screeningOf } from '../../../src/domain/screening/screening'
 import { checkText } from '../../content'

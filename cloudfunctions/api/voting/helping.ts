@@ -1,6 +1,6 @@
 import { FAMILY, help, type Helped } from '../../../src/domain/channels/helper'
 import { homeOf } from '../../../src/domain/deciding/roll'
-import type { BallotRecord } from '../../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { chinaDate } from '../../../src/domain/time'
 import { householdId } from '../../../src/domain/unit'

@@ -1,5 +1,6 @@
 import type { AssistedBallot } from '../../../src/contract/views/ballot'
-import { standingCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { standingCast } from '../../../src/domain/ballot/countedCast'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { DISPUTE_WINDOW, isDisputed, saysItself, stands } from '../../../src/domain/channels/dispute'
 import { awaitsCallBack } from '../../../src/domain/channels/phone'
 

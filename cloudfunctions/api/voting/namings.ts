@@ -1,4 +1,5 @@
-import { sentBy, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { sentBy } from '../../../src/domain/ballot/sender'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import type { Vote } from '../../../src/domain/matter/vote'
 import type { Naming } from '../../../src/domain/representative'
 import type { Call } from '../../endpoint'

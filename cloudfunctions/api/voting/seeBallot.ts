@@ -3,15 +3,12 @@ import type { ViewInput } from '../../../src/contract/requests'
 import { countsAttendance, mayCheckIn } from '../../../src/domain/body/attendance'
 import { newcomerIn, type Newcomer } from '../../../src/domain/claiming/newcomer'
 import { bySilence } from '../../../src/domain/deciding/ruleCard'
-import {
-  hasVoted,
-  mayCast,
-  representativeIn,
-  standingCast,
-  voterOf,
-  type BallotRecord
-} from '../../../src/domain/matter/ballot'
-import { ownReceipt } from '../../../src/domain/matter/receipt'
+import { hasVoted, standingCast } from '../../../src/domain/ballot/countedCast'
+import { mayCast } from '../../../src/domain/ballot/casting'
+import { representativeIn } from '../../../src/domain/ballot/sender'
+import { voterOf } from '../../../src/domain/ballot/voter'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
+import { ownReceipt } from '../../../src/domain/ballot/receipt'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import type { Vote } from '../../../src/domain/matter/vote'
 import { standingObjection } from '../../../src/domain/matter/silence'

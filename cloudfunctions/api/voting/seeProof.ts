@@ -1,6 +1,7 @@
 import type { ProofView } from '../../../src/contract/views/result'
 import type { ViewInput } from '../../../src/contract/requests'
-import { hasVoted, votesFor } from '../../../src/domain/matter/ballot'
+import { hasVoted } from '../../../src/domain/ballot/countedCast'
+import { votesFor } from '../../../src/domain/ballot/voter'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { markProofOf, proofOf } from '../../../src/domain/trail/proofOf'
 import { noticeRoot } from '../../../src/domain/trail/publicTrail'

@@ -1,7 +1,7 @@
 import type { ResultView } from '../../../src/contract/views/result'
 import type { ViewInput } from '../../../src/contract/requests'
 import { publicVerdict } from '../../../src/domain/deciding/publicLines'
-import { receiptOf } from '../../../src/domain/matter/receipt'
+import { receiptOf } from '../../../src/domain/ballot/receipt'
 import { channelReport } from '../../../src/domain/channels/report'
 import { minorityOf, minorityReasons } from '../../../src/domain/matter/dissent'
 import { subjectOf } from '../../../src/domain/matter/vote'

@@ -1,6 +1,6 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
-import { receiptOf } from '../../../src/domain/matter/receipt'
+import { receiptOf } from '../../../src/domain/ballot/receipt'
 import {
   fileObjection as file,
   openNotice as open,

@@ -1,5 +1,5 @@
-import type { Channel } from '../../domain/matter/ballot'
-import type { Receipt } from '../../domain/matter/receipt'
+import type { Channel } from '../../domain/ballot/ballot'
+import type { Receipt } from '../../domain/ballot/receipt'
 import type { Detail, Refusal } from '../../domain/refusal'
 import type { Instant } from '../../domain/time'
 import type { PlanView } from './plan'

@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/matter/ballot'
+import type { Channel } from '../../domain/ballot/ballot'
 import type { DoorState } from '../../domain/channels/doors'
 import type { Part } from '../../domain/channels/secret'
 import type { Found } from '../../domain/channels/recheck'

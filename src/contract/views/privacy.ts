@@ -1,7 +1,7 @@
 import type { Binding } from '../../domain/claim'
 import type { Former } from '../../domain/claiming/departure'
 import type { Answer } from '../../domain/consensus/answer'
-import type { Channel } from '../../domain/matter/ballot'
+import type { Channel } from '../../domain/ballot/ballot'
 import type { PublicEvent } from '../../domain/matter/publicEvent'
 import type { OfficeName } from '../../domain/office'
 import type { Consent, Purpose } from '../../domain/privacy/consent'

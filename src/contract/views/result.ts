@@ -1,6 +1,6 @@
 import type { PublicVerdict } from '../../domain/deciding/publicLines'
 import type { TurnoutRow } from '../../domain/deciding/turnout'
-import type { Receipt } from '../../domain/matter/receipt'
+import type { Receipt } from '../../domain/ballot/receipt'
 import type { ChannelReport } from '../../domain/channels/report'
 import type { HouseholdProof, MarkProof } from '../../domain/trail/proof'
 import type { Capacity } from '../../domain/matter/event'

@@ -1,6 +1,7 @@
 import { assistedVote, takesBallots } from '../channels/assisted'
 import { bySilence, type Card } from '../deciding/ruleCard'
-import { isSealed, speaksFor, type BallotRecord } from '../matter/ballot'
+import { isSealed, type BallotRecord } from '../ballot/ballot'
+import { speaksFor } from '../ballot/voter'
 import { openVoteOf, type Matter } from '../matter/matter'
 import type { Vote } from '../matter/vote'
 import type { Actor } from '../office'

@@ -3,14 +3,8 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
-import {
-  PREVAILS,
-  representativeSent,
-  strayChoice,
-  withCast,
-  type Assistance,
-  type BallotRecord
-} from '../matter/ballot'
+import { PREVAILS, representativeSent } from '../ballot/sender'
+import { strayChoice, withCast, type Assistance, type BallotRecord } from '../ballot/ballot'
 import { openVoteOf, type Matter } from '../matter/matter'
 import type { Vote } from '../matter/vote'
 import { processRecusal } from '../recusal/stake'

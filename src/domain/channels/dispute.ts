@@ -1,7 +1,8 @@
 import { refuse, type Refused } from '../refusal'
 import { HOUR, type Instant } from '../time'
 import type { Actor } from '../office'
-import { speaksFor, type BallotRecord, type Cast } from '../matter/ballot'
+import { speaksFor } from '../ballot/voter'
+import type { BallotRecord, Cast } from '../ballot/ballot'
 
 /** How long a household may say that a ballot entered for it is not its own. */
 export const DISPUTE_WINDOW = 48 * HOUR

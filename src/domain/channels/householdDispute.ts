@@ -2,7 +2,9 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
-import { mayCast, sentBy, type BallotRecord } from '../matter/ballot'
+import { mayCast } from '../ballot/casting'
+import { sentBy } from '../ballot/sender'
+import type { BallotRecord } from '../ballot/ballot'
 import type { Matter } from '../matter/matter'
 
 /** One of a household wants something else than what another of them sent, and can no longer replace it. */

@@ -3,14 +3,8 @@ import { refuse, type Refused } from '../refusal'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import { assistedVote, takesBallots } from './assisted'
-import {
-  PREVAILS,
-  representativeSent,
-  strayChoice,
-  withCast,
-  type BallotRecord,
-  type Cast
-} from '../matter/ballot'
+import { PREVAILS, representativeSent } from '../ballot/sender'
+import { strayChoice, withCast, type BallotRecord, type Cast } from '../ballot/ballot'
 import { withWord } from './dispute'
 import { openVoteOf, type Matter } from '../matter/matter'
 import { secondPerson } from './secondPerson'

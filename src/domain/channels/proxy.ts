@@ -2,7 +2,8 @@ import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { takesBallots } from './assisted'
-import { standingCast, strayChoice, withCast, type BallotRecord } from '../matter/ballot'
+import { standingCast } from '../ballot/countedCast'
+import { strayChoice, withCast, type BallotRecord } from '../ballot/ballot'
 import { openVoteOf, type Matter } from '../matter/matter'
 
 /** A household that is away lets another household of the room vote for it (委托), until it takes that back. */

@@ -1,6 +1,7 @@
 import { mergeSmall } from '../deciding/cells'
 import { eligibleOn } from '../deciding/roll'
-import { CHANNELS, countedCast, type BallotRecord, type Cast } from '../matter/ballot'
+import { CHANNELS, type BallotRecord, type Cast } from '../ballot/ballot'
+import { countedCast } from '../ballot/countedCast'
 import { verdictDueAt, type Vote } from '../matter/vote'
 
 /** By which ways the counted ballots came, and what became of those entered for households (代录); never how anyone voted. */

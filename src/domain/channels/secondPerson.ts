@@ -2,7 +2,7 @@ import { homeOf } from '../deciding/roll'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
-import type { BallotRecord, Cast } from '../matter/ballot'
+import type { BallotRecord, Cast } from '../ballot/ballot'
 import type { Vote } from '../matter/vote'
 import { processRecusal } from '../recusal/stake'
 

@@ -1,5 +1,5 @@
 import type { Binding } from '../claim'
-import type { Cast } from '../matter/ballot'
+import type { Cast } from '../ballot/ballot'
 import type { Naming } from '../representative'
 import type { Instant } from '../time'
 import type { Former } from './departure'

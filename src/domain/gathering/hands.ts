@@ -1,13 +1,7 @@
 import { takesBallots } from '../channels/assisted'
 import { bySilence } from '../deciding/ruleCard'
-import {
-  PREVAILS,
-  representativeIn,
-  sentBy,
-  strayChoice,
-  withCast,
-  type BallotRecord
-} from '../matter/ballot'
+import { PREVAILS, representativeIn, sentBy } from '../ballot/sender'
+import { strayChoice, withCast, type BallotRecord } from '../ballot/ballot'
 import { openVoteOf, type Matter } from '../matter/matter'
 import type { Vote } from '../matter/vote'
 import type { Actor } from '../office'

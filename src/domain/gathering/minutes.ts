@@ -1,4 +1,5 @@
-import { countedCast, type BallotRecord } from '../matter/ballot'
+import { countedCast } from '../ballot/countedCast'
+import type { BallotRecord } from '../ballot/ballot'
 import type { Matter } from '../matter/matter'
 import type { Vote } from '../matter/vote'
 import type { Instant } from '../time'

@@ -5,15 +5,9 @@ import type { Verdict } from '../deciding/verdict'
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
-import {
-  countedCast,
-  mayCast,
-  rollEntryOf,
-  standingCast,
-  wasServed,
-  withCast,
-  type BallotRecord
-} from './ballot'
+import { countedCast, standingCast, wasServed } from '../ballot/countedCast'
+import { mayCast } from '../ballot/casting'
+import { rollEntryOf, withCast, type BallotRecord } from '../ballot/ballot'
 import type { Visit } from '../channels/doors'
 import { openVoteOf, type Matter } from './matter'
 import { verdictDueAt, type Announcement, type Vote } from './vote'

@@ -1,7 +1,7 @@
 import type { CheckIn } from '../body/attendance'
 import { canonical } from '../deciding/canonical'
 import type { RollEntry } from '../deciding/roll'
-import type { BallotRecord } from '../matter/ballot'
+import type { BallotRecord } from '../ballot/ballot'
 import type { Reason } from '../matter/dissent'
 import type { Entry } from '../matter/event'
 import type { Mark, SecretBallot } from '../channels/secret'

@@ -1,5 +1,5 @@
 import { merkleProof } from '../deciding/merkle'
-import { hasVoted } from '../matter/ballot'
+import { hasVoted } from '../ballot/countedCast'
 import { rowsOf } from '../matter/closing'
 import { markLeaf, secretLeaves } from '../channels/secret'
 import type { Source } from './exporting'

@@ -1,7 +1,7 @@
 import { canonical } from '../deciding/canonical'
 import { brokenAt } from '../deciding/chain'
 import { eligibleOn, rollHash } from '../deciding/roll'
-import type { BallotRecord } from '../matter/ballot'
+import type { BallotRecord } from '../ballot/ballot'
 import { closeVote } from '../matter/closing'
 import { replay } from '../matter/evolve'
 import { openVoteOf } from '../matter/matter'

@@ -3,7 +3,7 @@ import { canonical } from '../deciding/canonical'
 import { nearTo } from '../deciding/decideChoice'
 import { merkleRoot } from '../deciding/merkle'
 import { sha256 } from '../deciding/sha256'
-import type { BallotRecord } from '../matter/ballot'
+import type { BallotRecord } from '../ballot/ballot'
 import type { Vote } from '../matter/vote'
 import type { Instant } from '../time'
 

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import type { CommandInput } from '../../contract/requests'
-import type { Receipt } from '../../domain/matter/receipt'
+import type { Receipt } from '../../domain/ballot/receipt'
 import { command, type Answered } from '../../services/ask'
 import { keepReceipt } from '../../services/keptReceipts'
 import { draftsOf, isResidents, type ResidentCommand } from '../../services/subjects'

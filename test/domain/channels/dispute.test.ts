@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { enterPaper } from '../../../src/domain/channels/assisted'
-import { castBallot, countedCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import { countedCast } from '../../../src/domain/ballot/countedCast'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import {
   answerAssisted,

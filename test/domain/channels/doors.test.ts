@@ -1,4 +1,5 @@
-import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { doorState, markDoor, unservedAmong, type DoorMark } from '../../../src/domain/channels/doors'
 import type { Actor } from '../../../src/domain/office'

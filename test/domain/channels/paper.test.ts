@@ -1,5 +1,7 @@
 import { enterPaper } from '../../../src/domain/channels/assisted'
-import { castBallot, countedCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import { countedCast } from '../../../src/domain/ballot/countedCast'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { given } from '../matter/grammar'

@@ -1,4 +1,5 @@
-import { countedCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { countedCast } from '../../../src/domain/ballot/countedCast'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { callBack, takePhone } from '../../../src/domain/channels/phone'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'

@@ -1,5 +1,7 @@
 import { card } from '../deciding/village'
-import { castBallot, countedCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import { countedCast } from '../../../src/domain/ballot/countedCast'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { castByProxy, grantProxy, revokeProxy, type ProxyBook } from '../../../src/domain/channels/proxy'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { given } from '../matter/grammar'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { enterPaper } from '../../../src/domain/channels/assisted'
-import { type BallotRecord } from '../../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { drawRechecks, recheck, recheckBars } from '../../../src/domain/channels/recheck'
 import type { Actor } from '../../../src/domain/office'

@@ -1,5 +1,5 @@
 import { enterPaper } from '../../../src/domain/channels/assisted'
-import { withCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { withCast, type BallotRecord } from '../../../src/domain/ballot/ballot'
 import { channelReport } from '../../../src/domain/channels/report'
 import { asksUntil, withWord } from '../../../src/domain/channels/dispute'
 import type { Vote } from '../../../src/domain/matter/vote'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { decideVote } from '../../../src/domain/deciding/decideVote'
-import { castBallot, rollEntryOf, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import { rollEntryOf, type BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { enterPaper } from '../../../src/domain/channels/assisted'
 import type { Vote } from '../../../src/domain/matter/vote'

@@ -1,7 +1,7 @@
 import { figuresOf } from '../../../src/domain/figures/figures'
 import { periodOf } from '../../../src/domain/figures/periods'
 import type { Counted } from '../../../src/domain/figures/route'
-import { castBallot } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
 import { isRefused } from '../../../src/domain/refusal'
 import { given } from '../matter/grammar'
 import { siteVoting } from '../matter/histories'

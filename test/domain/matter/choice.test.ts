@@ -1,5 +1,5 @@
 import { announceVote } from '../../../src/domain/matter/announcing'
-import { castBallot } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { dueStep } from '../../../src/domain/matter/due'
 import { offersFor } from '../../../src/domain/matter/offers'

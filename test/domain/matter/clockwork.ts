@@ -1,4 +1,4 @@
-import type { BallotRecord } from '../../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { dueStep, nextAt } from '../../../src/domain/matter/due'
 import { append, type Thread } from '../../../src/domain/matter/journal'

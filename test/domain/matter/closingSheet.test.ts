@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { YES_NO, type YesNo } from '../../../src/domain/deciding/ballot'
 import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
-import { rollEntryOf, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { rollEntryOf, type BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeMatter } from '../../../src/domain/levels/casework'
 import { isMet } from '../../../src/domain/levels/closingLine'
 import { closeVote } from '../../../src/domain/matter/closing'

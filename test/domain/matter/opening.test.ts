@@ -1,6 +1,6 @@
 import { declareInterest, openVote, type Freeze } from '../../../src/domain/matter/opening'
 import { standingOn } from '../../../src/domain/matter/standing'
-import { castBallot } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
 import { verdictOf } from '../../../src/domain/matter/closing'
 import { addOption, appraise } from '../../../src/domain/matter/options'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'

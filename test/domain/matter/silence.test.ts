@@ -1,5 +1,6 @@
 import { announceVote } from '../../../src/domain/matter/announcing'
-import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import { minorityReasons } from '../../../src/domain/matter/dissent'
 import {

@@ -1,5 +1,5 @@
 import type { RollEntry } from '../../../src/domain/deciding/roll'
-import type { BallotRecord } from '../../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import type { Ladder } from '../../../src/domain/levels/ladder'
 import type { Actor, Mandate, OfficeName } from '../../../src/domain/office'
 import { DAY, type Instant } from '../../../src/domain/time'

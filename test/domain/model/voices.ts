@@ -1,5 +1,6 @@
 import { enterPaper } from '../../../src/domain/channels/assisted'
-import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { answerAssisted } from '../../../src/domain/channels/dispute'
 import { markDoor } from '../../../src/domain/channels/doors'
 import { voteOf, type Matter } from '../../../src/domain/matter/matter'

@@ -1,6 +1,6 @@
 import { freezeRoll, rollHash } from '../../../src/domain/deciding/roll'
 import { announceVote } from '../../../src/domain/matter/announcing'
-import type { BallotRecord } from '../../../src/domain/matter/ballot'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { certifyResult, extendVote } from '../../../src/domain/matter/afterClose'
 import { unservedAmong } from '../../../src/domain/channels/doors'
 import type { MatterEvent } from '../../../src/domain/matter/event'

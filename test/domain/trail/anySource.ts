@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { freezeRoll, rollHash, type RollEntry } from '../../../src/domain/deciding/roll'
-import { rollEntryOf, withCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { rollEntryOf, withCast, type BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
 import type { MatterEvent } from '../../../src/domain/matter/event'
 import { append, type Thread } from '../../../src/domain/matter/journal'

@@ -1,5 +1,6 @@
 import { isRefused, type Refused } from '../../../src/domain/refusal'
-import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { giveReason, minorityReasons } from '../../../src/domain/matter/dissent'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import type { Vote } from '../../../src/domain/matter/vote'

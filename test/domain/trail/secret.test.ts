@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { publicExport, secretExport } from '../../../src/domain/trail/exporting'
 import { written } from '../../../src/domain/trail/exportFile'
-import { hasVoted } from '../../../src/domain/matter/ballot'
+import { hasVoted } from '../../../src/domain/ballot/countedCast'
 import { checkMark } from '../../../src/domain/trail/proof'
 import { markProofOf, proofOf } from '../../../src/domain/trail/proofOf'
 import { anyVote, CONSULT } from '../deciding/anyVote'

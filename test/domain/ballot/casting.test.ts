@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { castBallot, countedCast, mayCast, type BallotRecord } from '../../../src/domain/matter/ballot'
-import { receiptOf } from '../../../src/domain/matter/receipt'
+import { castBallot, mayCast } from '../../../src/domain/ballot/casting'
+import { countedCast } from '../../../src/domain/ballot/countedCast'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
+import { receiptOf } from '../../../src/domain/ballot/receipt'
 import { rowsOf } from '../../../src/domain/matter/closing'
 import { openVoteOf } from '../../../src/domain/matter/matter'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
@@ -8,9 +10,9 @@ import type { Actor } from '../../../src/domain/office'
 import { DAY } from '../../../src/domain/time'
 import { provesLeaf, merkleProof, merkleRoot } from '../../../src/domain/deciding/merkle'
 import { leafOf } from '../../../src/domain/trail/row'
-import { given } from './grammar'
-import { siteAnnounced, siteExtended, siteVoting, underReview } from './histories'
-import { day, livingAt, official, recordsOf } from './village'
+import { given } from '../matter/grammar'
+import { siteAnnounced, siteExtended, siteVoting, underReview } from '../matter/histories'
+import { day, livingAt, official, recordsOf } from '../matter/village'
 
 const VOTING = given(...siteVoting()).matter
 const CLOSE = day(46)

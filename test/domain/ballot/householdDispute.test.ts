@@ -1,12 +1,13 @@
-import { castBallot, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { disagree } from '../../../src/domain/channels/householdDispute'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Naming } from '../../../src/domain/representative'
 import { DAY } from '../../../src/domain/time'
-import { given } from './grammar'
-import { siteVoting } from './histories'
-import { day, livingAt, recordsOf } from './village'
+import { given } from '../matter/grammar'
+import { siteVoting } from '../matter/histories'
+import { day, livingAt, recordsOf } from '../matter/village'
 
 const VOTING = given(...siteVoting()).matter
 const CLOSE = day(46)

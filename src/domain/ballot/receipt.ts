@@ -1,7 +1,8 @@
 import type { Instant } from '../time'
 import type { Helped } from '../channels/helper'
 import { lastSecondWord, stands } from '../channels/dispute'
-import { standingCast, type BallotRecord, type Cast } from './ballot'
+import { standingCast } from './countedCast'
+import type { BallotRecord, Cast } from './ballot'
 
 /** What a household keeps of its ballot (回执). */
 export interface Receipt {

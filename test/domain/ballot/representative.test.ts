@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { enterPaper } from '../../../src/domain/channels/assisted'
-import { castBallot, mayCast, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot, mayCast } from '../../../src/domain/ballot/casting'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { giveReason } from '../../../src/domain/matter/dissent'
 import { takePhone } from '../../../src/domain/channels/phone'
 import { castSecret } from '../../../src/domain/channels/secret'
@@ -13,9 +14,9 @@ import {
   type Representation
 } from '../../../src/domain/representative'
 import { DAY, HOUR, type Instant } from '../../../src/domain/time'
-import { given } from './grammar'
-import { siteExtended, siteVoting } from './histories'
-import { day, livingAt, mandate, recordsOf } from './village'
+import { given } from '../matter/grammar'
+import { siteExtended, siteVoting } from '../matter/histories'
+import { day, livingAt, mandate, recordsOf } from '../matter/village'
 
 const VOTING = given(...siteVoting()).matter
 const CLOSE = day(46)

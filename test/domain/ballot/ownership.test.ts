@@ -1,7 +1,9 @@
 import { builtInCard } from '../../../src/domain/deciding/ruleCards'
 import type { Card } from '../../../src/domain/deciding/ruleCard'
 import { newcomerIn } from '../../../src/domain/claiming/newcomer'
-import { castBallot, mayCast, votesFor, type BallotRecord } from '../../../src/domain/matter/ballot'
+import { castBallot, mayCast } from '../../../src/domain/ballot/casting'
+import { votesFor } from '../../../src/domain/ballot/voter'
+import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { capacityFor } from '../../../src/domain/matter/authority'
 import { offersFor } from '../../../src/domain/matter/offers'
 import type { Matter } from '../../../src/domain/matter/matter'
@@ -9,9 +11,9 @@ import type { Actor } from '../../../src/domain/office'
 import { asVoter, ownerCode } from '../../../src/domain/ownership'
 import { inviteCode } from '../../../src/domain/register'
 import type { Occupancy } from '../../../src/domain/unit'
-import { given } from './grammar'
-import { siteVoting } from './histories'
-import { day, livingAt, recordsOf, UNIT } from './village'
+import { given } from '../matter/grammar'
+import { siteVoting } from '../matter/histories'
+import { day, livingAt, recordsOf, UNIT } from '../matter/village'
 
 const NOW = day(42)
 const under = (rule: Card): Matter => {

@@ -160,6 +160,15 @@ describe('how a person comes to belong to a household', () => {
     const id = await claim('p-doubt', 'N1-04')
     for (const door of ['N1-03', 'N1-01']) await vouch(personOf(door), id)
     await village.done(personOf('N1-05'), 'disputeClaim', { claim: id, statement: '那一户搬走了，没有人住' })
+    await village.done('p-doubt', 'answerDispute', { room: NORTH, statement: '我是这家的女儿，上周搬回来' })
+    const seenBy = async (openid: string) => (await doorstep(openid)).around.find(each => each.id === id)
+    expect(await seenBy(personOf('N1-05'))).toMatchObject({
+      contest: { statement: '那一户搬走了，没有人住' }
+    })
+    for (const door of ['N1-03', 'N1-04']) {
+      expect(await seenBy(personOf(door))).toMatchObject({ standing: 'contested', contest: null })
+      expect(JSON.stringify(await doorstep(personOf(door)))).not.toMatch(/搬走|搬回来/)
+    }
     village.later(3 * DAY)
     await village.tick()
     expect(await doorOf('p-doubt')).toBeUndefined()

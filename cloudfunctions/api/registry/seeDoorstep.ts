@@ -19,7 +19,10 @@ import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { claimView } from './claims'
 
-/** The own claim with what was said about it, and for a neighbour the claims of the own building. Changes nothing. */
+/**
+ * The own claim with what was said about it, and for a neighbour the claims of the own building. What is said in a dispute
+ * is for its two sides and the desk: other neighbours read that there is one. Changes nothing.
+ */
 export const seeDoorstep = async (
   call: Call,
   { room: id }: ViewInput<'doorstep'>
@@ -46,6 +49,7 @@ export const seeDoorstep = async (
       ...confirmed.filter(claim => !claim.open)
     ].map(claim => ({
       ...claimView(claim, vouchedBy(claim, words)),
+      ...(claim.contest?.by !== call.openid && { contest: null }),
       own: householdId(room.place, claim.door) === household?.id,
       said:
         claim.contest?.by === call.openid

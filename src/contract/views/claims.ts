@@ -28,6 +28,7 @@ export interface DoorstepView {
         until: Instant | null
       })
     | null
+  /** `contest` only of a dispute of the viewer's own */
   around: (ClaimView & {
     /** the own dwelling is what is claimed */
     own: boolean

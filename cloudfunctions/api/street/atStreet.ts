@@ -13,10 +13,9 @@ export const atStreet = async (places: readonly string[], now: Instant): Promise
     places.flatMap(place => [matters.openAt(place, 'L3'), matters.lateIn(place, now)])
   )
   const heads = [...new Map(read.flat().map(head => [head.id, head])).values()]
-  const urgency = byUrgency(now)
   return (await caughtUpHeads(heads, now))
     .filter(({ state }) => needsStreet(state))
-    .sort((a, b) => urgency(a.state, b.state))
+    .sort((a, b) => byUrgency(a.state, b.state))
 }
 
 export const boardItem = (head: MatterHead, now: Instant): BoardItem => {

@@ -37,7 +37,7 @@ export const seeMonthEnd = async (
           kept.map(each => now.get(each.id) ?? each),
           period
         ),
-        overdue: [...now.values()].filter(state => isOverdue(state, call.now)).length
+        overdue: [...now.values()].filter(isOverdue).length
       }
     })
   )

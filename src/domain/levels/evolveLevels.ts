@@ -31,6 +31,7 @@ export const evolveLevels = (matter: Matter, event: LevelEvent, { at }: Entry): 
           owner: event.owner,
           dueAt: event.due,
           suspendedAt: null,
+          overdue: 0,
           handUps: [
             ...matter.handUps,
             {
@@ -60,12 +61,13 @@ export const evolveLevels = (matter: Matter, event: LevelEvent, { at }: Entry): 
     case 'ReopeningAsked':
       return { ...matter, contentAt: at, reopening: [...matter.reopening, event.household] }
     case 'Reopened':
-      return to({ status: 'accepted' }, { owner: event.owner, dueAt: event.due })
+      return to({ status: 'accepted' }, { owner: event.owner, dueAt: event.due, overdue: 0 })
     case 'Returned':
       return to(event.to === 'L1' ? atFirstLevel(matter, at) : { status: 'accepted' }, {
         level: event.to,
         owner: event.owner,
         dueAt: event.due,
+        overdue: 0,
         handUps: matter.handUps.map(each =>
           each === arrivalOf(matter)
             ? { ...each, returned: { code: event.code, reason: event.reason, at } }
@@ -78,6 +80,7 @@ export const evolveLevels = (matter: Matter, event: LevelEvent, { at }: Entry): 
         {
           owner: event.owner,
           dueAt: event.due,
+          overdue: 0,
           answers: [
             ...matter.answers,
             { level: event.level, office: event.office, kind: event.kind, text: event.text, at }
@@ -89,7 +92,10 @@ export const evolveLevels = (matter: Matter, event: LevelEvent, { at }: Entry): 
     case 'FellOverdue':
       return { ...matter, overdue: event.count, dueAt: event.due }
     case 'Closed':
-      return to({ status: 'display', outcome: event.outcome, until: event.until }, { reopening: [] })
+      return to(
+        { status: 'display', outcome: event.outcome, until: event.until },
+        { reopening: [], overdue: 0 }
+      )
     case 'DisplayEnded':
       return matter.stage.status === 'display'
         ? to({ status: 'closed', outcome: matter.stage.outcome, at }, { owner: null, dueAt: null })

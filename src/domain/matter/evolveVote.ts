@@ -79,7 +79,8 @@ export const evolveVote = (matter: Matter, event: VoteEvent, { at, by }: Entry):
         ...withVote(matter, event.vote, vote => ({ ...vote, certifiedAt: at })),
         stage: { status: 'decided', vote: event.vote },
         owner: event.owner,
-        dueAt: event.due
+        dueAt: event.due,
+        overdue: 0
       }
   }
 }
@@ -151,7 +152,7 @@ const opened = (
 }
 
 const closed = (matter: Matter, event: Extract<MatterEvent, { type: 'VoteClosed' }>, at: number): Matter => {
-  const counted = withVote({ ...matter, contentAt: at }, event.vote, vote => ({
+  const counted = withVote({ ...matter, contentAt: at, overdue: 0 }, event.vote, vote => ({
     ...vote,
     result: {
       verdict: event.verdict,

@@ -188,6 +188,7 @@ export interface Matter {
   dueAt: Instant | null
   /** since when an open vote or its aftermath suspends the level's clock */
   suspendedAt: Instant | null
+  /** how often its owner let the day pass, since somebody last moved it on */
   overdue: number
   /** when something was last added that a level above has not seen; guards against ping-pong */
   contentAt: Instant

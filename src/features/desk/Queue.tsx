@@ -16,7 +16,7 @@ import {
   URGENCY_WORDS,
   dueWords
 } from '../../locale/stages'
-import { firstDay, type QueueMatter, type useQueue } from './useQueue'
+import { urgencyOf, type QueueMatter, type useQueue } from './useQueue'
 
 interface Props {
   queue: ReturnType<typeof useQueue>
@@ -65,13 +65,13 @@ export function Queue({ queue: { todo, waiting, counts, only, show, more }, now,
 }
 
 function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: boolean }) {
-  const { level, auto } = matter
-  const first = firstDay(matter)
+  const { level, auto, overdue } = matter
+  const late = urgencyOf(matter, now) === 'overdue'
   return (
     <>
       <Tag word={LEVEL_WORDS[level]} />
       {auto ? <Tag word="自动上交" /> : null}
-      {first <= now ? <Tag word="已超期" alarm /> : null}
+      {late ? <Tag word={overdue > 0 ? `第${overdue}次超期` : '已超期'} alarm /> : null}
       {open ? <Tag word="正在看" /> : null}
     </>
   )

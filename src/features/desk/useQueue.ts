@@ -1,17 +1,12 @@
 import { useState } from 'react'
 import type { WorkView } from '../../contract/views/desk'
-import { DAY } from '../../domain/time'
+import { URGENCIES, urgencyOf as nearness, type Urgency } from '../../domain/levels/urgency'
 import { useView } from '../../services/useView'
 
 export type QueueMatter = WorkView['matters'][number]
 
-/** How near the first day of a matter is. */
-const URGENCIES = ['overdue', 'near', 'onTime'] as const
-type Urgency = (typeof URGENCIES)[number]
-
 /** A long queue is looked at by urgency. */
 const LONG = 8
-const NEAR_DAYS = 3
 const A_PAGE = 40
 
 /** The matters this office has, the nearest due day first; those with something to do now before those that wait. */
@@ -43,10 +38,8 @@ export function useQueue(room: string) {
 }
 
 /** The first of the days a line of the queue is about. */
-export const firstDay = ({ deadline, partyStepBy, appraiseBy, replyBy }: QueueMatter): number =>
+const firstDay = ({ deadline, partyStepBy, appraiseBy, replyBy }: QueueMatter): number =>
   Math.min(...[deadline, partyStepBy, appraiseBy, replyBy].map(day => day ?? Infinity))
 
-const urgencyOf = (matter: QueueMatter, now: number): Urgency => {
-  const left = firstDay(matter) - now
-  return left <= 0 ? 'overdue' : left <= NEAR_DAYS * DAY ? 'near' : 'onTime'
-}
+export const urgencyOf = (matter: QueueMatter, now: number): Urgency =>
+  nearness({ day: firstDay(matter), overdue: matter.overdue }, now)

@@ -1,5 +1,6 @@
 import { deadlineOf, dueStep, nextAt } from '../../../src/domain/matter/due'
 import type { MatterEvent } from '../../../src/domain/matter/event'
+import { evolve } from '../../../src/domain/matter/evolve'
 import type { Status } from '../../../src/domain/matter/matter'
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
 import { HOUR } from '../../../src/domain/time'
@@ -219,6 +220,34 @@ describe('overdue at the street', () => {
       [day(72), { type: 'FellOverdue', count: 3, due: day(82) }]
     ])
     expect(after.matter).toMatchObject({ owner: LADDER.L3, level: 'L3', overdue: 3, dueAt: day(82) })
+  })
+
+  test('is over once the street answers or returns it: the next owner begins without a count', () => {
+    const late = caughtUp(given(...atStreet()), day(72))
+    const line = { ...late.journal[0]!, at: day(73) }
+    const to = { owner: LADDER.L2, due: day(86) }
+    const said: MatterEvent[] = [
+      {
+        type: 'Answered',
+        level: 'L3',
+        office: 'streetOfficer',
+        kind: 'support',
+        text: '支持',
+        closableFrom: day(76),
+        ...to
+      },
+      { type: 'Returned', code: 'within_powers', reason: '社区自己能办', to: 'L2', ...to }
+    ]
+    for (const event of said) expect(evolve(late.matter, 'm', { ...line, event }).overdue).toBe(0)
+  })
+
+  test('of a result nobody certified, is over with the certificate', () => {
+    const late = caughtUp(given(...certifying()), day(200))
+    expect(late.matter).toMatchObject({ stage: { status: 'certifying' }, owner: LADDER.L3 })
+    expect(late.matter.overdue).toBeGreaterThan(1)
+    const certified = { type: 'ResultCertified', vote: 'v2', owner: LADDER.L2, due: day(230) } as const
+    const after = evolve(late.matter, 'm', { ...late.journal[0]!, at: day(201), event: certified })
+    expect(after).toMatchObject({ stage: { status: 'decided' }, overdue: 0 })
   })
 
   test('a matter that nobody ever touches climbs to it and is never lost', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { byUrgency, needsStreet } from '../../../src/domain/meeting/agenda'
+import { byUrgency, isOverdue, needsStreet } from '../../../src/domain/meeting/agenda'
 import { convene, endMeeting, type Meeting } from '../../../src/domain/meeting/meeting'
 import { minutesOf } from '../../../src/domain/meeting/minutes'
 import {
@@ -107,9 +107,8 @@ describe('the agenda makes itself', () => {
   test('with everything overdue first, the longest overdue before all, then by its day', () => {
     fc.assert(
       fc.property(fc.array(anyMatter), matters => {
-        const now = 50
-        const order = [...matters].sort(byUrgency(now))
-        const late = order.map(({ overdue, dueAt }) => overdue > 0 || (dueAt ?? Infinity) <= now)
+        const order = [...matters].sort(byUrgency)
+        const late = order.map(isOverdue)
         expect(late).toEqual([...late].sort((a, b) => Number(b) - Number(a)))
         const keys = order.map(({ overdue, dueAt }) => [overdue, dueAt ?? Infinity] as const)
         for (const [at, [count, due]] of keys.slice(1).entries()) {

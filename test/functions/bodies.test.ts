@@ -204,7 +204,7 @@ describe('村民代表会议, from the import of its roll to the recounted expor
       expect(await come()).toEqual({ at })
     }
     const other = { ...vote, household: seatOf('villagerReps', 'N2-04', '12') }
-    await refuses(village, () => village.act(personOf('N2-02'), 'checkIn', other), 'FORBIDDEN')
+    await refuses(village, () => village.act(personOf('N2-02'), 'checkIn', other), 'NOT_ELIGIBLE')
     const board = (await village.see(HEAD.N, 'turnout', { matter })).value as TurnoutView
     expect(board).toMatchObject({ attending: 13, vote: { participants: 10, quorum: 10 } })
     expect(board.missing).toEqual([

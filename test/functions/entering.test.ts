@@ -100,11 +100,24 @@ describe('coming in through the door', () => {
     await refuses(village, () => confirm(GRID_WORKER, { accepted: false }), 'STALE')
   })
 
-  test('a claim on a door that is not there, and on a second door while the first is open', async () => {
+  test('a claim on a door that is not there, and on a second one while the first is open: the register is not read by trying', async () => {
     const claim = (door: string) => village.act('p-asks', 'claimHousehold', { room: PLACE, door })
     await refuses(village, () => claim('W9-01'), 'NOT_FOUND', { door: true })
     expect(await claim('E1-03')).toMatchObject({ ok: true })
-    await refuses(village, () => claim('E1-04'), 'DUPLICATE', { claim: true })
+    for (const door of ['E1-04', 'W9-01'])
+      await refuses(village, () => claim(door), 'DUPLICATE', { claim: true })
+    for (const door of ['E1-05', 'W9-01'])
+      await refuses(
+        village,
+        () => village.act('p-unagreed', 'claimHousehold', { room: PLACE, door, consent: null }),
+        'CONSENT_MISSING'
+      )
+    for (const door of ['E1-05', 'W9-01'])
+      await refuses(
+        village,
+        () => village.act('p-asks', 'reportDoorLeft', { room: PLACE, door }),
+        'FORBIDDEN'
+      )
   })
 
   test('nobody is bound by a yes that came after the no', async () => {

@@ -12,7 +12,7 @@ import {
 } from '../../../src/domain/claiming/claim'
 import { WRONG_CODES_A_DOOR } from '../../../src/domain/claiming/guessing'
 import { vouchedBy } from '../../../src/domain/claiming/vouch'
-import { agrees } from '../../../src/domain/privacy/consent'
+import { agree, agrees } from '../../../src/domain/privacy/consent'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { chinaDate } from '../../../src/domain/time'
@@ -30,7 +30,11 @@ import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
 import { CONFIRMING, mayConfirm } from './mayConfirm'
 
-/** Says that one lives behind a door, to be confirmed by the stair head or by neighbours, and agrees to what is kept of it. One open claim a person and place; may be repeated. */
+/**
+ * Says that one lives behind a door, to be confirmed by the stair head or by neighbours, and agrees to what is kept of it.
+ * One open claim a person and place, asked before whether the door is there: a register is not read by claiming one door
+ * after the other. May be repeated.
+ */
 export const claimHousehold = async (
   call: Call,
   { room: id, door, consent }: CommandInput<'claimHousehold'>
@@ -38,20 +42,26 @@ export const claimHousehold = async (
   const room = await rooms.read(id)
   if (!room) return refuse('NOT_FOUND')
   const key = claimKey(room.place, call.openid)
-  const [register, kept] = await Promise.all([registers.read(room.place), claims.read(key)])
+  const [person, register, kept] = await Promise.all([
+    people.read(call.openid),
+    registers.read(room.place),
+    claims.read(key)
+  ])
   const before = kept && moved(kept, call.now)
-  const dwelling = register?.dwellings.find(
-    each => each.door.toUpperCase() === door.trim().toUpperCase() && inUnit(room, each.building)
-  )
   if (before?.request === call.request) return { claim: key }
+  const consents = agree(person?.consents, 'household', consent, call.now)
+  if (isRefused(consents)) return consents
+  const typed = door.trim().toUpperCase()
+  if (before?.open)
+    return before.door.toUpperCase() === typed ? { claim: key } : refuse('DUPLICATE', { claim: true })
+  const dwelling = register?.dwellings.find(
+    each => each.door.toUpperCase() === typed && inUnit(room, each.building)
+  )
   if (!dwelling) return refuse('NOT_FOUND', { door: true })
-  const agreed = await changePerson(call.openid, call, person =>
-    consenting(person, 'household', consent, call.now)
+  const agreed = await changePerson(call.openid, call, each =>
+    consenting(each, 'household', consent, call.now)
   )
   if (isRefused(agreed)) return agreed
-  if (before?.open) {
-    return before.door === dwelling.door ? { claim: key } : refuse('DUPLICATE', { claim: true })
-  }
   const claim = withDues({
     id: key,
     place: room.place,

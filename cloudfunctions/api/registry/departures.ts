@@ -2,6 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { memberKey } from '../../../src/domain/claim'
 import { reported, stays, type Departure } from '../../../src/domain/claiming/departure'
+import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId } from '../../../src/domain/unit'
 import { unbind, unbindOwner, withLeaving } from '../../bind'
@@ -10,7 +11,7 @@ import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { people, type Person } from '../../store/people'
 import { registers, rooms } from '../../store/places'
-import { mayConfirm } from './mayConfirm'
+import { CONFIRMING, mayConfirm } from './mayConfirm'
 
 /** Moves out oneself, at once: what the household has cast stays the household's. May be repeated. */
 export const leaveHousehold = async (
@@ -49,11 +50,14 @@ export const reportDoorLeft = async (
   { room: id, door }: CommandInput<'reportDoorLeft'>
 ): Promise<Done['reportDoorLeft'] | Refused> => {
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
-  const register = room && (await registers.read(room.place))
-  const dwelling = register?.dwellings.find(each => each.door.toUpperCase() === door.trim().toUpperCase())
   if (!room) return refuse('NOT_FOUND')
+  const actor = actorIn(room.place, call.openid, person)
+  const here = holdsOffice(actor, CONFIRMING, room, call.now)
+  if (isRefused(here)) return here
+  const register = await registers.read(room.place)
+  const dwelling = register?.dwellings.find(each => each.door.toUpperCase() === door.trim().toUpperCase())
   if (!dwelling) return refuse('NOT_FOUND', { door: true })
-  const held = mayConfirm(actorIn(room.place, call.openid, person), room, dwelling.building, call.now)
+  const held = mayConfirm(actor, room, dwelling.building, call.now)
   if (isRefused(held)) return held
   const household = householdId(room.place, dwelling.door)
   const adults = await people.ofHousehold(household)

@@ -46,11 +46,11 @@ export const mayCheckIn = (
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== id || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
   if (!countsAttendance(vote.rule)) return refuse('NOT_FOUND')
-  if (!record) return refuse('NOT_ELIGIBLE')
-  if (isSealed(record, vote.closesAt)) return refuse('VOTE_CLOSED')
-  if (speaksFor(actor, record)) return null
-  const helped = assistedVote(matter, record, actor, id, now)
-  return 'refused' in helped ? helped : null
+  if (!record || !speaksFor(actor, record)) {
+    const helped = assistedVote(matter, record, actor, id, now)
+    if ('refused' in helped) return helped.refused === 'FORBIDDEN' ? refuse('NOT_ELIGIBLE') : helped
+  }
+  return record && isSealed(record, vote.closesAt) ? refuse('VOTE_CLOSED') : null
 }
 
 /** Whether a voter was there without having voted, where that counts. */

@@ -87,7 +87,8 @@ export const namedWitnesses = (
 
 /**
  * The vote for which this person may take a household's ballot: a grid worker anywhere, a stair head at the doors of
- * the building (FORBIDDEN elsewhere), never somebody whose own household would gain, never for one that stands back.
+ * the building (FORBIDDEN elsewhere), never somebody whose own household would gain, never for one that stands back. Nobody
+ * else learns from the answer whether a door is on the roll.
  */
 export const assistedVote = (
   matter: Matter,
@@ -98,9 +99,9 @@ export const assistedVote = (
 ): Vote | Refused => {
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== voteId) return refuse('VOTE_CLOSED')
-  if (!record) return refuse('NOT_ELIGIBLE')
-  const barred = servesDoor(actor, record.building, now)
+  const barred = servesDoor(actor, record?.building ?? '', now)
   if (barred) return barred
+  if (!record) return refuse('NOT_ELIGIBLE')
   if (actor.household && vote.recused.includes(actor.household.id)) return processRecusal('conflicted', [])
   if (vote.rule.class === 'consult' && vote.recused.includes(record.household)) return refuse('RECUSED')
   return vote

@@ -7,7 +7,7 @@ import { PREVAILS, representativeSent } from '../ballot/sender'
 import { strayChoice, withCast, type BallotRecord, type Cast } from '../ballot/ballot'
 import { withWord } from './dispute'
 import { openVoteOf, type Matter } from '../matter/matter'
-import { secondPerson } from './secondPerson'
+import { asksAgain, secondPerson } from './secondPerson'
 
 /** What a household says on the telephone (电话票): heard by one person, and again by another who calls back. */
 export interface PhoneBallot {
@@ -58,6 +58,8 @@ export const callBack = (
   if (!vote || vote.id !== input.vote || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
   const stray = strayChoice(vote, input.choice)
   if (stray) return stray
+  const outside = asksAgain(record, actor, now)
+  if (outside) return outside
   const taken = record ? awaitsCallBack(record) : undefined
   if (!record || !taken) return refuse('NOT_FOUND')
   const barred = secondPerson(vote, record, taken, actor, now)

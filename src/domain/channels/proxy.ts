@@ -92,11 +92,11 @@ export const proxyBars = (
 ): Refused | null => {
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== voteId || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
-  if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   if (!actor.household) return refuse('NOT_VERIFIED')
   const holder = actor.household.id
   const proxy = book?.given.find(each => each.giver === record?.household && each.holder === holder)
   if (!record || !proxy) return refuse('NOT_ELIGIBLE')
+  if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   if ((proxy.newcomerSince ?? 0) > vote.openedAt) return refuse('NOT_ELIGIBLE', { newcomer: true })
   const barred = [record.household, holder].some(each => vote.recused.includes(each))
   if (vote.rule.class === 'consult' && barred) return refuse('RECUSED')

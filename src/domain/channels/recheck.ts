@@ -12,7 +12,7 @@ import { SAID_BY_SILENCE } from '../matter/silence'
 import { withWord } from './dispute'
 import { openVoteOf, type Matter } from '../matter/matter'
 import type { Vote } from '../matter/vote'
-import { secondPerson } from './secondPerson'
+import { asksAgain, secondPerson } from './secondPerson'
 
 /** At least one in ten assisted ballots is asked again, and never fewer than three. */
 const ONE_IN = 10
@@ -54,6 +54,8 @@ export const recheck = (
   const vote = openVoteOf(matter)
   if (!vote || vote.id !== input.vote) return refuse('VOTE_CLOSED')
   if (now <= vote.closesAt) return refuse('TOO_EARLY', { from: vote.closesAt })
+  const outside = asksAgain(record, actor, now)
+  if (outside) return outside
   if (!record) return refuse('NOT_ELIGIBLE')
   const stray = input.choice === null ? null : strayWord(vote, input.choice)
   if (stray) return stray

@@ -17,18 +17,31 @@ export const secondPerson = (
   actor: Actor,
   now: Instant
 ): Refused | null => {
-  const held = actor.mandates.filter(
-    ({ office, unit }) =>
-      office === 'gridWorker' ||
-      office === 'secretary' ||
-      (office === 'courtyardHead' && unit === record.courtyard) ||
-      (office === 'stairHead' && unit === record.building)
-  )
-  if (held.length === 0) return refuse('FORBIDDEN')
-  if (!held.some(({ from, until }) => from <= now && now < until)) return refuse('MANDATE_EXPIRED')
+  const barred = asksAgain(record, actor, now)
+  if (barred) return barred
   if (cast.person === actor.person || homeOf(record) === actor.household?.id)
     return refuse('FORBIDDEN', { second: true })
   return actor.household && vote.recused.includes(actor.household.id)
     ? processRecusal('conflicted', [])
     : null
+}
+
+/**
+ * Why somebody asks no household behind this door again. Said before whether there is anything to ask about, so that nobody
+ * else learns from the answer for which households others entered a ballot.
+ */
+export const asksAgain = (
+  record: Pick<BallotRecord, 'building' | 'courtyard'> | null,
+  actor: Actor,
+  now: Instant
+): Refused | null => {
+  const held = actor.mandates.filter(
+    ({ office, unit }) =>
+      office === 'gridWorker' ||
+      office === 'secretary' ||
+      (office === 'courtyardHead' && unit === record?.courtyard) ||
+      (office === 'stairHead' && unit === record?.building)
+  )
+  if (held.length === 0) return refuse('FORBIDDEN')
+  return held.some(({ from, until }) => from <= now && now < until) ? null : refuse('MANDATE_EXPIRED')
 }

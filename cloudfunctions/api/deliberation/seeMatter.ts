@@ -1,21 +1,14 @@
 import type { MatterView, TimelineLine } from '../../../src/contract/views/matter'
-import type { JointRoomView } from '../../../src/contract/views/jointRoom'
 import type { ViewInput } from '../../../src/contract/requests'
-import { builtInCard } from '../../../src/domain/deciding/ruleCards'
-import { isOfDwellings } from '../../../src/domain/deciding/roll'
-import { twiceOnRoll } from '../../../src/domain/deciding/twiceOnRoll'
 import { votableSites } from '../../../src/domain/matter/announcing'
 import { deadlineOf } from '../../../src/domain/matter/due'
-import { unseated } from '../../../src/domain/jointRoom/joining'
-import { sittingOf } from '../../../src/domain/jointRoom/jointRoom'
 import { levelAt, publicEvent } from '../../../src/domain/matter/publicEvent'
 import { offersFor } from '../../../src/domain/matter/offers'
 import { partyStepOwed } from '../../../src/domain/matter/partyStep'
 import { recusedHouseholds } from '../../../src/domain/recusal/recusal'
 import { hasVoted } from '../../../src/domain/ballot/countedCast'
 import { voterOf } from '../../../src/domain/ballot/voter'
-import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
-import { markedCard } from '../../../src/domain/matter/reserved'
+import { openVoteOf } from '../../../src/domain/matter/matter'
 import { revoteOn } from '../../../src/domain/matter/revote'
 import { canReopen, reopeningNeed } from '../../../src/domain/levels/reopening'
 import { standingObjection } from '../../../src/domain/matter/silence'
@@ -29,12 +22,12 @@ import { keptOut } from '../../admission'
 import { actorIn } from '../../identity'
 import { bodyCards } from '../../bodyCards'
 import { ownCards } from '../../cardOf'
-import { courtyardNames } from '../../ground'
 import { overlapsIn } from '../../overlaps'
 import { ownBallots } from '../../ownBallots'
 import { ownerLines } from '../../ownerLines'
 import { planView } from '../../planView'
-import { registered } from '../../registered'
+import { announcementView, convertedFrom, twiceNow } from './announcementView'
+import { jointRoomView, unseatedIn } from './jointRoomView'
 import { optionViews } from './optionViews'
 import { proposalViews, recusalGrounds } from './recusalViews'
 import { ballots } from '../../store/ballots'
@@ -174,64 +167,6 @@ const votersIn = async (vote: Vote, actor: Actor): Promise<string[]> => {
   return voter === null ? [] : [voter]
 }
 
-/** Courtyards that a site would be felt in and that do not sit here; a read only where there are any. */
-const unseatedIn = async ({ place, unit, state }: StoredMatter): Promise<MatterView['unseated']> => {
-  const keys = unseated(state.options, unit.courtyards)
-  if (keys.length === 0) return []
-  const names = await courtyardNames(place, keys)
-  return keys.map((key, at) => ({ key, name: names[at] ?? key }))
-}
-
-const jointRoomView = ({ state, unit }: StoredMatter): JointRoomView | null => {
-  const sitting = sittingOf(state, unit.courtyards)
-  return (
-    sitting && {
-      chair: ownerView(unit.offices, unit.ladder.L2)?.name ?? '',
-      courtyards:
-        sitting.courtyards.length > 0 ? [...sitting.courtyards] : unit.courtyards.map(({ name }) => name),
-      from: [...sitting.from],
-      guests: [...sitting.guests],
-      unsignUntil: sitting.unsignUntil
-    }
-  )
-}
-
-/** The vote that silence did not decide, while the open vote that follows is announced or running. */
-const convertedFrom = ({ stage, votes }: Matter): string | null => {
-  if (stage.status !== 'announced' && stage.status !== 'voting') return null
-  const before = votes[votes.length - (stage.status === 'voting' ? 2 : 1)]
-  return before?.result?.verdict.outcome === 'converted' ? before.id : null
-}
-
-const announcementView = (state: Matter): MatterView['announcement'] => {
-  if (state.stage.status !== 'announced') return null
-  const {
-    vote,
-    about,
-    question,
-    option,
-    card,
-    opensFrom,
-    windowDays,
-    secret = false,
-    cost = null
-  } = state.stage.announcement
-  const rule = state.stage.announcement.rule ?? builtInCard(card) ?? null
-  return (
-    rule && {
-      vote,
-      about,
-      question,
-      option,
-      rule: markedCard(rule, state.reservedTo),
-      opensFrom,
-      windowDays,
-      secret,
-      cost
-    }
-  )
-}
-
 const timeline = ({ journal }: StoredMatter): TimelineLine[] =>
   journal.map(({ seq, at, as, event }) => ({
     seq,
@@ -240,11 +175,3 @@ const timeline = ({ journal }: StoredMatter): TimelineLine[] =>
     level: levelAt(journal, seq),
     event: publicEvent(event)
   }))
-
-/** For whoever may open the announced vote: the doors through which one household would vote twice. */
-const twiceNow = async (stored: StoredMatter): Promise<string[][]> => {
-  const announced = announcementView(stored.state)
-  return announced && isOfDwellings(announced.rule)
-    ? twiceOnRoll(announced.rule.class, await registered(stored))
-    : []
-}

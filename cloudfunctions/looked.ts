@@ -5,20 +5,22 @@ import type { Call } from './endpoint'
 import { looks } from './store/looks'
 
 /**
- * Notes that an official looked at a register with doors: one write, beside the reading. What could not be noted stops
- * nobody; that it was not is in the log.
+ * Notes that an official looked at a register with doors: one write, beside the reading; false when it could not be
+ * noted. That stops nobody from reading a register, and is in the log; what may only be seen on record asks first.
  */
 export const looked = async (
   call: Call,
   register: RegisterName,
-  unit: Pick<Unit, 'room' | 'place' | 'buildings'>,
+  unit: Pick<Unit, 'room' | 'place'> & { buildings: readonly Pick<Unit['buildings'][number], 'key'>[] },
   office: OfficeName
-): Promise<void> => {
+): Promise<boolean> => {
   const { room, place } = unit
   const buildings = unit.buildings.map(({ key }) => key)
   try {
     await looks.add({ place, room, register, buildings, person: call.openid, office, at: call.now })
+    return true
   } catch {
     console.error(JSON.stringify({ request: call.request, unnoted: register }))
+    return false
   }
 }

@@ -11,7 +11,7 @@ import type { Answer } from './instance'
 import { mediaEvent, type MediaWord } from './mediaCheck'
 import { openOpenApi, type OpenApi } from './openapi'
 import { openRequestLog, type RequestLog } from './requestLog'
-import { readSchema } from './schema'
+import { readSchema, readStorageRule } from './schema'
 import { listen, serve } from './server'
 import { openStorage } from './storage'
 import { openStore } from './store'
@@ -70,7 +70,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const requests = openRequestLog()
   const openApi = openOpenApi()
   const store = openStore(join(dataDir, 'database'), schema)
-  const storage = openStorage(dataDir, url)
+  const rule = readStorageRule(options.databaseFile)
+  const storage = openStorage({ dataDir, baseUrl: url, rule, clock })
   const transactions = openTransactions(store)
   const database = openDatabase(store, transactions, clock)
   const functions = startFunctions({ functionsDir, url, clock, workers, timeLimit, log })

@@ -8,6 +8,18 @@ export interface IndexDeclaration {
 }
 export type Schema = Map<string, IndexDeclaration[]>
 
+/** What clients may do in the storage: read everything, or only what they wrote themselves. */
+export const STORAGE_RULES = ['READONLY', 'PRIVATE'] as const
+export type StorageRule = (typeof STORAGE_RULES)[number]
+
+/** The rule the file declares; without one the platform's own, by which everybody reads. */
+export function readStorageRule(file: string): StorageRule {
+  const { storage = 'READONLY' } = JSON.parse(readFileSync(file, 'utf8')) as { storage?: string }
+  const rule = STORAGE_RULES.find(each => each === storage)
+  if (!rule) throw new Error(`${file}: storage rule ${storage}`)
+  return rule
+}
+
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 const FIELD = /^-?[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*$/
 const MOST_FIELDS = 31 // of an index, CloudBase quota

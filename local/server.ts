@@ -3,7 +3,7 @@ import { CUT, type Admin } from './admin'
 import { control, type ControlParts } from './control'
 import type { Answer } from './instance'
 import { readPage, typeOf } from './pages'
-import type { Storage } from './storage'
+import { CLOSED, type Storage } from './storage'
 
 export interface ServerParts extends ControlParts {
   admin: Admin
@@ -69,11 +69,16 @@ async function route(parts: ServerParts, request: IncomingMessage): Promise<Repl
     return answer === undefined ? undefined : json(200, answer)
   }
   if (first === 'storage' && method === 'PUT') {
-    await parts.storage.put(rest, await bodyOf(request, LARGEST_REQUEST))
-    return { status: 200, type: 'text/plain', body: '' }
+    const { authorization, 'x-wx-openid': openid = '' } = headers
+    const by = authorization === undefined ? { openid: String(openid) } : { authorization }
+    const stored = await parts.storage.put(rest, await bodyOf(request, LARGEST_REQUEST), by)
+    return stored ? { status: 200, type: 'text/plain', body: '' } : json(403, { error: 'not yours to write' })
   }
   if (first === 'storage' && method === 'GET') {
-    const bytes = await parts.storage.get(rest)
+    const openid = String(headers['x-wx-openid'] ?? '')
+    const [until, sign] = [searchParams.get('until') ?? '', searchParams.get('sign') ?? '']
+    const bytes = await parts.storage.get(rest, { openid, until, sign })
+    if (bytes === CLOSED) return json(403, { error: 'closed to clients' })
     return bytes && { status: 200, type: typeOf(rest), body: bytes }
   }
   if (method !== 'GET' || !parts.h5Dir) return undefined

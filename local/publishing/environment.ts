@@ -1,3 +1,4 @@
+import type { StorageRule } from '../schema'
 import type { FunctionToPublish } from './publication'
 
 /** What publishing asks of a real environment; `manager.ts` does it, tests keep a list. */
@@ -6,6 +7,8 @@ export interface Environment {
   collection(name: string): Promise<boolean>
   /** No client reads or writes it: only functions do. */
   close(collection: string): Promise<void>
+  /** Who of the clients reads a stored file: by `PRIVATE` only whoever stored it; functions read all. */
+  closeStorage(rule: StorageRule): Promise<void>
   hasIndex(collection: string, index: string): Promise<boolean>
   addIndex(
     collection: string,

@@ -7,6 +7,7 @@ interface Manager {
     checkIndexExists(collection: string, index: string): Promise<{ Exists: boolean }>
     updateCollection(collection: string, change: object): Promise<unknown>
   }
+  storage: { setStorageAcl(rule: string): Promise<unknown> }
   functions: { createFunction(wanted: object): Promise<unknown> }
   commonService(service: string, version: string): { call(request: object): Promise<unknown> }
 }
@@ -17,6 +18,9 @@ export const realEnvironment = (manager: Manager, envId: string): Environment =>
   close: async collection => {
     const Param = { EnvId: envId, CollectionName: collection, AclTag: 'ADMINONLY' }
     await manager.commonService('tcb', '2018-06-08').call({ Action: 'ModifyDatabaseACL', Param })
+  },
+  closeStorage: async rule => {
+    await manager.storage.setStorageAcl(rule)
   },
   hasIndex: async (collection, index) => (await manager.database.checkIndexExists(collection, index)).Exists,
   addIndex: async (collection, { name, fields, unique }) => {

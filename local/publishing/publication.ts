@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { readStorageRule, type StorageRule } from '../schema'
 import type { Environment } from './environment'
 
 interface Index {
@@ -20,6 +21,7 @@ export interface FunctionToPublish {
 }
 
 export interface Publication {
+  storage: StorageRule
   collections: Readonly<Record<string, { indexes: readonly Index[] }>>
   functions: readonly FunctionToPublish[]
 }
@@ -29,11 +31,12 @@ const TIMEOUTS: Readonly<Record<string, number>> = { clock: 60 }
 const TIMEOUT = 20
 const MEMORY = 256
 
-/** What there is to publish: the declared collections, and every built function with the triggers it names. */
+/** What there is to publish: the storage's rule, the declared collections, and every built function with the triggers it names. */
 export const publicationOf = (databaseFile: string, functionsDir: string): Publication => {
-  const { collections } = JSON.parse(readFileSync(databaseFile, 'utf8')) as Publication
+  const { collections } = JSON.parse(readFileSync(databaseFile, 'utf8')) as Pick<Publication, 'collections'>
   const names = existsSync(functionsDir) ? readdirSync(functionsDir).sort() : []
   return {
+    storage: readStorageRule(databaseFile),
     collections,
     functions: names.map(name => ({
       name,
@@ -47,14 +50,16 @@ export const publicationOf = (databaseFile: string, functionsDir: string): Publi
 
 /**
  * Brings an environment to what is declared, and says each step as it is done. May be repeated: what is there stays. A
- * collection is closed to clients before anything can be written into it, and functions come last, when all they need is
+ * collection and the storage are closed to clients before anything can be written into them, and functions come last, when all they need is
  * there.
  */
 export const publish = async (
-  { collections, functions }: Publication,
+  { storage, collections, functions }: Publication,
   environment: Environment,
   say: (line: string) => void
 ): Promise<void> => {
+  await environment.closeStorage(storage)
+  say(`set the storage's rule to ${storage}`)
   for (const [name, { indexes }] of Object.entries(collections)) {
     const made = await environment.collection(name)
     await environment.close(name)

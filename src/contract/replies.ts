@@ -18,6 +18,7 @@ import type { BodiesView, BodyView } from './views/bodies'
 import type { RightsView } from './views/rights'
 import type { MatterView } from './views/matter'
 import type { MeasuresView } from './views/measures'
+import type { BallotPhotoView, PhotoView } from './views/photo'
 import type { HearingView } from './views/hearing'
 import type { BallotView, AssistedReceipt, ProxiesView, HeldView } from './views/ballot'
 import type { MediationsView, MediationView, NeutralsView } from './views/mediation'
@@ -52,6 +53,7 @@ export interface Views {
   myRights: RightsView[]
   hearing: HearingView
   measures: MeasuresView
+  proofPhoto: PhotoView
   ballot: BallotView
   result: ResultView
   proof: ProofView
@@ -66,8 +68,10 @@ export interface Views {
   turnout: TurnoutView
   callBacks: CallBacksView
   rechecks: RechecksView
+  ballotPhoto: BallotPhotoView
   rehearsal: RehearsalView
   cards: CardsView
+  ruleDocument: PhotoView
   invitations: InvitationsView
   cardCode: CardCodeView
   proxies: ProxiesView
@@ -78,6 +82,7 @@ export interface Views {
   consensus: ConsensusView
   moderation: ModerationView
   screenings: ScreeningsView
+  screenedPhoto: PhotoView
   ownWords: OwnWordsView
   workbench: WorkView
   desk: WorkView

@@ -38,12 +38,13 @@ export const PURPOSE_WORDS = {
   }
 } as const satisfies Record<Purpose, { title: string; agree: string; withdraw: string; without: string }>
 
-/** Registers with doors in them, as people call them. */
+/** Registers with doors in them, and papers from a door, as people call them. */
 export const REGISTER_WORDS = {
   roll: '住户名册',
   body: '一人一票的名册',
   doors: '到场和上门的门牌单',
   export: '密封的计票资料',
   hearing: '异议和门牌',
-  claims: '住户申请'
+  claims: '住户申请',
+  ballotPhoto: '一张纸质票的照片'
 } as const satisfies Record<RegisterName, string>

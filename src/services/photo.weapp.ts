@@ -25,9 +25,6 @@ const isNo = (error: unknown): boolean =>
     String((error as { errMsg?: unknown } | null)?.errMsg ?? '')
   )
 
-/** Where a page finds a stored picture: WeChat draws it by its file id. */
-export const shownPhoto = (fileId: string): string => fileId
-
 /** Stores a photograph under a name of its own; its file id, or null while there is no network. */
 export async function storePhoto(kept: string, name: string): Promise<string | null> {
   try {

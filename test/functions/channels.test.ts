@@ -13,6 +13,7 @@ import { refusalSentence } from '../../src/locale/refusals'
 import { DAY, HOUR, openVillage, SECRET, type Village } from './hewanli'
 import { journalsAreWhole, kept, refuses } from './kept'
 import { cast, householdOf, NEIGHBOURS, NORTH, viewOf, voting, type OpenVote } from './northYard'
+import { storedBy } from './stored'
 
 let village: Village
 let open: OpenVote
@@ -240,12 +241,8 @@ describe('assisted ballots asked again', () => {
 
 describe('the photograph of a ballot', () => {
   const MEDIA = 'security.mediaCheckAsync'
-  const stored = async (name: string): Promise<string> => {
-    await fetch(`${village.cloud.url}/storage/photos/${name}`, { method: 'PUT', body: 'a picture' })
-    return `cloud://local.6c6f-local/photos/${name}`
-  }
   const taken = async (door: string): Promise<string> => {
-    const photo = await stored(`${open.vote}-${door}.jpg`)
+    const photo = await storedBy(village, GRID_WORKER, `${open.vote}-${door}.jpg`)
     expect(await enter(door, { photo })).toMatchObject({ value: { counted: true } })
     return photo
   }
@@ -287,7 +284,7 @@ describe('the photograph of a ballot', () => {
     await village.tick()
     await village.cloud.pushMedia(await traceOf(photo), 'risky')
     const words = await waitingFor(photo)
-    expect(words).toMatchObject({ kind: 'photo', cause: 'risky', photo: null })
+    expect(words).toMatchObject({ kind: 'photo', cause: 'risky', photo: false })
     const look = { room: NORTH, screening: words?.id, admitted: false, reason: '拍到了旁边的身份证' }
     await village.done(HEAD.N, 'lookAtWords', look)
     expect(await checkOf(photo)).toMatchObject({ standing: 'hidden' })

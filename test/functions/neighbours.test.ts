@@ -5,6 +5,7 @@ import type { HearingView, SiteHearingView } from '../../src/contract/views/hear
 import type { PacketView } from '../../src/contract/views/packet'
 import type { MatterView } from '../../src/contract/views/matter'
 import type { MeasuresView } from '../../src/contract/views/measures'
+import type { PhotoView } from '../../src/contract/views/photo'
 import type { ResultView } from '../../src/contract/views/result'
 import type { HomeView } from '../../src/contract/views/room'
 import type { ScreeningsView } from '../../src/contract/views/screening'
@@ -12,6 +13,7 @@ import type { PhotoCheck } from '../../src/domain/screening/photo'
 import { DAY, DAY_ZERO, HOUR, openScene, type Scene, type Village } from './hewanli'
 import { journalsAreWhole, kept } from './kept'
 import { askFurtherSouth, BLOCKED, BLOCKED_TWICE, SITES_FOUND } from './scenes'
+import { storedBy } from './stored'
 
 let village: Village
 const begin = async <Told>(scene: Scene<Told>): Promise<Told> => {
@@ -186,26 +188,39 @@ test('blocked by fifteen of the 24 beside it though 66 of 96 want it, the car pa
   const board = async (openid: string) =>
     (await village.see(openid, 'measures', { matter })).value as MeasuresView
   const { id: measure } = (await board(NEAR)).promised[0]!
-  const photo = 'cloud://local.6c6f-local/photos/lamp.jpg'
-  await fetch(`${village.cloud.url}/storage/photos/lamp.jpg`, { method: 'PUT', body: 'a picture' })
+  const photo = await storedBy(village, HEAD.E, 'lamp.jpg')
   await village.done(HEAD.E, 'proveMeasure', { matter, measure, text: '路灯装好了，晚上能亮', photo })
   const provenSeenBy = async (openid: string) =>
     (await board(openid)).promised.find(each => each.id === measure)?.proven
   expect(await provenSeenBy(NEAR)).toMatchObject({
     text: '路灯装好了，晚上能亮',
-    photo: null,
+    photo: false,
     kept: 'waiting'
   })
-  expect(await provenSeenBy(HEAD.E)).toMatchObject({ photo, kept: 'waiting' })
+  const shownTo = async (openid: string) => {
+    const reply = await village.see(openid, 'proofPhoto', { matter, measure })
+    return reply.ok ? (await fetch((reply.value as PhotoView).url)).text() : reply.refusal
+  }
+  expect(await shownTo(NEAR)).toBe('NOT_FOUND')
+  expect(await provenSeenBy(HEAD.E)).toMatchObject({ photo: true, kept: 'waiting' })
+  expect(await shownTo(HEAD.E)).toBe('the picture lamp.jpg')
   await village.tick()
   const [check] = await kept<PhotoCheck>(village, 'photos', { file: photo })
   await village.cloud.pushMedia(check?.trace ?? '', 'review')
-  expect(await provenSeenBy(NEAR)).toMatchObject({ photo: null, kept: 'waiting' })
+  expect(await provenSeenBy(NEAR)).toMatchObject({ photo: false, kept: 'waiting' })
   const { words } = (await village.see(SECRETARY, 'screenings', { room: PLACE })).value as ScreeningsView
-  expect(words).toMatchObject([{ kind: 'photo', cause: 'doubtful', photo }])
-  const look = { room: PLACE, screening: words[0]?.id, admitted: true, reason: '' }
+  expect(words).toMatchObject([{ kind: 'photo', cause: 'doubtful', photo: true }])
+  const waiting = { room: PLACE, screening: words[0]?.id }
+  const { value: shown } = await village.see(SECRETARY, 'screenedPhoto', waiting)
+  expect(await (await fetch((shown as PhotoView).url)).text()).toBe('the picture lamp.jpg')
+  for (const other of [NEAR, 'p-stranger'])
+    expect(await village.see(other, 'screenedPhoto', waiting)).toMatchObject({ refusal: 'FORBIDDEN' })
+  const look = { ...waiting, admitted: true, reason: '' }
   await village.done(SECRETARY, 'lookAtWords', look)
-  expect(await provenSeenBy(NEAR)).toMatchObject({ photo, kept: null })
+  expect(await provenSeenBy(NEAR)).toMatchObject({ photo: true, kept: null })
+  expect(await shownTo(NEAR)).toBe('the picture lamp.jpg')
+  expect(await shownTo('p-stranger')).toBe('NOT_VERIFIED')
+  expect(await village.see(SECRETARY, 'screenedPhoto', waiting)).toMatchObject({ refusal: 'NOT_FOUND' })
 })
 
 test('blocked twice it goes up, lies thirty days, and the joint meeting of 2027-Q2 answers the room, where the need still stands', async () => {

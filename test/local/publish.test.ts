@@ -22,6 +22,7 @@ const remembering = () => {
   const there = new Set<string>()
   const first = (name: string): boolean => !there.has(name) && Boolean(there.add(name))
   const environment: Environment = {
+    closeStorage: async rule => void done.push(`storage ${rule}`),
     collection: async name => {
       done.push(`collection ${name}`)
       return first(name)
@@ -39,9 +40,10 @@ const remembering = () => {
 
 const wanted = () => publicationOf(DATABASE, builtFunctions())
 
-test('every declared collection and index is made, and each collection is closed to clients', async () => {
+test('every declared collection and index is made, and each collection and first the storage is closed to clients', async () => {
   const { environment, done } = remembering()
   await publish(wanted(), environment, () => undefined)
+  expect(done[0]).toBe('storage PRIVATE')
   for (const [name, indexes] of readSchema(DATABASE)) {
     expect(done.indexOf(`close ${name}`)).toBe(done.indexOf(`collection ${name}`) + 1)
     for (const index of indexes) expect(done).toContain(`index ${name}.${index.name}`)
@@ -69,13 +71,18 @@ test('an index is asked for by its fields in their order, and a function with it
       checkIndexExists: async () => ({ Exists: false }),
       updateCollection: note
     },
+    storage: { setStorageAcl: note },
     functions: { createFunction: note },
     commonService: () => ({ call: note })
   }
   const environment = realEnvironment(manager, 'env-of-this-test')
   await environment.close('ballots')
   await environment.addIndex('ballots', { name: 'vote', fields: ['vote', '-voted'], unique: false })
-  await publish({ collections: {}, functions: wanted().functions.slice(1) }, environment, () => undefined)
+  await publish(
+    { storage: 'PRIVATE', collections: {}, functions: wanted().functions.slice(1) },
+    environment,
+    () => undefined
+  )
   expect(asked).toMatchObject([
     [
       {
@@ -100,6 +107,7 @@ test('an index is asked for by its fields in their order, and a function with it
         ]
       }
     ],
+    ['PRIVATE'],
     [{ func: { name: 'clock', timeout: 60, triggers: [{ name: 'hourly', type: 'timer' }] }, force: true }]
   ])
 })

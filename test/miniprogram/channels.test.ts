@@ -1,5 +1,5 @@
 import { acceptAtTriage, signAll } from '../../local/demo/story'
-import { DOORS, GRID_WORKER, HEAD, PLACE, personOf } from '../../local/demo/village'
+import { DOORS, GRID_WORKER, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
 import type { Stage } from '../../local/demo/stage'
 import type { HomeView } from '../../src/contract/views/room'
 import type { BallotView } from '../../src/contract/views/ballot'
@@ -143,6 +143,44 @@ test('a household says on its ballot page that a paper entered for it is not its
   expect(page.text('entered')).toContain('现在不计入')
   expect((await ballotOf('N2-02', matter)).assisted).toMatchObject({ disputed: true, counted: false })
   expect(await participants(matter)).toBe(0)
+})
+
+test('whoever asked again at a door looks at the photograph of its paper, beside what was entered, and not before', async () => {
+  const { matter, vote } = await voting('把旧宣传栏拆掉')
+  await village.done(GRID_WORKER, 'enterPaperBallot', {
+    matter,
+    vote,
+    household: householdOf('N2-02'),
+    choice: 'no',
+    witnesses: [{ who: '王大姐' }, { who: 'N1-02' }],
+    photo: await village.stored(GRID_WORKER, 'N2-02.jpg'),
+    enteredAtDoor: 9e14
+  })
+  await village.later(5 * DAY + 1)
+  const phoneOfHead = phoneOf(HEAD.N)
+  const page = await phoneOfHead.open('packages/grid/recheck/index', { matter })
+  await until(() => page.has('recheck-N2-02'))
+  page.tap('recheck-N2-02')
+  await until(() => page.has('ask-no'))
+  expect(page.has('recheck-photo-show')).toBe(false)
+  page.tap('ask-no')
+  await until(() => page.attribute('ask-send', 'ariaDisabled') !== true)
+  page.tap('ask-send')
+  await until(() => page.text('recheck-N2-02').includes('可以看照片'))
+  expect(page.text('recheck-done')).toContain('和票上一样')
+  page.tap('recheck-N2-02')
+  await until(() => page.has('recheck-photo-show'))
+  expect(phoneOfHead.calls.some(({ see }) => see === 'ballotPhoto')).toBe(false)
+  page.tap('recheck-photo-show')
+  await until(() => page.has('recheck-photo'))
+  expect(page.attribute('recheck-photo', 'src')).toMatch(/N2-02\.jpg\?until=\d+&sign=/)
+  expect(page.text('recheck-photo-below')).toContain('录入的是“反对”')
+
+  const other = await phoneOf(SECRETARY).open('packages/grid/recheck/index', { matter })
+  await until(() => other.has('recheck-N2-02'))
+  expect(other.text('recheck-N2-02')).not.toContain('照片')
+  other.tap('recheck-N2-02')
+  expect(other.has('recheck-photo-show')).toBe(false)
 })
 
 test('a neighbour votes for the household that gave it its vote', async () => {

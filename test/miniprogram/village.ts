@@ -8,6 +8,8 @@ export interface VillageBeside extends Pick<Stage, 'act' | 'see' | 'done' | 'tic
   /** The `api` function as a phone of this person calls it. */
   call(event: unknown, openid: string): Promise<unknown>
   later(ms: number): Promise<void>
+  /** A photograph that this person's phone has stored under a name: its file id. */
+  stored(openid: string, name: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ const beside = async (begins: readonly string[] | SceneName) => {
     tick: async () => void (await ask('tick')),
     settle: async (...given) => void (await ask('settle', ...given)),
     call: (event, openid) => ask('call', 'api', event, openid),
+    stored: async (...given) => (await ask('stored', ...given)) as string,
     later: async ms => void (await ask('later', ms)),
     close: async () => {
       await ask('close')

@@ -1,4 +1,5 @@
 import { openScene, openVillage, type Village } from '../functions/hewanli'
+import { storedBy } from '../functions/stored'
 import { SCENES, type SceneName } from '../functions/scenes'
 
 /**
@@ -7,7 +8,7 @@ import { SCENES, type SceneName } from '../functions/scenes'
  */
 export interface Ask {
   id: number
-  what: 'act' | 'see' | 'call' | 'later' | 'tick' | 'settle' | 'close'
+  what: 'act' | 'see' | 'call' | 'later' | 'tick' | 'settle' | 'stored' | 'close'
   with: unknown[]
 }
 
@@ -33,6 +34,7 @@ const answer = async (village: Village, { what, with: given }: Ask): Promise<unk
     later: village.later,
     tick: village.tick,
     settle: village.settle,
+    stored: (...of: [string, string]) => storedBy(village, ...of),
     close: village.close
   }
   return doing[what](...(given as never[]))

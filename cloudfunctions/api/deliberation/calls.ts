@@ -9,7 +9,7 @@ import { askQuestion, noteReply, replyQuestion } from './questions'
 import { answerRecusal, appealRecusal, decideRecusal, proposeRecusal } from './recusals'
 import { seeHearing } from './seeHearing'
 import { seeMatter } from './seeMatter'
-import { seeMeasures } from './seeMeasures'
+import { seeMeasures, seeProofPhoto } from './seeMeasures'
 import { seeMyRights, seeRights } from './seeRights'
 import { appraise, declareInterest, recordPartyDiscussion, triage } from './steps'
 import { suggest } from './suggest'
@@ -19,7 +19,8 @@ export const seeing = {
   rights: seeRights,
   myRights: seeMyRights,
   hearing: seeHearing,
-  measures: seeMeasures
+  measures: seeMeasures,
+  proofPhoto: seeProofPhoto
 }
 
 export const doing = {

@@ -1,4 +1,5 @@
 import type { MeasuresView, PromiseView } from '../../../src/contract/views/measures'
+import type { PhotoView } from '../../../src/contract/views/photo'
 import type { ViewInput } from '../../../src/contract/requests'
 import type { Measure } from '../../../src/domain/measure/measure'
 import { affectedByPromise, promised, proofOf, type Confirmation } from '../../../src/domain/measure/promise'
@@ -6,10 +7,11 @@ import { packageFrozen } from '../../../src/domain/measure/proposing'
 import { capacityFor, type Act } from '../../../src/domain/matter/authority'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
-import { photoFor } from '../../../src/domain/screening/photo'
+import { proofPhotoFor } from '../../../src/domain/screening/photo'
 import type { Instant } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { photoAddress } from '../../photoAddress'
 import { confirmations } from '../../store/measures'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
@@ -37,10 +39,10 @@ export const seeMeasures = async (
   const checks = files.length > 0 ? await photos.of(files) : []
   const shownOf = (photo: string | null) =>
     photo === null
-      ? { photo: null, kept: null }
-      : photoFor(
-          photo,
+      ? NO_PHOTO
+      : proofPhotoFor(
           checks.find(({ file }) => file === photo),
+          id,
           call.openid
         )
   return {
@@ -70,12 +72,30 @@ export const seeMeasures = async (
   }
 }
 
+/** The photograph of the proof of a promise, for those who read its measures, once it may be shown. Changes nothing. */
+export const seeProofPhoto = async (
+  call: Call,
+  { matter: id, measure }: ViewInput<'proofPhoto'>
+): Promise<PhotoView | Refused> => {
+  const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
+  if (!read) return refuse('NOT_FOUND')
+  const { state, unit, place } = await caughtUp(read, call.now)
+  const actor = actorIn(place, call.openid, person)
+  if (!readsAll(unit, actor, call.now)) return refuse(actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  const file = proofOf(state, measure)?.photo
+  if (!file) return refuse('NOT_FOUND')
+  const [check] = await photos.of([file])
+  return proofPhotoFor(check, id, call.openid).photo ? photoAddress(file) : refuse('NOT_FOUND')
+}
+
+const NO_PHOTO = { photo: false, kept: null } as const
+
 const promiseView = (
   matter: Matter,
   measure: Measure,
   said: readonly Confirmation[],
   household: string,
-  shownOf: (photo: string | null) => ReturnType<typeof photoFor>,
+  shownOf: (photo: string | null) => ReturnType<typeof proofPhotoFor>,
   now: Instant
 ): PromiseView => {
   const proof = proofOf(matter, measure.id)

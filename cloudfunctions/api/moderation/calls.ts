@@ -1,10 +1,11 @@
 import { appealScreening } from './appealScreening'
 import { lookAtWords } from './lookAtWords'
 import { reportWords } from './reportWords'
-import { seeOwnWords, seeScreenings } from './seeScreenings'
+import { seeOwnWords, seeScreenedPhoto, seeScreenings } from './seeScreenings'
 
 export const seeing = {
   screenings: seeScreenings,
+  screenedPhoto: seeScreenedPhoto,
   ownWords: seeOwnWords
 }
 

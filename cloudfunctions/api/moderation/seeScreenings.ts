@@ -1,4 +1,5 @@
 import type { OwnWordsView, ScreeningsView } from '../../../src/contract/views/screening'
+import type { PhotoView } from '../../../src/contract/views/photo'
 import type { ViewInput } from '../../../src/contract/requests'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
@@ -13,6 +14,7 @@ import {
 import { DAY } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { photoAddress } from '../../photoAddress'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { screenings } from '../../store/screenings'
@@ -39,7 +41,7 @@ export const seeScreenings = async (
         id: each.id,
         kind: each.kind,
         text: each.text,
-        photo: each.photo ?? null,
+        photo: each.photo !== undefined,
         cause: each.cause,
         reports: reportsOf(each),
         askedAt: each.askedAt,
@@ -48,6 +50,21 @@ export const seeScreenings = async (
         mine: each.author === call.openid
       }))
   }
+}
+
+/** The photograph that waits for this office to look at it. Changes nothing. */
+export const seeScreenedPhoto = async (
+  call: Call,
+  { room: id, screening }: ViewInput<'screenedPhoto'>
+): Promise<PhotoView | Refused> => {
+  const [person, room, found] = await Promise.all([
+    people.read(call.openid),
+    rooms.read(id),
+    screenings.read(screening)
+  ])
+  if (!room || !found?.photo || found.place !== room.place || !isWaiting(found)) return refuse('NOT_FOUND')
+  const held = holdsOffice(actorIn(room.place, call.openid, person), lookers(found, call.now), room, call.now)
+  return isRefused(held) ? held : photoAddress(found.photo)
 }
 
 const reportsOf = ({ reports }: Screening): ScreeningsView['words'][number]['reports'] =>

@@ -1,6 +1,6 @@
 import { bindByCode } from './bindByCode'
 import { importBody, seeBodies, seeBody } from './bodies'
-import { addCard, seeCards } from './cards'
+import { addCard, seeCards, seeRuleDocument } from './cards'
 import { claimHousehold, confirmClaim, seeClaims, seeGuesses } from './claims'
 import { answerDispute, appealDispute, decideDispute, disputeClaim } from './contests'
 import { endOwnership, leaveHousehold, reportDeparture, reportDoorLeft, stayInHousehold } from './departures'
@@ -28,6 +28,7 @@ export const seeing = {
   bodies: seeBodies,
   body: seeBody,
   cards: seeCards,
+  ruleDocument: seeRuleDocument,
   invitations: seeInvitations,
   cardCode: seeCardCode
 }

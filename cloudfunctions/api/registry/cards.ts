@@ -1,3 +1,4 @@
+import type { PhotoView } from '../../../src/contract/views/photo'
 import type { CardsView } from '../../../src/contract/views/roll'
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
@@ -15,8 +16,10 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
+import { photoAddress } from '../../photoAddress'
 import { cards, rooms } from '../../store/places'
 import { people } from '../../store/people'
+import { photos } from '../../store/photos'
 import { readsAll, roomHead } from '../../views'
 
 /** The community's own rule cards in force, with their sources, for everyone of the room. Changes nothing. */
@@ -37,6 +40,24 @@ export const seeCards = async (
 }
 
 /**
+ * The photograph of the document a card rests on, also of an earlier version that a vote has frozen, for everyone of the
+ * room. Changes nothing.
+ */
+export const seeRuleDocument = async (
+  call: Call,
+  { room: id, card, version }: ViewInput<'ruleDocument'>
+): Promise<PhotoView | Refused> => {
+  const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
+  if (!room) return refuse('NOT_FOUND')
+  const actor = actorIn(room.place, call.openid, person)
+  if (!readsAll(room, actor, call.now))
+    return refuse(actor.household || actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  const book = await cards.read(room.place)
+  const found = book?.cards.find(({ rule }) => rule.key === card && rule.version === version)
+  return found?.rule.attachment ? photoAddress(found.rule.attachment) : refuse('NOT_FOUND')
+}
+
+/**
  * Adds a card of the community with its source, or a new version of one of its own: earlier versions stay, and votes
  * keep the one they froze. Built-in cards cannot be replaced. May be repeated: one request, one card.
  */
@@ -48,6 +69,9 @@ export const addCard = async (
   if (!room) return refuse('NOT_FOUND')
   const held = holdsOffice(actorIn(room.place, call.openid, person), ['secretary'], room, call.now)
   if (isRefused(held)) return held
+  // what was photographed for a ballot or a proof is no document, and is not shown by being called one
+  if (input.attachment && (await photos.of([input.attachment])).length > 0)
+    return refuse('EVIDENCE_MISSING', { photo: true })
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const book = (await cards.read(room.place)) ?? { place: room.place, cards: [], version: 0 }
     const done = book.cards.find(each => each.request === call.request && each.by === call.openid)

@@ -21,7 +21,7 @@ import { seeHeld } from './held'
 import { openEnvelopes, seeEnvelopes } from './openEnvelopes'
 import { openVote } from './openVote'
 import { grantProxy, revokeProxy, seeProxies } from './proxies'
-import { recheckBallot, seeRechecks } from './recheck'
+import { recheckBallot, seeBallotPhoto, seeRechecks } from './recheck'
 import { seeBallot } from './seeBallot'
 import { seeProof } from './seeProof'
 import { seeRehearsal } from './seeRehearsal'
@@ -38,6 +38,7 @@ export const seeing = {
   turnout: seeTurnout,
   callBacks: seeCallBacks,
   rechecks: seeRechecks,
+  ballotPhoto: seeBallotPhoto,
   rehearsal: seeRehearsal,
   proxies: seeProxies,
   held: seeHeld,

@@ -30,6 +30,7 @@ export const seeRehearsal = async (
   const onRoll = (households: readonly string[]) => households.flatMap(each => lines.get(each) ?? [])
   return {
     matter: id,
+    room: unit.room,
     title: state.title,
     courtyards: [...unit.courtyards],
     ownCards: own,

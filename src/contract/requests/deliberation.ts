@@ -10,6 +10,7 @@ export const DELIBERATION_VIEWS = {
   matter: { matter: id },
   hearing: { matter: id },
   measures: { matter: id },
+  proofPhoto: { matter: id, measure: id },
   rights: { matter: id },
   myRights: { household: id }
 } as const

@@ -15,6 +15,7 @@ export const REGISTRY_VIEWS = {
   body: { room: id, body: oneOf(BODY_KINDS) },
   household: { household: id },
   cards: { room: id },
+  ruleDocument: { room: id, card: id, version: whole(1, 1_000_000) },
   invitations: { room: id },
   cardCode: { invitation: id }
 } as const

@@ -3,6 +3,7 @@ import { flag, id, oneOf, text } from '../parse'
 
 export const SCREENING_VIEWS = {
   screenings: { room: id },
+  screenedPhoto: { room: id, screening: id },
   ownWords: {}
 } as const
 

@@ -12,6 +12,7 @@ export const VOTING_VIEWS = {
   turnout: { matter: id },
   callBacks: { matter: id },
   rechecks: { matter: id },
+  ballotPhoto: { matter: id, vote: id, household: id },
   rehearsal: { matter: id },
   proxies: { room: id },
   held: { matter: id },

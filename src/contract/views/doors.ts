@@ -61,6 +61,8 @@ export interface RechecksView {
     found: Found | null
     /** why the viewer may not be the one who asks */
     barred: { refused: Refusal; detail?: Detail } | null
+    /** the viewer asked it, nobody has to ask again, and may now look at the photograph of its paper */
+    photo: boolean
   }[]
 }
 

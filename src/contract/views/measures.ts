@@ -4,8 +4,8 @@ import type { Viewer } from './people'
 
 /** A promise that was decided with its site, and what became of it. */
 export interface PromiseView extends Measure {
-  /** `kept`: why others do not see its photograph: it is being looked at, or it was taken out */
-  proven: (Omit<Proof, 'measure'> & { kept: 'waiting' | 'hidden' | null }) | null
+  /** `photo`: the viewer may look at one; `kept`: why others do not: it is being looked at, or it was taken out */
+  proven: (Omit<Proof, 'measure' | 'photo'> & { photo: boolean; kept: 'waiting' | 'hidden' | null }) | null
   excused: string | null
   overdue: boolean
   /** of the affected households: who says it was kept, and who says not */

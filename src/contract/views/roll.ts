@@ -54,6 +54,7 @@ export interface CardsView {
 /** The roll of today for trying a rule out: households by the number of their line, without doors. */
 export interface RehearsalView {
   matter: string
+  room: string
   title: string
   courtyards: { key: string; name: string }[]
   /** the community's own, beside the built-in ones */

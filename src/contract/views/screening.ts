@@ -9,8 +9,8 @@ export interface ScreeningsView {
     id: string
     kind: Screened
     text: string
-    /** the file of a photograph, where whoever looks may see it */
-    photo: string | null
+    /** there is a photograph, and whoever looks may see it */
+    photo: boolean
     cause: ScreeningCause
     reports: { ground: ReportGround; households: number }[]
     askedAt: Instant

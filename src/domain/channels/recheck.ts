@@ -74,6 +74,34 @@ export const recheck = (
 }
 
 /**
+ * The paper of a drawn ballot (复核照片), for whoever asked its household again: the file of its photograph and what was
+ * entered from it. Only once there is nobody left to ask at that door (TOO_EARLY before), so that whoever asks does not
+ * know what the paper says. FORBIDDEN to everybody else, NOT_FOUND where nothing was photographed. `all`: every one of
+ * them has to be asked.
+ */
+export const paperAskedAgain = (
+  vote: Vote,
+  { record, cast }: Assisted,
+  all: boolean,
+  actor: Actor,
+  now: Instant
+): { photo: string; choice: string } | Refused => {
+  const barred = secondPerson(vote, record, cast, actor, now)
+  if (barred) return barred
+  if (!isAsked(record, cast, all)) return refuse('TOO_EARLY', { ask: true })
+  if (!askedBy(record, cast, actor.person)) return refuse('FORBIDDEN', { asked: true })
+  const photo = cast.assisted?.paper?.photo
+  return photo ? { photo, choice: cast.choice } : refuse('NOT_FOUND')
+}
+
+/** Whether this person asked a household again about a ballot, or went and found nobody. */
+const askedBy = ({ words = [] }: BallotRecord, { hash }: Cast, person: string): boolean =>
+  words.some(
+    word =>
+      word.cast === hash && word.person === person && (word.kind === 'recheck' || word.kind === 'unreached')
+  )
+
+/**
  * Why a result is not certified yet: some drawn ballots were not asked again, or what was found would change the
  * outcome. What is found after the verdict changes no count; it only keeps the result from being certified. In a secret
  * vote there is no ballot of a household that could be asked again.

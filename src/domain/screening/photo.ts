@@ -89,13 +89,16 @@ export const photoSettled = (
   dueAt: NEVER
 })
 
-/** What somebody sees of a photograph: the file itself, or why it is not there yet. */
-export const photoFor = (
-  file: string,
+/**
+ * Whether somebody may look at the photograph of a proof, or why it is not there yet. A file that came as anything else,
+ * or with another matter, is none: nobody shows a ballot by calling it a proof.
+ */
+export const proofPhotoFor = (
   check: PhotoCheck | undefined,
+  matter: string,
   viewer: string
-): { photo: string | null; kept: 'waiting' | 'hidden' | null } => {
-  if (check?.standing === 'clean') return { photo: file, kept: null }
-  const kept = check?.standing === 'hidden' ? 'hidden' : 'waiting'
-  return { photo: check?.author === viewer ? file : null, kept }
+): { photo: boolean; kept: 'waiting' | 'hidden' | null } => {
+  if (check?.kind !== 'proof' || check.matter !== matter) return { photo: false, kept: 'waiting' }
+  if (check.standing === 'clean') return { photo: true, kept: null }
+  return { photo: check.author === viewer, kept: check.standing === 'hidden' ? 'hidden' : 'waiting' }
 }

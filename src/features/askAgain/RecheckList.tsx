@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
@@ -5,11 +6,12 @@ import { Tag } from '../../components/Tag'
 import type { RechecksView } from '../../contract/views/doors'
 import type { Found } from '../../domain/channels/recheck'
 import { CHANNEL_WORDS } from '../../locale/ballots'
+import { AskedPaper } from './AskedPaper'
 import type { useRechecks } from './useRechecks'
 
 /** 抽查: which households are asked again, and what came of it; never how anyone voted. */
 export function RecheckList({ rechecks }: { rechecks: ReturnType<typeof useRechecks> }) {
-  const { list, sent } = rechecks
+  const { list, asked, sent } = rechecks
   if (!list) return null
   const left = list.drawn.filter(each => !each.done).length
   return (
@@ -34,14 +36,16 @@ export function RecheckList({ rechecks }: { rechecks: ReturnType<typeof useReche
         </Notice>
       ) : null}
       {list.drawn.map(each => (
-        <ListRow
-          key={each.household}
-          id={`recheck-${each.door}`}
-          title={each.door}
-          detail={CHANNEL_WORDS[each.channel]}
-          tag={<Tag word={tagOf(each)} />}
-          onTap={() => rechecks.ask(each.household)}
-        />
+        <Fragment key={each.household}>
+          <ListRow
+            id={`recheck-${each.door}`}
+            title={each.door}
+            detail={`${CHANNEL_WORDS[each.channel]}${each.photo ? '，可以看照片' : ''}`}
+            tag={<Tag word={tagOf(each)} />}
+            onTap={() => rechecks.ask(each.household)}
+          />
+          {each.photo && asked?.household === each.household ? <AskedPaper list={list} asked={each} /> : null}
+        </Fragment>
       ))}
     </>
   )

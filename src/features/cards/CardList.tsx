@@ -22,7 +22,7 @@ export function CardList({ view, onRenew }: { view: CardsView; onRenew?(key: str
           title={rule.title}
           summary={`第${rule.version}版，${momentWords(addedAt)}写的`}
         >
-          <RuleFacts id={`card-${rule.key}-facts`} rule={rule} />
+          <RuleFacts id={`card-${rule.key}-facts`} rule={rule} room={view.room.id} />
           {onRenew ? (
             <Action
               id={`card-${rule.key}-renew`}

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The announced vote with its rule, the open one with its turnout, and the results. */
-export function Votes({ view: { announcement, votes, converted }, now, onResult, onReceipt }: Props) {
+export function Votes({ view: { room, announcement, votes, converted }, now, onResult, onReceipt }: Props) {
   if (!announcement && votes.length === 0) return null
   return (
     <Section id="votes" title="表决" summary={summaryOf(votes, announcement, now)} open>
@@ -41,6 +41,7 @@ export function Votes({ view: { announcement, votes, converted }, now, onResult,
           <RuleFacts
             id="announcement-rule"
             rule={announcement.rule}
+            room={room.id}
             choice={announcement.about === 'choice'}
           />
         </>

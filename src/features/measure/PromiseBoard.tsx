@@ -1,13 +1,10 @@
-import { Image } from '@tarojs/components'
-import { accessible } from '../../components/accessible'
 import { Choice } from '../../components/Choice'
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
+import { Photograph } from '../../components/Photograph'
 import type { MeasuresView } from '../../contract/views/measures'
 import { measureWords, promiseWords } from '../../locale/measures'
-import { shownPhoto } from '../../services/photo'
-import './PromiseBoard.scss'
 import type { MeasureBoard } from './useMeasures'
 
 /** The promises that were decided with the site and what became of each (措施). */
@@ -45,13 +42,12 @@ export function PromiseBoard({ view, board }: { view: MeasuresView; board: Measu
       )}
       {view.promised.map(({ id, text, proven }) =>
         proven?.photo ? (
-          <Image
+          <Photograph
             key={id}
             id={`proof-${id}`}
-            className="proof-photo"
-            src={shownPhoto(proven.photo)}
-            mode="widthFix"
-            {...accessible('img', `照片：${text}`)}
+            of="proofPhoto"
+            which={{ matter: view.matter, measure: id }}
+            what={text}
           />
         ) : null
       )}

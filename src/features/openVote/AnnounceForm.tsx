@@ -113,7 +113,7 @@ export function AnnounceForm({
         />
       )}
       <Section id="announce-rule" title="表决规则" summary={`${card.title}（${card.basis}）`}>
-        <RuleFacts id="announce-rule-facts" rule={card} choice={about === 'choice'} />
+        <RuleFacts id="announce-rule-facts" rule={card} room={matter.room.id} choice={about === 'choice'} />
         <Choice
           id="announce-card"
           name="用哪套规则"

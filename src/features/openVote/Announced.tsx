@@ -54,7 +54,7 @@ export function Announced({
         </Section>
       ) : null}
       <Section id="announced-rule" title="表决规则" summary={`${rule.title}（${rule.basis}）`}>
-        <RuleFacts id="announced-rule-facts" rule={rule} choice={about === 'choice'} />
+        <RuleFacts id="announced-rule-facts" rule={rule} room={matter.room.id} choice={about === 'choice'} />
       </Section>
       {opening.withdrawing ? (
         <Section id="withdraw" title="撤回这份公告" summary="开始以前可以撤回，要写理由">

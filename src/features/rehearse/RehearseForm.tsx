@@ -35,7 +35,7 @@ export function RehearseForm({ view, rehearsal }: Props) {
           chosen={card.key}
           onChoose={rehearsal.setCard}
         />
-        <RuleFacts id="rehearse-rule-facts" rule={card} />
+        <RuleFacts id="rehearse-rule-facts" rule={card} room={view.room} />
       </Section>
       {card.affected && view.options.length > 0 ? (
         <Choice

@@ -1,12 +1,9 @@
-import { Image } from '@tarojs/components'
-import { accessible } from '../../components/accessible'
 import { Choice } from '../../components/Choice'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
+import { Photograph } from '../../components/Photograph'
 import type { ScreeningsView } from '../../contract/views/screening'
 import { waitingWords } from '../../locale/screening'
-import { shownPhoto } from '../../services/photo'
-import './ScreeningList.scss'
 import type { Screenings } from './useScreenings'
 
 interface Props {
@@ -46,12 +43,12 @@ export function ScreeningList({ view, now, screenings }: Props) {
             onChoose={choose}
           />
           {open?.photo ? (
-            <Image
+            <Photograph
+              key={open.id}
               id="screening-photo"
-              className="screening-photo"
-              src={shownPhoto(open.photo)}
-              mode="widthFix"
-              {...accessible('img', '等您看的照片')}
+              of="screenedPhoto"
+              which={{ room: view.room.id, screening: open.id }}
+              what="等您看的这一张"
             />
           ) : null}
           {open?.appeal ? (

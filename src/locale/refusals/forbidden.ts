@@ -23,6 +23,7 @@ export const forbiddenSentence = (detail: Detail): string => {
     return `有的院落，或者受影响的几户，只有${detail.smallest}户，不到五户，无记名也会看出是谁投的。请改用记名表决。`
   }
   if (detail.staff === true) return '这次是业主表决，物业公司的人不能受委托投票。请委托别的邻居。'
+  if (detail.asked === true) return '纸质票的照片只给去问过这一户的那个人看。'
   if (detail.second === true)
     return '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
   return '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。'

@@ -2,11 +2,11 @@ import {
   ANSWER_TIME,
   MOST_TRIES,
   photoAsked,
-  photoFor,
   photoOwed,
   photoSettled,
   photoTaken,
-  photoVerdict
+  photoVerdict,
+  proofPhotoFor
 } from '../../../src/domain/screening/photo'
 
 const TAKEN = photoTaken({ file: 'cloud://x/1.jpg', kind: 'proof', matter: 'm', author: 'p-author' }, 0)
@@ -36,10 +36,22 @@ test.each([
 
 test('it is shown to others once it is clean, and before that to its author alone', () => {
   const seenBy = (viewer: string, check: typeof TAKEN | undefined = TAKEN) =>
-    photoFor(TAKEN.file, check, viewer)
-  expect(seenBy('p-other')).toEqual({ photo: null, kept: 'waiting' })
-  expect(photoFor(TAKEN.file, undefined, 'p-other')).toEqual({ photo: null, kept: 'waiting' })
-  expect(seenBy('p-author')).toEqual({ photo: TAKEN.file, kept: 'waiting' })
-  expect(seenBy('p-other', photoSettled(TAKEN, 'clean'))).toEqual({ photo: TAKEN.file, kept: null })
-  expect(seenBy('p-other', photoSettled(TAKEN, 'hidden'))).toEqual({ photo: null, kept: 'hidden' })
+    proofPhotoFor(check, 'm', viewer)
+  expect(seenBy('p-other')).toEqual({ photo: false, kept: 'waiting' })
+  expect(proofPhotoFor(undefined, 'm', 'p-other')).toEqual({ photo: false, kept: 'waiting' })
+  expect(seenBy('p-author')).toEqual({ photo: true, kept: 'waiting' })
+  expect(seenBy('p-other', photoSettled(TAKEN, 'clean'))).toEqual({ photo: true, kept: null })
+  expect(seenBy('p-other', photoSettled(TAKEN, 'hidden'))).toEqual({ photo: false, kept: 'hidden' })
+})
+
+test.each([
+  ['a paper ballot', { ...TAKEN, kind: 'ballot' as const }],
+  ['a delivery', { ...TAKEN, kind: 'delivery' as const }],
+  ['another matter', { ...TAKEN, matter: 'm2' }]
+])('the photograph of %s is shown to nobody by calling it a proof', (_, check) => {
+  for (const viewer of ['p-author', 'p-other'])
+    expect(proofPhotoFor(photoSettled(check, 'clean'), 'm', viewer)).toEqual({
+      photo: false,
+      kept: 'waiting'
+    })
 })

@@ -72,7 +72,7 @@ function Secret({ view, now, reload }: Shown) {
       {paper.voted ? <TellMe matter={view.matter} /> : null}
       <BallotHead view={view} now={now} />
       <CheckIn view={view} seat={seat} />
-      <BallotRule vote={view.vote} />
+      <BallotRule vote={view.vote} room={view.room} />
     </Page>
   )
 }
@@ -147,7 +147,7 @@ function Paper({ view, now, reload }: Shown) {
           }
         />
       ) : null}
-      <BallotRule vote={vote} />
+      <BallotRule vote={vote} room={view.room} />
     </Page>
   )
 }

@@ -75,6 +75,7 @@ export default function Result() {
         <RuleFacts
           id="result-rule-facts"
           rule={view.vote.rule}
+          room={view.room.id}
           electorate={view.vote}
           choice={view.vote.about === 'choice'}
         />

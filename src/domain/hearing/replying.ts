@@ -5,6 +5,7 @@ import type { Actor, OfficeName } from '../office'
 import { processRecusal } from '../recusal/stake'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
+import { sitesHeardFor } from './carries'
 import { hearingOf, replyTo, type Hearing } from './hearing'
 import type { Objection } from './objection'
 
@@ -42,8 +43,9 @@ export const unanswered = ({ hearing }: Matter, objections: readonly Objection[]
   standingObjections(objections).filter(({ id }) => !replyTo(hearing, id))
 
 /**
- * Objections to what is to be voted on keep the vote from opening until each is answered or the secretary's days too are
- * over (OBJECTION_OPEN); then it may open, with what nobody answered printed beside it (未答复).
+ * Objections to what is to be voted on, there or where it was before it was moved, keep the vote from opening until each is
+ * answered or the secretary's days too are over (OBJECTION_OPEN); then it may open, with what nobody answered printed
+ * beside it (未答复).
  */
 export const objectionsBar = (
   matter: Matter,
@@ -51,7 +53,8 @@ export const objectionsBar = (
   objections: readonly Objection[],
   now: Instant
 ): Refused | null => {
-  const open = unanswered(matter, objections).filter(({ option }) => asked.includes(option))
+  const sites = sitesHeardFor(matter, asked)
+  const open = unanswered(matter, objections).filter(({ option }) => sites.has(option))
   const until = Math.max(0, ...open.map(each => answerBy(matter, each)))
   return now < until ? refuse('OBJECTION_OPEN', { open: open.length, until }) : null
 }

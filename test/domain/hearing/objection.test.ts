@@ -194,6 +194,16 @@ describe('a vote waits for the answers', () => {
       .leaving({ votes: [{}, { objections: { standing: 2, unanswered: 2 } }] })
   })
 
+  test('also on the site when it was moved, by a metre or to where standing comes along', () => {
+    const moved = on(day(24), added({ ...site('A2', 31), movedFrom: 'A' }))
+    const beside = on(day(24), added(site('A3', 40)))
+    const { matter } = given(...sitesListed('A', 'B'), moved, beside)
+    const waits = { refused: 'OBJECTION_OPEN', detail: { open: 2, until: day(29) } }
+    expect(objectionsBar(matter, ['A2'], two, day(28))).toEqual(waits)
+    expect(objectionsBar(matter, ['A3'], two, day(28))).toEqual(waits)
+    expect(objectionsBar(matter, ['A2'], two, day(29))).toBeNull()
+  })
+
   test('and goes along to the ballot on the site when it was moved, though not to another one', () => {
     const moved = on(day(30), added({ ...site('A2', 31), movedFrom: 'A' }))
     const { matter } = given(...sitesListed('A', 'B'), moved)

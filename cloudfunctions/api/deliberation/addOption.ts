@@ -2,7 +2,7 @@ import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { affectedBy } from '../../../src/domain/deciding/affected'
 import { hostOf } from '../../../src/domain/matter/host'
-import { radiusOf } from '../../../src/domain/matter/radius'
+import { radiusAdded, radiusOf } from '../../../src/domain/matter/radius'
 import { addOption as decide } from '../../../src/domain/matter/options'
 import { movedPackage } from '../../../src/domain/measure/moving'
 import { standingOn } from '../../../src/domain/matter/standing'
@@ -21,14 +21,15 @@ export const addOption = async (
   input: CommandInput<'addOption'>
 ): Promise<Done['addOption'] | Refused> => {
   const option = idFrom(call)
-  const { radius, movedFrom } = input
-  const moved = { ...(radius !== null && { radius }), ...(movedFrom !== null && { movedFrom }) }
+  const { radius: typed, movedFrom } = input
+  const moved = { ...(typed !== null && { radius: typed }), ...(movedFrom !== null && { movedFrom }) }
   const after = await changeMatter(call, input.matter, 'addOption', async ({ matter, stored }) => {
     const [register, buildings] = await Promise.all([registers.read(stored.place), buildingsOf(stored)])
     const dwellings = inhabited(register?.dwellings ?? [], buildings)
     const roll = dwellings.map(each => ({ household: householdId(stored.place, each.door), ...each }))
     const byKey = new Map(buildings.map(each => [each.key, each]))
-    const affected = affectedBy(input, radiusOf(matter, moved), roll, byKey)
+    const radius = radiusOf(matter, { radius: radiusAdded(matter, moved) })
+    const affected = affectedBy(input, radius, roll, byKey)
     const host = hostOf(buildings, input)
     const near = roll.filter(({ household }) => affected.includes(household)).map(each => each.courtyard)
     const reaches = [...new Set([...(host === null ? [] : [host]), ...near])].sort()

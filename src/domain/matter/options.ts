@@ -3,6 +3,7 @@ import { refuse, type Refused } from '../refusal'
 import type { MatterEvent } from './event'
 import type { AppraisalCause, Matter, Option } from './matter'
 import { moveBars } from './moved'
+import { radiusAdded, radiusOf } from './radius'
 import { reasonText } from './text'
 import { oneLine } from './suggestion'
 
@@ -10,7 +11,8 @@ export const NAME_MAX = 40
 
 /**
  * A candidate site: a name, a place on the plan in whole metres, a cost in fen. Who is affected comes with it, within a radius
- * that may only be larger than that of the place (LIMIT_REACHED). While a block is mitigated, the blocked site moved.
+ * that may only be larger than that of the place, or of the site it is moved from (LIMIT_REACHED). While a block is
+ * mitigated, the blocked site moved.
  */
 export const addOption = (
   matter: Matter,
@@ -24,12 +26,14 @@ export const addOption = (
   const length = [...name].length
   if (length === 0 || length > NAME_MAX) return refuse('INVALID_TEXT', { min: 1, max: NAME_MAX, length })
   if (matter.options.some(option => option.name === name)) return refuse('DUPLICATE', { option: name })
-  const least = matter.settings.radius
-  if (input.radius !== undefined && input.radius < least)
-    return refuse('LIMIT_REACHED', { radius: input.radius, least })
+  const radius = radiusAdded(matter, input)
+  const before = matter.options.find(({ id }) => id === input.movedFrom)
+  const least = before ? radiusOf(matter, before) : matter.settings.radius
+  if (radius !== undefined && radius < least) return refuse('LIMIT_REACHED', { radius, least })
   const barred = moveBars(matter, input)
   if (barred) return barred
-  return [{ type: 'OptionAdded', option: { ...input, name, ...computed, appraisal: null } }]
+  const option = { ...input, name, ...computed, ...(radius !== undefined && { radius }), appraisal: null }
+  return [{ type: 'OptionAdded', option }]
 }
 
 /** Appraisal (论证): feasible, or not and why. Decided by the street or its experts, not by the room. */

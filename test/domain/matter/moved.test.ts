@@ -45,6 +45,16 @@ describe('a site that is moved', () => {
     move(mitigating(), { movedFrom: 'A', radius: 30 }).then({ type: 'OptionAdded' })
   })
 
+  test('takes an enlarged radius along, and those who live within it at the new place', () => {
+    const enlarged = { ...site('L', 200), radius: 60 }
+    const history = [...sitesListed('A', 'B'), on(day(25), added(enlarged))]
+    const moved = { id: 'L2', name: '大的挪一挪', x: 210, y: 0, movedFrom: 'L' }
+    move(history, { ...moved, radius: 59 }).refuses('LIMIT_REACHED', { radius: 59, least: 60 })
+    move(history, moved).then({ type: 'OptionAdded', option: { radius: 60 } } as never)
+    move(history, { ...moved, radius: 90 }).then({ type: 'OptionAdded', option: { radius: 90 } } as never)
+    move(history, { ...moved, x: 200 + 121 }).refuses('LIMIT_REACHED', { moved: true, most: 120 })
+  })
+
   test('and blocked again goes up: there is one round', () => {
     const history = [
       ...mitigating(),

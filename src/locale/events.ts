@@ -76,6 +76,8 @@ export const eventSentence = (
       return `党组织已经讨论（${event.body}，${momentWords(event.heldAt)}）：${PARTY_OPINION_WORDS[event.opinion]}。${event.text}`
     case 'RecusalProposed':
       return `有邻居提请一户回避：${RECUSAL_WORDS[event.ground]}。先听那一户说，再决定。`
+    case 'RecusalsBrought':
+      return `并进来的那一件里提请过${event.households}户回避：决定过的照样算，没决定的接着在这里决定。`
     case 'RecusalAnswered':
       return event.agrees ? '被提请回避的一户同意回避。' : '被提请回避的一户作了说明。'
     case 'RecusalDecided':

@@ -9,6 +9,7 @@ import type { Call } from '../../endpoint'
 import { signatures } from '../../store/petitions'
 import { rooms } from '../../store/places'
 import { changeBoth, changeMatter } from '../../changing'
+import { insteadOf } from '../../instead'
 import { pause } from '../../pause'
 
 /**
@@ -25,10 +26,12 @@ export const joinMatters = async (
       const chair = holdsOffice(host.actor, ['secretary'], unit, call.now)
       if (isRefused(chair)) return chair
     }
+    const office = host.as === 'courtyardHead' ? 'courtyardHead' : 'secretary'
+    const instead = insteadOf(host.stored, widened.gained.length > 0 ? 'secretary' : office, host.actor)
     const events = join(
       host.matter,
       { ...other.state, roomTitle: other.unit.title },
-      { actor: host.actor, reason, widened, ladder: unit.ladder },
+      { actor: host.actor, office, instead, reason, widened, ladder: unit.ladder },
       call.now
     )
     return isRefused(events) ? events : { ...events, unit }

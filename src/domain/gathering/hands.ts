@@ -29,11 +29,11 @@ export const handsBar = (vote: Pick<Vote, 'secret' | 'rule' | 'body'>): Refused 
  * count. Having proposed the matter is no such stake.
  */
 export const counterBar = (matter: Matter, vote: Vote, actor: Actor): Refused | null => {
-  const proposer = { ...matter.proposer, person: '' }
+  const unproposed = { ...matter, proposer: { ...matter.proposer, person: '' }, alsoProposedBy: [] }
   const aside = (household: string) => vote.recused.includes(household)
   const stake =
     (actor.household && aside(actor.household.id) ? 'conflicted' : null) ??
-    stakeOf({ ...matter, proposer }, actor, vote.affected) ??
+    stakeOf(unproposed, actor, vote.affected) ??
     (actor.relatives?.some(aside) ? 'relative' : null)
   return stake ? processRecusal(stake, []) : null
 }

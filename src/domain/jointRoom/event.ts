@@ -8,6 +8,8 @@ export type JointRoomEvent =
       type: 'Joined'
       /** the matter that became one with this; null where only courtyards were asked to sit down too */
       other: { matter: string; title: string; room: string } | null
+      /** who proposed the other; nobody else is told */
+      proposedBy?: readonly string[]
       /** names of the courtyards that sit here from now on; none where both were of one unit */
       courtyards: readonly string[]
       reason: string

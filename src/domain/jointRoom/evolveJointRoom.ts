@@ -12,12 +12,19 @@ export const evolveJointRoom = (matter: Matter, event: JointRoomEvent, { at }: E
     jointRoom: { ...room, ...change }
   })
   switch (event.type) {
-    case 'Joined':
-      return to({
-        courtyards: event.courtyards.length > 0 ? event.courtyards : room.courtyards,
-        from: event.other ? [...room.from, event.other] : room.from,
-        unsignUntil: event.unsignUntil ?? room.unsignUntil
-      })
+    case 'Joined': {
+      const { courtyards, other, proposedBy = [], unsignUntil } = event
+      return {
+        ...to({
+          courtyards: courtyards.length > 0 ? courtyards : room.courtyards,
+          from: other ? [...room.from, other] : room.from,
+          unsignUntil: unsignUntil ?? room.unsignUntil
+        }),
+        ...(proposedBy.length > 0 && {
+          alsoProposedBy: [...new Set([...(matter.alsoProposedBy ?? []), ...proposedBy])]
+        })
+      }
+    }
     case 'GuestInvited': {
       const { guest: id, kind, name, office } = event
       return to({ guests: [...room.guests, { id, kind, name, office, said: [] }] })

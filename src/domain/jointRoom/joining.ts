@@ -3,7 +3,12 @@ import type { Ladder } from '../levels/ladder'
 import type { MatterEvent } from '../matter/event'
 import type { Matter, Option } from '../matter/matter'
 import { reasonText } from '../matter/text'
-import type { Actor } from '../office'
+import type { Actor, OfficeName } from '../office'
+import { isProposer } from '../matter/matter'
+import { standingOn } from '../matter/standing'
+import { footprintOf } from '../overlap/footprint'
+import { overlapsOf } from '../overlap/overlap'
+import { imposedOn, isPending } from '../recusal/recusal'
 import { processRecusal } from '../recusal/stake'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -18,14 +23,16 @@ export interface Widened {
 }
 
 /**
- * Two matters become one thread: within one unit they are merged where they are (合并); over courtyards they are joined in
- * a joint room at L2 (共议厅). The sites of the other, and who declared a gain in it, come along. Not while a vote binds
- * either of them (VOTE_FROZEN), not by whoever proposed one of them (PROCESS_RECUSAL), and only of one category.
+ * Two matters that ask for the same ground become one thread: within one unit they are merged where they are (合并); over
+ * courtyards they are joined in a joint room at L2 (共议厅). The sites of the other come along with everybody who has
+ * standing there and with what was to be done there, and so does who stands back or was asked to. Not while a vote binds
+ * either of them (VOTE_FROZEN), not by whoever proposed one of them (PROCESS_RECUSAL), only of one category, and not where
+ * they ask for different ground (NOT_FOUND): so no petition is buried in another one.
  */
 export const joinMatters = (
   host: Matter,
   other: Matter & { roomTitle: string },
-  { actor, reason: typed, widened, ladder }: Joining,
+  { actor, office, instead, reason: typed, widened, ladder }: Joining,
   now: Instant
 ): { host: MatterEvent[]; other: MatterEvent[] } | Refused => {
   if (host.id === other.id) return refuse('NOT_FOUND', { overlap: true })
@@ -33,23 +40,34 @@ export const joinMatters = (
   if (closed) return closed
   if (host.category !== other.category || host.location !== other.location)
     return refuse('EVIDENCE_MISSING', { sameKind: true })
-  if ([host, other].some(({ proposer }) => proposer.person === actor.person))
-    return processRecusal('proposer', [])
+  const { id: matter, title, roomTitle } = other
+  const footprint = footprintOf(other)
+  const theirs = footprint ? [{ id: matter, title, room: roomTitle, footprint }] : []
+  if (overlapsOf(host, theirs, now).length === 0) return refuse('NOT_FOUND', { overlap: true })
+  if (isProposer(host, actor.person) || isProposer(other, actor.person))
+    return processRecusal('proposer', instead)
   const reason = reasonText(typed)
   if (typeof reason !== 'string') return reason
-  const { id: matter, title, roomTitle } = other
   const known = new Set(host.declared.map(each => each.household))
+  const sites = sitesOf(host, other)
+  const named = { office, reason: `“${title}”（${roomTitle}）并到这里，那里的受影响方跟着过来` }
   return {
     host: [
       ...(widened.gained.length > 0 ? upToTable(host, reason, ladder, now) : []),
       {
         type: 'Joined',
         other: { matter, title, room: roomTitle },
+        proposedBy: [other.proposer.person, ...(other.alsoProposedBy ?? [])],
         courtyards: widened.gained.length > 0 ? widened.all : [],
         reason,
         unsignUntil: now + UNSIGN_DAYS * DAY
       },
-      ...sitesOf(host, other).map(option => ({ type: 'OptionAdded', option }) as const),
+      ...sites.map(option => ({ type: 'OptionAdded', option }) as const),
+      ...standingBrought(host, other, sites).map(
+        each => ({ type: 'AffectedAdded', ...each, ...named }) as const
+      ),
+      ...packageBrought(other, sites, now),
+      ...recusalsBrought(host, other),
       ...other.declared
         .filter(({ household }) => !known.has(household))
         .map(({ household, ground }) => ({ type: 'InterestDeclared', household, ground }) as const)
@@ -60,6 +78,9 @@ export const joinMatters = (
 
 interface Joining {
   actor: Actor
+  office: OfficeName
+  /** who may join them where this person may not */
+  instead: readonly string[]
   reason: string
   widened: Widened
   ladder: Ladder
@@ -68,7 +89,7 @@ interface Joining {
 /** Asks further courtyards to sit down, where a site is felt beyond the unit; nothing of theirs is merged. */
 export const widenRoom = (
   host: Matter,
-  { reason: typed, widened, ladder }: Omit<Joining, 'actor'>,
+  { reason: typed, widened, ladder }: Pick<Joining, 'reason' | 'widened' | 'ladder'>,
   now: Instant
 ): MatterEvent[] | Refused => {
   const closed = joinable(host)
@@ -121,3 +142,40 @@ const sitesOf = (host: Matter, other: Matter & { roomTitle: string }): Option[] 
         ? { ...option, name: `${option.name}（${other.roomTitle}）` }
         : option
     )
+
+/**
+ * Households with standing on a site of the other that its place alone does not give them here: they were added by hand,
+ * came along from a site before, or live within a radius that was enlarged.
+ */
+const standingBrought = (host: Matter, other: Matter, sites: readonly Option[]) =>
+  other.options.flatMap(theirs => {
+    const here =
+      sites.find(({ id }) => id === theirs.id) ??
+      host.options.find(({ x, y }) => x === theirs.x && y === theirs.y)
+    if (!here) return []
+    const households = standingOn(other, theirs.id).filter(
+      each => !here.affected.includes(each) && !standingOn(host, here.id).includes(each)
+    )
+    const courtyards = theirs.id === here.id ? [] : (theirs.reaches ?? [])
+    return households.length > 0 ? [{ option: here.id, households, courtyards }] : []
+  })
+
+/** What was to come with the sites that are new here and can still be done by its day. */
+const packageBrought = ({ measure }: Matter, sites: readonly Option[], now: Instant): MatterEvent[] =>
+  measure.proposed
+    .filter(({ option, due }) => now < due && sites.some(({ id }) => id === option))
+    .map(each => ({ type: 'MeasureProposed', measure: each }))
+
+/** Who was told to stand back or is asked to, but for those of whom that is known here. */
+const recusalsBrought = (host: Matter, other: Matter): MatterEvent[] => {
+  const stands = (matter: Matter): ReadonlySet<string> =>
+    new Set([...imposedOn(matter), ...matter.recusals.filter(isPending).map(({ household }) => household)])
+  const [here, there] = [stands(host), stands(other)]
+  const recusals = other.recusals.filter(
+    each =>
+      there.has(each.household) &&
+      !here.has(each.household) &&
+      (isPending(each) || each.standing.status === 'imposed')
+  )
+  return recusals.length > 0 ? [{ type: 'RecusalsBrought', recusals }] : []
+}

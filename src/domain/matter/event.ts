@@ -14,7 +14,7 @@ import type { Settings } from '../settings'
 import type { Instant } from '../time'
 import type { Courtyard } from '../unit'
 import type { PartyDiscussion } from './partyStep'
-import type { RecusalGround } from '../recusal/recusal'
+import type { Recusal, RecusalGround } from '../recusal/recusal'
 import type { ReservedBody } from './reserved'
 import type { PauseGround } from '../levels/pause'
 import type { ReopeningGround } from '../levels/reopening'
@@ -69,6 +69,8 @@ export type MatterEvent =
       evidence: string
       hearUntil: Instant
     }
+  /** of a matter that became one with this: what was decided there stands, what waits is decided here */
+  | { type: 'RecusalsBrought'; recusals: readonly Recusal[] }
   | { type: 'RecusalAnswered'; recusal: string; agrees: boolean; text: string }
   | { type: 'RecusalDecided'; recusal: string; imposed: boolean; office: OfficeName; reason: string }
   | ({ type: 'PartyDiscussed' } & PartyDiscussion)

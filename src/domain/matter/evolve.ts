@@ -159,6 +159,7 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
       return { ...matter, partyDiscussion: { heldAt, body, opinion, text } }
     }
     case 'RecusalProposed':
+    case 'RecusalsBrought':
     case 'RecusalAnswered':
     case 'RecusalDecided':
     case 'RecusalAppealed':

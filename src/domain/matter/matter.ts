@@ -141,6 +141,8 @@ export interface Matter {
   place: string
   title: string
   proposer: { person: string; household: string }
+  /** who proposed the matters that became one with this; absent for none */
+  alsoProposedBy?: readonly string[]
   suggestedAt: Instant
   settings: Settings
   petition: {
@@ -194,6 +196,12 @@ export interface Matter {
   contentAt: Instant
   stage: Stage
 }
+
+/** Whether somebody proposed it, or a matter that became one with it: they neither open, certify nor close it. */
+export const isProposer = (
+  { proposer, alsoProposedBy = [] }: Pick<Matter, 'proposer' | 'alsoProposedBy'>,
+  person: string
+): boolean => proposer.person === person || alsoProposedBy.includes(person)
 
 export const openVoteOf = (matter: Matter): Vote | undefined =>
   'vote' in matter.stage ? voteOf(matter, matter.stage.vote) : undefined

@@ -6,7 +6,7 @@ import { stakeInJudging, unjudged } from '../affected/nobody'
 import { voterOf } from '../ballot/voter'
 import { stakeOf } from '../recusal/stake'
 import type { Act } from './authority'
-import { openVoteOf, type Matter } from './matter'
+import { isProposer, openVoteOf, type Matter } from './matter'
 import { standingIn } from './standing'
 import { stakeInVoid, voidableVote } from './voiding'
 
@@ -40,10 +40,11 @@ const WHY_NOT: Readonly<Partial<Record<Act, WhyNot>>> = {
     return vote ? setAside(stakeInVoid(matter, vote, actor)) : null
   },
   openEnvelopes: (matter, actor) => setAside(stakeOf(matter, actor, openVoteOf(matter)?.affected ?? [])),
-  closeMatter({ stage, proposer }, actor, now) {
+  closeMatter(matter, actor, now) {
+    const { stage } = matter
     if (stage.status !== 'answered') return null
     if (now < stage.closableFrom) return refuse('TOO_EARLY', { from: stage.closableFrom })
-    return proposer.person === actor.person ? refuse('SELF_CLOSE') : null
+    return isProposer(matter, actor.person) ? refuse('SELF_CLOSE') : null
   },
   castBallot({ stage, votes }, actor, now) {
     const vote = stage.status === 'voting' ? votes.find(each => each.id === stage.vote) : undefined

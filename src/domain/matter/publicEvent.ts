@@ -29,6 +29,8 @@ export type PublicEvent =
           | 'HearingOpened'
           | 'ObjectionAnswered'
           | 'RecusalProposed'
+          | 'RecusalsBrought'
+          | 'Joined'
           | 'RecusalAnswered'
           | 'RecusalDecided'
           | 'RecusalAppealed'
@@ -42,6 +44,8 @@ export type PublicEvent =
   | { type: 'HearingOpened'; option: string; households: number; until: Instant }
   | { type: 'ObjectionAnswered'; option: string; office: OfficeName }
   | { type: 'RecusalProposed'; ground: RecusalGround }
+  | { type: 'RecusalsBrought'; households: number }
+  | Omit<Extract<MatterEvent, { type: 'Joined' }>, 'proposedBy'>
   | { type: 'RecusalAnswered'; agrees: boolean }
   | { type: 'RecusalDecided'; imposed: boolean; office: OfficeName }
   | { type: 'RecusalAppealed'; due: Instant }
@@ -72,6 +76,12 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
       return { type: event.type, option: event.option, office: event.office }
     case 'RecusalProposed':
       return { type: event.type, ground: event.ground }
+    case 'RecusalsBrought':
+      return { type: event.type, households: event.recusals.length }
+    case 'Joined': {
+      const { proposedBy: _unsaid, ...joined } = event
+      return joined
+    }
     case 'RecusalAnswered':
       return { type: event.type, agrees: event.agrees }
     case 'RecusalDecided':

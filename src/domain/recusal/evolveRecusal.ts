@@ -4,11 +4,13 @@ import type { Recusal, RecusalStanding } from './recusal'
 
 type RecusalEvent = Extract<
   MatterEvent,
-  { type: 'RecusalProposed' | 'RecusalAnswered' | 'RecusalDecided' | 'RecusalAppealed' }
+  { type: 'RecusalProposed' | 'RecusalsBrought' | 'RecusalAnswered' | 'RecusalDecided' | 'RecusalAppealed' }
 >
 
 /** What a proposal, the household's word, a decision and an appeal leave on a matter. */
 export const evolveRecusal = (matter: Matter, event: RecusalEvent, { at, by }: Entry): Matter => {
+  if (event.type === 'RecusalsBrought')
+    return { ...matter, recusals: [...matter.recusals, ...event.recusals] }
   const change = (standing: (recusal: Recusal) => RecusalStanding, more: Partial<Recusal> = {}): Matter => ({
     ...matter,
     recusals: matter.recusals.map(each =>

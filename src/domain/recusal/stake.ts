@@ -1,6 +1,6 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
-import type { Matter } from '../matter/matter'
+import { isProposer, type Matter } from '../matter/matter'
 import { recusedHouseholds } from './recusal'
 
 export const STAKES = [
@@ -21,7 +21,7 @@ export type Stake = (typeof STAKES)[number]
  * votes; a conflicted one does not.
  */
 export const stakeOf = (matter: Matter, actor: Actor, affected: readonly string[]): Stake | null => {
-  if (matter.proposer.person === actor.person) return 'proposer'
+  if (isProposer(matter, actor.person)) return 'proposer'
   const recused = recusedHouseholds(matter)
   const own = actor.household?.id ?? ''
   if (recused.includes(own)) return 'conflicted'

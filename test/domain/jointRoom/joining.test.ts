@@ -5,6 +5,11 @@ import { carriedOver } from '../../../src/domain/jointRoom/signatures'
 import { joinedUnit } from '../../../src/domain/jointRoom/units'
 import { returnMatter } from '../../../src/domain/levels/casework'
 import type { Matter } from '../../../src/domain/matter/matter'
+import { publicEvent } from '../../../src/domain/matter/publicEvent'
+import { standingOn } from '../../../src/domain/matter/standing'
+import { NO_MEASURES } from '../../../src/domain/measure/measure'
+import { recusedHouseholds } from '../../../src/domain/recusal/recusal'
+import { stakeOf } from '../../../src/domain/recusal/stake'
 import type { Signature } from '../../../src/domain/matter/petition'
 import { isRefused } from '../../../src/domain/refusal'
 import { caughtUp } from '../matter/clockwork'
@@ -19,9 +24,10 @@ import {
   sitesListed,
   siteVoting
 } from '../matter/histories'
-import { day, LADDER, PROPOSER, SECRETARY, UNIT } from '../matter/village'
+import { day, LADDER, NEAR_A, PROPOSER, SECRETARY, UNIT } from '../matter/village'
 
 const REASON = '两个院看中的是同一块空地'
+const SAME_PLACE = { ...site('P', 30), addedAt: day(14) }
 const WIDER = { gained: ['东院'], all: ['西院', '东院'] }
 const SAME = { gained: [], all: ['西院'] }
 
@@ -43,7 +49,8 @@ const join = (
   { other = otherMatter(), widened = WIDER, actor = SECRETARY, reason = REASON } = {}
 ) =>
   given(...history).when(day(40), host => {
-    const events = joinMatters(host, other, { actor, reason, widened, ladder: LADDER }, day(40))
+    const by = { actor, office: 'secretary', instead: ['S街道'] } as const
+    const events = joinMatters(host, other, { ...by, reason, widened, ladder: LADDER }, day(40))
     return isRefused(events) ? events : events.host
   })
 
@@ -84,7 +91,9 @@ describe('two matters over one place', () => {
   test('bring along who declared a gain, each once', () => {
     const declares = (household: string) =>
       on(day(16), { type: 'InterestDeclared', household, ground: '承包保洁' })
-    const other = otherMatter([...sitesListed('A'), declares('W-20'), declares('E-05')], { options: [] })
+    const other = otherMatter([...sitesListed('A'), declares('W-20'), declares('E-05')], {
+      options: [SAME_PLACE]
+    })
     const { matter } = join([...sitesListed('A', 'B'), declares('W-20')], { other }).then(
       { type: 'HandedUp' },
       { type: 'Accepted' },
@@ -108,7 +117,7 @@ describe('two matters over one place', () => {
     const proposer = { ...SECRETARY, person: PROPOSER.person }
     join(sitesListed('A', 'B'), { actor: proposer }).refuses('PROCESS_RECUSAL', {
       stake: 'proposer',
-      instead: []
+      instead: ['S街道']
     })
     join(sitesListed('A', 'B'), { reason: '同一处' }).refuses('INVALID_TEXT')
     join(sitesListed('A', 'B'), { other: otherMatter(undefined, { category: 'environment' }) }).refuses(
@@ -116,6 +125,117 @@ describe('two matters over one place', () => {
       { sameKind: true }
     )
     join(sitesListed('A', 'B'), { other: otherMatter(undefined, { id: 'm' }) }).refuses('NOT_FOUND')
+  })
+})
+
+describe('what is known of the other', () => {
+  const before = on(day(16), {
+    type: 'RecusalProposed',
+    recusal: 'r1',
+    household: 'E-07',
+    by: 'E-08',
+    ground: 'contract',
+    evidence: '施工合同上是他家',
+    hearUntil: day(19)
+  })
+  const decides = on(day(19), {
+    type: 'RecusalDecided',
+    recusal: 'r1',
+    imposed: true,
+    office: 'secretary',
+    reason: '合同为证'
+  })
+  const joined = (other: ReturnType<typeof otherMatter>) =>
+    given(...sitesListed('A', 'B')).when(day(40), host => {
+      const by = { actor: SECRETARY, office: 'secretary', instead: [] } as const
+      const events = joinMatters(
+        host,
+        other,
+        { ...by, reason: REASON, widened: SAME, ladder: LADDER },
+        day(40)
+      )
+      return isRefused(events) ? events : events.host
+    })
+
+  test('who was told to stand back stands back here too, and who was asked to is decided here', () => {
+    const imposed = otherMatter([...sitesListed('A'), before, decides], { options: [SAME_PLACE] })
+    const { matter } = joined(imposed).then({ type: 'Joined' }, { type: 'RecusalsBrought' })
+    expect(recusedHouseholds(matter)).toEqual(['E-07'])
+    const asked = otherMatter([...sitesListed('A'), before], { options: [SAME_PLACE] })
+    const waiting = joined(asked).then({ type: 'Joined' }, { type: 'RecusalsBrought' })
+    expect(waiting.matter.recusals.map(({ id, standing }) => [id, standing.status])).toEqual([
+      ['r1', 'proposed']
+    ])
+  })
+
+  test('everybody with standing on one of its sites keeps it, whatever the place alone would give', () => {
+    const byHand = [{ households: ['E-03'], reason: REASON, office: 'secretary', at: day(15) }] as const
+    const same = { ...SAME_PLACE, affected: [...NEAR_A, 'E-03'], byHand, reaches: ['E'] }
+    const moved = { ...site('M', 90), movedFrom: 'P', addedAt: day(15) }
+    const { matter } = joined(otherMatter(undefined, { options: [same, moved] })).then(
+      { type: 'Joined' },
+      { type: 'OptionAdded' },
+      { type: 'AffectedAdded', option: 'A', households: ['E-03'], courtyards: ['E'] },
+      { type: 'AffectedAdded', option: 'M', households: [...NEAR_A, 'E-03'].sort() }
+    )
+    expect(standingOn(matter, 'A')).toEqual([...NEAR_A, 'E-03'].sort())
+    expect(standingOn(matter, 'M')).toEqual([...NEAR_A, 'E-03'].sort())
+  })
+
+  test('its proposer neither opens, certifies nor closes the one thread', () => {
+    const theirs = { ...SECRETARY, person: 'p-E-09' }
+    const proposer = { person: 'p-E-09', household: 'E-09' }
+    const { matter } = joined(otherMatter(undefined, { options: [SAME_PLACE], proposer })).then({
+      type: 'Joined'
+    })
+    expect(stakeOf(matter, theirs, [])).toBe('proposer')
+    expect(
+      publicEvent({
+        type: 'Joined',
+        other: null,
+        courtyards: [],
+        reason: REASON,
+        unsignUntil: null,
+        proposedBy: ['p-E-09']
+      })
+    ).not.toHaveProperty('proposedBy')
+  })
+
+  test('what was to come with its sites comes along, as far as its day is still to come', () => {
+    const measure = {
+      id: 'm1',
+      option: 'R',
+      kind: 'work',
+      text: '装灯',
+      office: 'secretary',
+      body: null,
+      cost: 0,
+      due: day(60),
+      proof: 'record',
+      from: null
+    } as const
+    const proposed = [measure, { ...measure, id: 'm2', due: day(40) }, { ...measure, id: 'm3', option: 'P' }]
+    joined(otherMatter(undefined, { measure: { ...NO_MEASURES, proposed } })).then(
+      { type: 'Joined' },
+      { type: 'OptionAdded' },
+      { type: 'OptionAdded' },
+      { type: 'MeasureProposed', measure }
+    )
+  })
+
+  test('and matters that ask for different ground are not made one, so that none is buried in another', () => {
+    joined(otherMatter(undefined, { options: [{ ...site('R', 600), addedAt: day(14) }] })).refuses(
+      'NOT_FOUND',
+      { overlap: true }
+    )
+    joined(otherMatter(undefined, { options: [{ ...site('R', 431), addedAt: day(14) }] })).refuses(
+      'NOT_FOUND',
+      { overlap: true }
+    )
+    joined(otherMatter(undefined, { options: [{ ...site('R', 430), addedAt: day(14) }] })).then(
+      { type: 'Joined' },
+      { type: 'OptionAdded' }
+    )
   })
 })
 

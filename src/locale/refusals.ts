@@ -69,7 +69,8 @@ const SENTENCES = {
           : detail.body !== undefined
             ? unseatedSentence(detail)
             : '您家不在这次表决的名册上。名册在开始表决时已经定下，不能再加；有疑问请找院长核对。',
-  RECUSED: '您家申报了利益关联，这次要回避，应到户数里也不算您家。过程您仍然都能看。',
+  RECUSED:
+    '您家和这次表决有利益关联，这次要回避，应到户数里也不算您家。为什么、还能不能申诉，写在议题页“我在这件事里的权利”里。',
   PROCESS_RECUSAL: detail =>
     `您${STAKE_WORDS[detail.stake as Stake] ?? '和这件事有关联'}，不能主持这一步（程序回避）。${byOthers(detail)}`,
   FORBIDDEN: forbiddenSentence,
@@ -132,7 +133,7 @@ const SENTENCES = {
 const STAKE_WORDS = {
   proposer: '是这件事的提出人',
   affected: '家是这次的受影响方',
-  conflicted: '家申报了利益关联',
+  conflicted: '家有利益关联、要回避',
   opener: '是开启这次表决的人',
   decider: '是第一次决定的人',
   stated: '是写下这条理由的人',

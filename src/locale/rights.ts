@@ -34,14 +34,17 @@ export const affectedSentence = ({
 
 /** Why the household stands back, and what it can still do. */
 export const recusedSentence = (
-  { ground, office, reason, at, appeal }: NonNullable<RightsView['recused']>,
+  { ground, site, office, reason, at, appeal }: NonNullable<RightsView['recused']>,
   now: number
 ): string => {
   if (ground === 'declared' || office === null)
-    return `您家在${dateWords(at, now)}自己申报了利益关联：${reason}。过程您仍然都能看。`
-  const decided = `${CAPACITY_WORDS[office]}在${dateWords(at, now)}决定您家回避（${RECUSAL_WORDS[ground]}）。理由：${reason}。`
+    return `您家在${dateWords(at, now)}自己申报了利益关联：${reason}。${siteWords(site)}过程您仍然都能看。`
+  const decided = `${CAPACITY_WORDS[office]}在${dateWords(at, now)}决定您家回避（${RECUSAL_WORDS[ground]}）。理由：${reason}。${siteWords(site)}`
   return `${decided}${APPEAL_WORDS[appeal]}`
 }
+
+const siteWords = (site: string | null): string =>
+  site === null ? '' : `只在问到“${site}”的表决里回避，别的表决照常投票。`
 
 const APPEAL_WORDS = {
   open: '不服可以在开启表决以前申诉一次，由另一个人重新决定，就在这件议题页上写。',

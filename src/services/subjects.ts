@@ -27,7 +27,10 @@ const WAITING = {
     about: `objection ${matter} ${option}`,
     drafts: [`objection-harm:${matter}`, `objection-acceptable:${matter}`]
   }),
-  declareInterest: ({ matter }) => ({ about: `interest ${matter}`, drafts: [`interest:${matter}`] }),
+  declareInterest: ({ matter, option }) => ({
+    about: `interest ${matter} ${option ?? ''}`,
+    drafts: [`interest:${matter}`, `interest-site:${matter}`]
+  }),
   askReview: ({ matter }) => ({ about: `review ${matter}`, drafts: [`review:${matter}`] }),
   askReopening: ({ matter }) => ({ about: `reopening ${matter}`, drafts: [`reopening:${matter}`] })
 } as const satisfies { [N in CommandName]?: (input: CommandInput<N>) => Subject }

@@ -2,6 +2,7 @@ import type { MatterView, ProposalView } from '../../../src/contract/views/matte
 import { recusalBars, recusalsFor } from '../../../src/domain/recusal/decidingRecusal'
 import type { Matter } from '../../../src/domain/matter/matter'
 import {
+  imposedRecusals,
   RECUSAL_GROUNDS,
   type Recusal,
   type RecusalStanding,
@@ -15,7 +16,9 @@ import { doorOf, type Unit } from '../../../src/domain/unit'
 export const recusalGrounds = (matter: Matter): MatterView['recusalGrounds'] => {
   const declared = new Set(matter.declared.map(each => each.household))
   const groundOf = (household: string) =>
-    declared.has(household) ? 'declared' : matter.recusals.find(each => each.household === household)?.ground
+    declared.has(household)
+      ? 'declared'
+      : imposedRecusals(matter).find(each => each.household === household)?.ground
   const grounds = recusedHouseholds(matter).map(groundOf)
   return (['declared', ...RECUSAL_GROUNDS] as const).flatMap(ground => {
     const households = grounds.filter(each => each === ground).length
@@ -31,19 +34,20 @@ export const proposalViews = (matter: Matter, actor: Actor, unit: Unit, now: Ins
     const decides = deciding.includes(recusal)
     if (!mine && !decides) return []
     const decide = decides ? { barred: recusalBars(matter, recusal, actor, now) } : null
-    return [proposalView(matter.place, recusal, mine, decide)]
+    return [proposalView(matter, recusal, mine, decide)]
   })
 }
 
 const proposalView = (
-  place: string,
-  { id, household, ground, evidence, statement, standing }: Recusal,
+  { place, options }: Matter,
+  { id, household, ground, option, evidence, statement, standing }: Recusal,
   mine: boolean,
   decide: ProposalView['decide']
 ): ProposalView => ({
   id,
   door: doorOf(place, household),
   ground,
+  site: option === undefined ? null : (options.find(each => each.id === option)?.name ?? ''),
   evidence,
   statement: statement?.text ?? null,
   status: standing.status,

@@ -42,7 +42,9 @@ export const declareInterest = async (
 ): Promise<DoneOf<'declareInterest'> | Refused> => {
   const after = await changeMatter(call, input.matter, 'declareInterest', ({ matter, actor }) => {
     const ground = reasonText(input.ground)
-    return typeof ground === 'string' ? declare(matter, actor.household?.id ?? '', ground) : ground
+    return typeof ground === 'string'
+      ? declare(matter, actor.household?.id ?? '', ground, input.option)
+      : ground
   })
   return isRefused(after) ? after : { status: after.stage.status }
 }

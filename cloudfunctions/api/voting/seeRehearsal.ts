@@ -3,6 +3,7 @@ import type { ViewInput } from '../../../src/contract/requests'
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { standingOn } from '../../../src/domain/matter/standing'
 import { feasibleOptions } from '../../../src/domain/matter/options'
+import { recusedFrom } from '../../../src/domain/recusal/recusal'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { householdId, inUnit } from '../../../src/domain/unit'
@@ -37,9 +38,10 @@ export const seeRehearsal = async (
     options: feasibleOptions(state).map(option => ({
       id: option.id,
       name: option.name,
-      affected: onRoll(standingOn(state, option.id))
+      affected: onRoll(standingOn(state, option.id)),
+      recused: onRoll(recusedFrom(state, [option.id]))
     })),
-    recused: onRoll(state.declared.map(each => each.household)),
+    recused: onRoll(recusedFrom(state, [])),
     roll: dwellings.map(({ courtyard, area, occupancy, owner }, at) => ({
       household: `line-${at + 1}`,
       door: '',

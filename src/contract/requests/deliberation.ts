@@ -70,8 +70,15 @@ export const DELIBERATION_COMMANDS = {
   raiseObjection: { matter: id, option: id, harm: text, acceptable: text },
   endObjection: { matter: id, option: id, how: oneOf(OBJECTION_ENDS) },
   answerObjection: { matter: id, objection: id, text },
-  declareInterest: { matter: id, ground: text },
-  proposeRecusal: { matter: id, door: text, ground: oneOf(RECUSAL_GROUNDS), evidence: text },
+  /** `option`: the one site the gain comes from */
+  declareInterest: { matter: id, ground: text, option: orNull(id) },
+  proposeRecusal: {
+    matter: id,
+    door: text,
+    ground: oneOf(RECUSAL_GROUNDS),
+    option: orNull(id),
+    evidence: text
+  },
   answerRecusal: { matter: id, recusal: id, agrees: flag, text },
   appealRecusal: { matter: id, recusal: id, text },
   recordPartyDiscussion: {

@@ -62,6 +62,8 @@ export interface ProposalView {
   id: string
   door: string
   ground: RecusalGround
+  /** the one site it would gain from, by name; null for any */
+  site: string | null
   evidence: string
   statement: string | null
   status: RecusalStanding['status']

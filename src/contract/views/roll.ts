@@ -59,9 +59,9 @@ export interface RehearsalView {
   courtyards: { key: string; name: string }[]
   /** the community's own, beside the built-in ones */
   ownCards: RuleCard[]
-  /** feasible sites, each with the households that would have standing */
-  options: { id: string; name: string; affected: string[] }[]
-  /** who has declared a gain and stands back where neighbours decide among themselves */
+  /** feasible sites, each with the households that would have standing, and who stands back from a ballot on it */
+  options: { id: string; name: string; affected: string[]; recused: string[] }[]
+  /** who stands back, by their own word or by decision, whatever neighbours decide among themselves */
   recused: string[]
   roll: RollEntry[]
 }

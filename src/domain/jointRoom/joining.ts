@@ -8,7 +8,7 @@ import { isProposer } from '../matter/matter'
 import { standingOn } from '../matter/standing'
 import { footprintOf } from '../overlap/footprint'
 import { overlapsOf } from '../overlap/overlap'
-import { imposedOn, isPending } from '../recusal/recusal'
+import { imposedOn, isPending, recusedFrom } from '../recusal/recusal'
 import { processRecusal } from '../recusal/stake'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -48,7 +48,6 @@ export const joinMatters = (
     return processRecusal('proposer', instead)
   const reason = reasonText(typed)
   if (typeof reason !== 'string') return reason
-  const known = new Set(host.declared.map(each => each.household))
   const sites = sitesOf(host, other)
   const named = { office, reason: `“${title}”（${roomTitle}）并到这里，那里的受影响方跟着过来` }
   return {
@@ -68,9 +67,7 @@ export const joinMatters = (
       ),
       ...packageBrought(other, sites, now),
       ...recusalsBrought(host, other),
-      ...other.declared
-        .filter(({ household }) => !known.has(household))
-        .map(({ household, ground }) => ({ type: 'InterestDeclared', household, ground }) as const)
+      ...declaredBrought(host, other)
     ],
     other: [{ type: 'Merged', into: host.id }]
   }
@@ -166,16 +163,33 @@ const packageBrought = ({ measure }: Matter, sites: readonly Option[], now: Inst
     .filter(({ option, due }) => now < due && sites.some(({ id }) => id === option))
     .map(each => ({ type: 'MeasureProposed', measure: each }))
 
+/** The site that one of the other is here: itself, or what stands on the same place already. */
+const siteHere = (host: Matter, other: Matter, id: string): string => {
+  const theirs = other.options.find(each => each.id === id)
+  return host.options.find(({ x, y }) => x === theirs?.x && y === theirs.y)?.id ?? id
+}
+
+const declaredBrought = (host: Matter, other: Matter): MatterEvent[] =>
+  other.declared.flatMap(({ household, ground, option }) => {
+    const site = option === undefined ? [] : [siteHere(host, other, option)]
+    if (recusedFrom(host, site).includes(household)) return []
+    return [
+      { type: 'InterestDeclared', household, ground, ...(site[0] !== undefined && { option: site[0] }) }
+    ]
+  })
+
 /** Who was told to stand back or is asked to, but for those of whom that is known here. */
 const recusalsBrought = (host: Matter, other: Matter): MatterEvent[] => {
   const stands = (matter: Matter): ReadonlySet<string> =>
     new Set([...imposedOn(matter), ...matter.recusals.filter(isPending).map(({ household }) => household)])
   const [here, there] = [stands(host), stands(other)]
-  const recusals = other.recusals.filter(
-    each =>
-      there.has(each.household) &&
-      !here.has(each.household) &&
-      (isPending(each) || each.standing.status === 'imposed')
-  )
+  const recusals = other.recusals
+    .filter(
+      each =>
+        there.has(each.household) &&
+        !here.has(each.household) &&
+        (isPending(each) || each.standing.status === 'imposed')
+    )
+    .map(each => (each.option === undefined ? each : { ...each, option: siteHere(host, other, each.option) }))
   return recusals.length > 0 ? [{ type: 'RecusalsBrought', recusals }] : []
 }

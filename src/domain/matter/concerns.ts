@@ -9,7 +9,7 @@ import { canReopen } from '../levels/reopening'
 import { owedPromises } from '../measure/promise'
 import { recusalsFor } from '../recusal/decidingRecusal'
 import { mustSpeak } from '../recusal/proposingRecusal'
-import { recusedHouseholds } from '../recusal/recusal'
+import { recusedFrom } from '../recusal/recusal'
 import type { Act } from './authority'
 import { openVoteOf, type Matter } from './matter'
 import { feasibleOptions } from './options'
@@ -64,7 +64,7 @@ const CONCERNS: Readonly<Partial<Record<Act, (asked: Asked) => boolean>>> = {
   inviteGuest: ({ matter }) => matter.level === 'L2',
   recordGuest: ({ matter }) => (matter.jointRoom?.guests.length ?? 0) > 0,
 
-  declareInterest: ({ matter, actor }) => !recusedHouseholds(matter).includes(actor.household?.id ?? ''),
+  declareInterest: ({ matter, actor }) => !recusedFrom(matter, []).includes(actor.household?.id ?? ''),
   answerRecusal: ({ matter, actor }) => mustSpeak(matter, actor),
   appealRecusal: ({ matter, actor }) =>
     matter.recusals.some(

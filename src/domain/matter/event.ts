@@ -58,7 +58,8 @@ export type MatterEvent =
   | MeasureEvent
   | { type: 'OptionAdded'; option: Omit<Option, 'addedAt'> }
   | { type: 'OptionAppraised'; option: string; feasible: boolean; cause: AppraisalCause | null; note: string }
-  | { type: 'InterestDeclared'; household: string; ground: string }
+  /** `option`: the one site it would gain from */
+  | { type: 'InterestDeclared'; household: string; ground: string; option?: string }
   | {
       type: 'RecusalProposed'
       recusal: string
@@ -66,6 +67,7 @@ export type MatterEvent =
       /** the household that proposes it */
       by: string
       ground: RecusalGround
+      option?: string
       evidence: string
       hearUntil: Instant
     }

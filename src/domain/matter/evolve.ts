@@ -149,11 +149,10 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'HearingOpened':
     case 'ObjectionAnswered':
       return evolveHearing(matter, event, at)
-    case 'InterestDeclared':
-      return {
-        ...matter,
-        declared: [...matter.declared, { household: event.household, ground: event.ground, at }]
-      }
+    case 'InterestDeclared': {
+      const { type: _type, ...declared } = event
+      return { ...matter, declared: [...matter.declared, { ...declared, at }] }
+    }
     case 'PartyDiscussed': {
       const { heldAt, body, opinion, text } = event
       return { ...matter, partyDiscussion: { heldAt, body, opinion, text } }

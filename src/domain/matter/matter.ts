@@ -9,7 +9,7 @@ import type { Trip } from '../service/trip'
 import type { Settings } from '../settings'
 import type { Instant } from '../time'
 import type { PartyDiscussion } from './partyStep'
-import type { Recusal } from '../recusal/recusal'
+import type { Declared, Recusal } from '../recusal/recusal'
 import type { ReservedBody } from './reserved'
 import type { Announcement, Vote } from './vote'
 import type { Level, Owner, Answer, HandUp } from '../levels/level'
@@ -164,7 +164,7 @@ export interface Matter {
   options: readonly Option[]
   hearing: Hearings
   measure: Measures
-  declared: readonly { household: string; ground: string; at: Instant }[]
+  declared: readonly Declared[]
   recusals: readonly Recusal[]
   partyDiscussion: PartyDiscussion | null
   polls: readonly PollRound[]

@@ -18,7 +18,7 @@ import type { Announcement, BallotOption } from './vote'
 import type { Matter } from './matter'
 import { feasibleOptions } from './options'
 import { partyStepBars } from './partyStep'
-import { isPending, recusalsFrozen, recusedHouseholds } from '../recusal/recusal'
+import { pendingFor, recusalsFrozen, recusedFrom, siteBars } from '../recusal/recusal'
 import { markedCard } from './reserved'
 import { standingIn, standingOn } from './standing'
 import { secrecyBars } from '../channels/secret'
@@ -61,18 +61,23 @@ const ballotOptions = (
     : []
 
 /**
- * A household says itself that it would gain from a result (利益申报): it leaves both counts when the next vote opens.
- * Recusals of a vote that has opened stand until that vote has its end.
+ * A household says itself that it would gain from a result (利益申报), wherever the thing is put or from one site alone: it
+ * leaves both counts when the next vote opens that this is about. Recusals of a vote that has opened stand until that vote
+ * has its end.
  */
 export const declareInterest = (
   matter: Matter,
   household: string,
-  ground: string
+  ground: string,
+  option: string | null = null
 ): MatterEvent[] | Refused => {
   const frozen = recusalsFrozen(matter)
   if (frozen) return frozen
-  if (recusedHouseholds(matter).includes(household)) return refuse('DUPLICATE', { recusal: true })
-  return [{ type: 'InterestDeclared', household, ground }]
+  const lost = siteBars(matter, option)
+  if (lost) return lost
+  if (recusedFrom(matter, option === null ? [] : [option]).includes(household))
+    return refuse('DUPLICATE', { recusal: true })
+  return [{ type: 'InterestDeclared', household, ground, ...(option !== null && { option }) }]
 }
 
 /**
@@ -109,15 +114,15 @@ export const openVote = (
   if (ill) return ill
   if (freeze.twice && freeze.twice.length > 0)
     return refuse('DUPLICATE', { onRoll: freeze.twice.map(doors => doors.join('、')) })
-  const pending = matter.recusals.filter(isPending).length
+  const asked = sitesAsked(matter, announcement)
+  const pending = pendingFor(matter, asked).length
   if (pending > 0) return refuse('ANSWER_REQUIRED', { recusals: pending })
   const options = ballotOptions(matter, announcement, onRoll)
-  const asked = announcement.option === null ? options.map(({ id }) => id) : [announcement.option]
   const { objections = [] } = freeze
   const measures = matter.measure.proposed.filter(({ option }) => asked.includes(option))
   const waits = objectionsBar(matter, asked, objections, now)
   if (waits) return waits
-  const recused = recusedOn(matter, onRoll)
+  const recused = recusedOn(matter, asked, onRoll)
   const to = above(matter.level)
   if (to && leftTooFew(freeze.rule, freeze.roll.length, recused.length))
     return [raised(matter, to, 'conflict_left_too_few', '', true, freeze.ladder, now)]
@@ -154,10 +159,21 @@ export const mayBeSecret = (
   const onRoll = new Set(roll.map(homeOf))
   const affected = standingIn(matter, announcement)
   const options = ballotOptions(matter, announcement, onRoll)
-  return secrecyBars({ rule, affected, options }, roll, recusedOn(matter, onRoll))
+  return secrecyBars(
+    { rule, affected, options },
+    roll,
+    recusedOn(matter, sitesAsked(matter, announcement), onRoll)
+  )
 }
 
-const recusedOn = (matter: Matter, onRoll: ReadonlySet<string>): string[] =>
-  recusedHouseholds(matter)
+/** The sites a ballot is about; none where it asks for the need or a measure. */
+const sitesAsked = (
+  matter: Matter,
+  { about, option }: Pick<Announcement, 'about' | 'option'>
+): readonly string[] =>
+  about === 'choice' ? feasibleOptions(matter).map(({ id }) => id) : option === null ? [] : [option]
+
+const recusedOn = (matter: Matter, asked: readonly string[], onRoll: ReadonlySet<string>): string[] =>
+  recusedFrom(matter, asked)
     .filter(each => onRoll.has(each))
     .sort()

@@ -19,11 +19,12 @@ export const evolveRecusal = (matter: Matter, event: RecusalEvent, { at, by }: E
   })
   switch (event.type) {
     case 'RecusalProposed': {
-      const { recusal: id, household, ground, evidence, hearUntil } = event
+      const { recusal: id, household, ground, option, evidence, hearUntil } = event
       const proposal: Recusal = {
         id,
         household,
         ground,
+        ...(option !== undefined && { option }),
         evidence,
         by: { person: by, household: event.by },
         at,
@@ -36,8 +37,9 @@ export const evolveRecusal = (matter: Matter, event: RecusalEvent, { at, by }: E
       const statement = { text: event.text, at }
       if (!event.agrees) return change(({ standing }) => standing, { statement })
       const agreed = change(() => ({ status: 'agreed' }), { statement })
-      const household = matter.recusals.find(each => each.id === event.recusal)?.household ?? ''
-      return { ...agreed, declared: [...matter.declared, { household, ground: event.text, at }] }
+      const { household = '', option } = matter.recusals.find(each => each.id === event.recusal) ?? {}
+      const declared = { household, ground: event.text, at, ...(option !== undefined && { option }) }
+      return { ...agreed, declared: [...matter.declared, declared] }
     }
     case 'RecusalDecided': {
       const { imposed, office, reason } = event

@@ -3,7 +3,7 @@ import { refuse, type Refused } from '../refusal'
 import { afterWorkingDays, DAY, type Instant } from '../time'
 import type { MatterEvent } from '../matter/event'
 import type { Matter } from '../matter/matter'
-import { recusalOf, recusalsFrozen, type RecusalGround } from './recusal'
+import { recusalOf, recusalsFrozen, siteBars, type Recusal, type RecusalGround } from './recusal'
 import { reasonText } from '../matter/text'
 
 /** So long a household may speak before anybody decides about it. */
@@ -15,28 +15,47 @@ const PROPOSALS_A_HOUSEHOLD = 3
 
 /**
  * A household proposes that another stand back. Refused without evidence (EVIDENCE_MISSING), about one's own household
- * (FORBIDDEN), about one that stands back or was proposed already (DUPLICATE), above three (LIMIT_REACHED).
+ * (FORBIDDEN), about one that stands back or was proposed already (DUPLICATE), above three (LIMIT_REACHED). What was
+ * dismissed shields nobody from another ground or another site.
  */
 export const proposeRecusal = (
   matter: Matter,
   actor: Actor,
-  input: { recusal: string; household: string; ground: RecusalGround; evidence: string },
+  input: {
+    recusal: string
+    household: string
+    ground: RecusalGround
+    option?: string | null
+    evidence: string
+  },
   now: Instant
 ): MatterEvent[] | Refused => {
   const frozen = recusalsFrozen(matter)
   if (frozen) return frozen
   const own = actor.household?.id ?? ''
-  const { recusal, household, ground } = input
+  const { recusal, household, ground, option = null } = input
   if (household === own) return refuse('FORBIDDEN', { own: true })
-  const known = [...matter.declared, ...matter.recusals].some(each => each.household === household)
-  if (known) return refuse('DUPLICATE', { proposed: true })
+  const lost = siteBars(matter, option)
+  if (lost) return lost
+  const said = matter.declared.some(each => each.household === household && covers(each, option))
+  if (said || matter.recusals.some(each => each.household === household && settles(each, ground, option)))
+    return refuse('DUPLICATE', { proposed: true })
   const mine = matter.recusals.filter(each => each.by.household === own).length
   if (mine >= PROPOSALS_A_HOUSEHOLD) return refuse('LIMIT_REACHED', { proposals: PROPOSALS_A_HOUSEHOLD })
   const evidence = reasonText(input.evidence)
   if (typeof evidence !== 'string') return refuse('EVIDENCE_MISSING', { recusal: true })
   const hearUntil = now + HEARING_DAYS * DAY
-  return [{ type: 'RecusalProposed', recusal, household, by: own, ground, evidence, hearUntil }]
+  const site = option === null ? {} : { option }
+  return [{ type: 'RecusalProposed', recusal, household, by: own, ground, ...site, evidence, hearUntil }]
 }
+
+/** Whether standing back from one covers the other: from everything, or from the same site. */
+const covers = (each: Pick<Recusal, 'option'>, option: string | null): boolean =>
+  each.option === undefined || each.option === option
+
+/** Whether this proposal answers that one: it stands or waits, or was dismissed on the same ground. */
+const settles = (each: Recusal, ground: RecusalGround, option: string | null): boolean =>
+  covers(each, option) && (each.standing.status !== 'dismissed' || each.ground === ground)
 
 /** The household speaks for itself, once; if it agrees it stands back by its own word and nobody has to decide. */
 export const answerRecusal = (

@@ -3,16 +3,28 @@ import type { OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { Matter, Status } from '../matter/matter'
+import { movedFrom } from '../matter/moved'
 
 /** What a household would gain from a result. Harm, opposition and compensation are no gain. */
 export const RECUSAL_GROUNDS = ['money', 'contract', 'property'] as const
 export type RecusalGround = (typeof RECUSAL_GROUNDS)[number]
+
+/** A household's own word that it would gain (利益申报). */
+export interface Declared {
+  household: string
+  ground: string
+  at: Instant
+  /** the one site it would gain from; absent where it gains wherever the thing is put */
+  option?: string
+}
 
 /** A neighbour's proposal that a household stand back (回避), and what became of it. */
 export interface Recusal {
   id: string
   household: string
   ground: RecusalGround
+  /** the one site it would gain from; absent where it gains wherever the thing is put */
+  option?: string
   evidence: string
   by: { person: string; household: string }
   at: Instant
@@ -54,13 +66,41 @@ export const recusalOf = (matter: Matter, id: string): Recusal | undefined =>
 export const isPending = ({ standing: { status } }: Recusal): boolean =>
   status === 'proposed' || status === 'appealed'
 
-/** Households that stand back against their will, so long as no appeal has freed them. */
-export const imposedOn = (matter: Matter): string[] =>
-  matter.recusals
-    .filter(({ standing: { status } }) => status === 'imposed' || status === 'appealed')
-    .map(each => each.household)
+/** Decisions that a household stands back, so long as no appeal has freed it. */
+export const imposedRecusals = ({ recusals }: Pick<Matter, 'recusals'>): readonly Recusal[] =>
+  recusals.filter(({ standing: { status } }) => status === 'imposed' || status === 'appealed')
 
-/** Every household that stands back, by its own word or by decision; each once. */
+/** Households that stand back against their will, each once. */
+export const imposedOn = (matter: Pick<Matter, 'recusals'>): string[] => [
+  ...new Set(imposedRecusals(matter).map(each => each.household))
+]
+
+/** Every household that stands back from anything, by its own word or by decision; each once. */
 export const recusedHouseholds = (matter: Matter): string[] => [
   ...new Set([...matter.declared.map(each => each.household), ...imposedOn(matter)])
 ]
+
+/**
+ * Who stands back from a ballot on these sites, none for a ballot on no site: whoever gains wherever the thing is put, and
+ * whoever gains from one of the sites on it, or from where it was before it was moved. A gain from one site takes no voice
+ * on another, nor on whether there is a need.
+ */
+export const recusedFrom = (matter: Matter, asked: readonly string[]): string[] => {
+  const covers = coveredBy(matter, asked)
+  return [
+    ...new Set([...matter.declared, ...imposedRecusals(matter)].filter(covers).map(each => each.household))
+  ]
+}
+
+/** Proposals about a ballot on these sites that nobody has decided. */
+export const pendingFor = (matter: Matter, asked: readonly string[]): readonly Recusal[] =>
+  matter.recusals.filter(isPending).filter(coveredBy(matter, asked))
+
+const coveredBy = (matter: Matter, asked: readonly string[]) => {
+  const sites = new Set(asked.flatMap(id => [id, ...movedFrom(matter, id)]))
+  return ({ option }: Pick<Recusal, 'option'>): boolean => option === undefined || sites.has(option)
+}
+
+/** Why nobody may be recused for one site: it is not there (NOT_FOUND); null for all sites. */
+export const siteBars = ({ options }: Matter, option: string | null): Refused | null =>
+  option === null || options.some(({ id }) => id === option) ? null : refuse('NOT_FOUND')

@@ -1,10 +1,11 @@
 import { isWithin } from '../deciding/affected'
 import { metresBetween } from '../metres'
-import type { Matter, Option } from '../matter/matter'
+import { openVoteOf, type Matter, type Option } from '../matter/matter'
+import { feasibleOptions } from '../matter/options'
 import { radiusOf } from '../matter/radius'
 import { followedTo } from '../matter/standing'
 import { unconfirmed, type Actor, type OfficeName } from '../office'
-import { imposedOn, type RecusalGround } from '../recusal/recusal'
+import { imposedRecusals, recusedFrom, type RecusalGround } from '../recusal/recusal'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import { inUnit, type Building, type Unit } from '../unit'
@@ -24,6 +25,8 @@ export interface AffectedWhy {
 /** Why a household stands back, who said so, and what it can do about it. */
 export interface RecusedWhy {
   ground: RecusalGround | 'declared'
+  /** the one site it stands back from, by name; null where it stands back from everything */
+  site: string | null
   /** the office that decided; null where the household said so itself */
   office: OfficeName | null
   reason: string
@@ -48,17 +51,28 @@ export const whyAffected = (
     return [{ option: option.name, metres, radius: radiusOf(matter, option), from, byHand }]
   })
 
-/** Why a household stands back (回避); null for one that does not. */
+/** Why a household stands back (回避), from everything before from one site; null for one that does not. */
 export const whyRecused = (matter: Matter, household: string): RecusedWhy | null => {
-  const said = matter.declared.find(each => each.household === household)
-  if (said) return { ground: 'declared', office: null, reason: said.ground, at: said.at, appeal: 'closed' }
-  if (!imposedOn(matter).includes(household)) return null
-  const found = matter.recusals.find(each => each.household === household)
-  if (found?.standing.status === 'appealed')
-    return { ground: found.ground, ...decisionOf(found.standing.first), appeal: 'waiting' }
-  if (found?.standing.status !== 'imposed') return null
-  const { standing, ground } = found
-  return { ground, ...decisionOf(standing), appeal: standing.final ? 'closed' : 'open' }
+  const siteOf = ({ option }: { option?: string }): string | null =>
+    option === undefined ? null : (matter.options.find(({ id }) => id === option)?.name ?? '')
+  const own = matter.declared
+    .filter(each => each.household === household)
+    .map((said): RecusedWhy => {
+      const { ground: reason, at } = said
+      return { ground: 'declared', site: siteOf(said), office: null, reason, at, appeal: 'closed' }
+    })
+  const imposed = imposedRecusals(matter)
+    .filter(each => each.household === household)
+    .flatMap((each): RecusedWhy[] => {
+      const { standing, ground } = each
+      const site = siteOf(each)
+      if (standing.status === 'appealed')
+        return [{ ground, site, ...decisionOf(standing.first), appeal: 'waiting' }]
+      if (standing.status !== 'imposed') return []
+      return [{ ground, site, ...decisionOf(standing), appeal: standing.final ? 'closed' : 'open' }]
+    })
+  const all = [...own, ...imposed]
+  return all.find(({ site }) => site === null) ?? all[0] ?? null
 }
 
 /**
@@ -73,7 +87,15 @@ export const whyNotEligible = (
 ): Refused | null => {
   if (!home) return unconfirmed(actor)
   if (!inUnit(unit, home.building)) return refuse('NOT_IN_UNIT')
-  return whyRecused(matter, home.household) ? refuse('RECUSED') : null
+  return recusedFrom(matter, sitesNow(matter)).includes(home.household) ? refuse('RECUSED') : null
+}
+
+/** The sites of the ballot that is announced or open; none where there is no ballot on a site. */
+const sitesNow = (matter: Matter): readonly string[] => {
+  const { stage } = matter
+  const asked = stage.status === 'announced' ? stage.announcement : openVoteOf(matter)
+  if (asked?.about === 'choice') return feasibleOptions(matter).map(({ id }) => id)
+  return asked && asked.option !== null ? [asked.option] : []
 }
 
 const decisionOf = ({ office, reason, at }: { office: OfficeName; reason: string; at: Instant }) => ({

@@ -1,13 +1,19 @@
+import { GainSite, gainSite, gainSiteMissing } from '../../components/GainSite'
+import type { MatterView } from '../../contract/views/matter'
 import { ACTION_WORDS } from '../../locale/stages'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { ReasonForm } from './ReasonForm'
 
 /** A household says itself that it would gain from a result (利益关联): it is recused. */
-export function DeclareInterest({ matter, reload }: { matter: string; reload(): void }) {
+export function DeclareInterest({ view, reload }: { view: MatterView; reload(): void }) {
+  const { id: matter, options } = view
   const draft = useDraft(`interest:${matter}`)
-  const gain = { matter, ground: draft.text }
-  const { sent, send } = useCommand('declareInterest', () => (draft.drop(), reload()), { again: gain })
+  const site = useDraft(`interest-site:${matter}`)
+  const gain = { matter, ground: draft.text, option: gainSite(options, site.text) }
+  const { sent, send } = useCommand('declareInterest', () => (draft.drop(), site.drop(), reload()), {
+    again: gain
+  })
   return (
     <ReasonForm
       id="interest"
@@ -18,6 +24,8 @@ export function DeclareInterest({ matter, reload }: { matter: string; reload(): 
       action={ACTION_WORDS.declareInterest}
       draft={draft}
       sent={sent}
+      before={<GainSite id="interest-site" options={options} chosen={site.text} onChoose={site.write} />}
+      missing={gainSiteMissing(options, site.text)}
       onSend={() => void send(gain)}
     />
   )

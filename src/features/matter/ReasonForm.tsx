@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Action } from '../../components/Action'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
@@ -17,21 +18,37 @@ interface Props {
   action: string
   draft: { text: string; write(text: string): void }
   sent: Sent<unknown>
+  /** What is asked before the reason, and what of it is missing. */
+  before?: ReactNode
+  missing?: string | null
   onSend(): void
 }
 
 /** A step of a household that needs its reason. */
-export function ReasonForm({ id, title, consequence, label, hint, action, draft, sent, onSend }: Props) {
+export function ReasonForm({
+  id,
+  title,
+  consequence,
+  label,
+  hint,
+  action,
+  draft,
+  sent,
+  before,
+  missing = null,
+  onSend
+}: Props) {
   return (
     <Section id={id} title={title}>
       <Paragraph>{consequence}</Paragraph>
+      {before}
       <ReasonField id={`${id}-text`} label={label} hint={hint} value={draft.text} onWrite={draft.write} />
       <SentNotice id={id} sent={sent} onRetry={onSend} />
       <Action
         id={`${id}-send`}
         label={action}
         kind="quiet"
-        state={sendState(sent, reasonMissing(draft.text))}
+        state={sendState(sent, missing ?? reasonMissing(draft.text))}
         onTap={onSend}
       />
     </Section>

@@ -69,8 +69,9 @@ export function DecideRecusal({
   )
 }
 
-const factsOf = ({ ground, evidence, statement, reason, appeal, due }: ProposalView) => [
+const factsOf = ({ ground, site, evidence, statement, reason, appeal, due }: ProposalView) => [
   { term: '提请的原因', words: RECUSAL_WORDS[ground] },
+  ...(site === null ? [] : [{ term: '只关系到', words: `“${site}”：只在问到它的表决里回避` }]),
   { term: '证据', words: evidence },
   { term: '这一户的说明', words: statement ?? '还没有说。' },
   ...(reason ? [{ term: '第一次决定的理由', words: reason }] : []),

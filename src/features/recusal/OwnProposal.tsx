@@ -21,24 +21,31 @@ interface Props {
 
 /** What was proposed about one's own household: what there is against it, its own word, and the appeal. */
 export function OwnProposal({ matter, proposal, may, reload }: Props) {
-  const { id, ground, evidence, statement, status, reason, due } = proposal
+  const { id, ground, site, evidence, statement, status, reason, due } = proposal
   return (
     <Section id="own-recusal" title="有人提请您家回避" summary={RECUSAL_STATUS_WORDS[status]} open>
       <Facts
         id="own-recusal-facts"
         facts={[
           { term: '说您家', words: RECUSAL_WORDS[ground] },
+          ...gainFact(site),
           { term: '证据', words: evidence },
           ...(statement ? [{ term: '您家的说明', words: statement }] : []),
           ...(reason ? [{ term: '决定的理由', words: reason }] : []),
           ...(due ? [{ term: DUE_TERMS[status] ?? '期限', words: `${momentWords(due)}前` }] : [])
         ]}
       />
-      {may.speak ? <Speak matter={matter} recusal={id} reload={reload} /> : null}
-      {may.appeal ? <Appeal matter={matter} recusal={id} reload={reload} /> : null}
+      {may.speak && status === 'proposed' && statement === null ? (
+        <Speak matter={matter} recusal={id} reload={reload} />
+      ) : null}
+      {may.appeal && status === 'imposed' ? <Appeal matter={matter} recusal={id} reload={reload} /> : null}
     </Section>
   )
 }
+
+/** From which site the gain is said to come, where it is one alone. */
+const gainFact = (site: string | null) =>
+  site === null ? [] : [{ term: '只关系到', words: `“${site}”：只在问到它的表决里回避` }]
 
 const DUE_TERMS: Partial<Record<ProposalView['status'], string>> = {
   proposed: '请在这之前说明',

@@ -1,4 +1,5 @@
 import { Action } from '../../components/Action'
+import { GainSite, gainSite, gainSiteMissing } from '../../components/GainSite'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
@@ -6,29 +7,39 @@ import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import { TextField } from '../../components/TextField'
+import type { MatterView } from '../../contract/views/matter'
 import { RECUSAL_GROUNDS } from '../../domain/recusal/recusal'
 import { RECUSAL_WORDS } from '../../locale/reasons'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 
 /** A neighbour says, with evidence, that another household would gain and should stand back (提请回避). */
-export function ProposeRecusal({ matter, reload }: { matter: string; reload(): void }) {
+export function ProposeRecusal({ view, reload }: { view: MatterView; reload(): void }) {
+  const { id: matter, options } = view
   const door = useDraft(`recusal-door:${matter}`)
   const ground = useDraft(`recusal-ground:${matter}`)
+  const site = useDraft(`recusal-site:${matter}`)
   const evidence = useDraft(`recusal-evidence:${matter}`)
   const { sent, send } = useCommand('proposeRecusal', () => {
-    for (const draft of [door, ground, evidence]) draft.drop()
+    for (const draft of [door, ground, site, evidence]) draft.drop()
     reload()
   })
   const chosen = RECUSAL_GROUNDS.find(each => each === ground.text) ?? null
   const onSend = () =>
-    chosen && void send({ matter, door: door.text, ground: chosen, evidence: evidence.text })
+    chosen &&
+    void send({
+      matter,
+      door: door.text,
+      ground: chosen,
+      option: gainSite(options, site.text),
+      evidence: evidence.text
+    })
   const missing =
     door.text.trim() === ''
       ? '先写门牌。'
       : chosen === null
         ? '先选会得什么好处。'
-        : reasonMissing(evidence.text)
+        : (gainSiteMissing(options, site.text) ?? reasonMissing(evidence.text))
   return (
     <Section id="propose-recusal" title="别家会从中得好处，应当回避">
       <Paragraph>
@@ -48,6 +59,7 @@ export function ProposeRecusal({ matter, reload }: { matter: string; reload(): v
         chosen={chosen}
         onChoose={ground.write}
       />
+      <GainSite id="recusal-site" options={options} chosen={site.text} onChoose={site.write} />
       <ReasonField
         id="recusal-evidence"
         label="证据：看到了什么，在哪里能查到"

@@ -46,13 +46,13 @@ function trialOf(
   tried: Tried
 ) {
   const card = cards.find(({ key }) => key === tried.card) ?? cards[0]!
-  const affected = options.find(({ id }) => id === tried.option)?.affected ?? []
+  const site = options.find(({ id }) => id === tried.option)
   return {
     card,
     courtyards,
     roll,
-    recused,
-    affected,
+    recused: site?.recused ?? recused,
+    affected: site?.affected ?? [],
     extended: tried.extended === true && card.affected !== null
   }
 }

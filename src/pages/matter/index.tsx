@@ -149,8 +149,8 @@ export default function Matter() {
       <Packet handUps={view.handUps} onOpen={() => go('packages/desk/packet/index')} />
       {view.viewer.household || view.viewer.owns.length > 0 ? <RightsHere matter={matter} /> : null}
       <History view={view} />
-      {may(view, 'declareInterest') ? <DeclareInterest matter={matter} reload={reload} /> : null}
-      {may(view, 'proposeRecusal') ? <ProposeRecusal matter={matter} reload={reload} /> : null}
+      {may(view, 'declareInterest') ? <DeclareInterest view={view} reload={reload} /> : null}
+      {may(view, 'proposeRecusal') ? <ProposeRecusal view={view} reload={reload} /> : null}
       {may(view, 'askReview') ? <AskReview matter={matter} reload={reload} /> : null}
       {view.viewer.household ? <AskReopening view={view} reload={reload} /> : null}
       <TellRow view={view} onOpen={() => go('packages/grid/tell/index')} />

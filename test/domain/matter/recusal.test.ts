@@ -1,15 +1,16 @@
 import { decideRecusal, leftTooFew } from '../../../src/domain/recusal/decidingRecusal'
 import type { MatterEvent } from '../../../src/domain/matter/event'
-import { openVote } from '../../../src/domain/matter/opening'
+import { declareInterest, openVote } from '../../../src/domain/matter/opening'
 import { appealRecusal, answerRecusal, proposeRecusal } from '../../../src/domain/recusal/proposingRecusal'
 import { publicEvent } from '../../../src/domain/matter/publicEvent'
-import { recusedHouseholds } from '../../../src/domain/recusal/recusal'
+import { whyNotEligible, whyRecused } from '../../../src/domain/rights/rights'
+import { recusedFrom, recusedHouseholds } from '../../../src/domain/recusal/recusal'
 import { recusalGrounds } from '../../../src/domain/recusal/recusalGrounds'
 import { stakeOf } from '../../../src/domain/recusal/stake'
 import type { Actor } from '../../../src/domain/office'
 import { rollOf, card } from '../deciding/village'
 import { given, on, type Dated } from './grammar'
-import { deliberating, siteAnnounced, sitesListed, siteVoting } from './histories'
+import { added, announced, deliberating, site, siteAnnounced, sitesListed, siteVoting } from './histories'
 import {
   day,
   HEAD_E,
@@ -84,6 +85,18 @@ describe('a proposal that a household stand back', () => {
     ]
     if (refusal) propose(history).refuses(refusal, { proposals: 3 })
     else propose(history).then({ type: 'RecusalProposed' })
+  })
+
+  test('is not shielded by a weaker one that was dismissed, on another ground', () => {
+    const dismissed = [...about('E-05'), on(day(16), decided('r1', false), SECRETARY.person)]
+    propose(dismissed).then({ type: 'RecusalProposed', ground: 'money' })
+    const again = [...dismissed, on(day(16), { ...proposed('E-05', 'r2'), ground: 'money' } as MatterEvent)]
+    propose(again).refuses('DUPLICATE', { proposed: true })
+    const twice = [...again, on(day(16), decided('r2', false), SECRETARY.person)]
+    propose(twice).refuses('DUPLICATE', { proposed: true })
+    const imposed = given(...again, on(day(16), decided('r2'), SECRETARY.person)).matter
+    expect(whyRecused(imposed, 'E-05')).toMatchObject({ ground: 'money', appeal: 'open' })
+    expect(recusalGrounds(imposed, { recused: ['E-05'] })).toEqual([{ ground: 'money', households: 1 }])
   })
 
   test('never once the vote is open', () => {
@@ -237,6 +250,77 @@ describe('imposed recusals above 5 % of the roll take the matter to L2', () => {
     )
     const dismissed = [on(day(15), proposed('W-15', 'd')), on(day(18), decided('d', false))]
     decide([...about('E-05'), ...declared, ...dismissed]).then({ type: 'RecusalDecided' })
+  })
+})
+
+describe('a gain from one site alone', () => {
+  const declares = (option?: string): Dated =>
+    on(day(17), {
+      type: 'InterestDeclared',
+      household: 'E-05',
+      ground: '那间铺面是我家的',
+      ...(option && { option })
+    })
+  const asks = (history: readonly Dated[], option: string, about: 'site' | 'choice' = 'site') =>
+    given(
+      ...history,
+      on(
+        day(36),
+        announced({ vote: 'v2', about, option: about === 'site' ? option : null, card: 'facility' }, 39, 7)
+      )
+    ).when(
+      day(39),
+      each =>
+        openVote(
+          each,
+          HEAD_E,
+          { rule: card('facility'), rollHash: 'hash', roll: ROLL, ladder: LADDER },
+          [],
+          day(39)
+        ),
+      HEAD_E.person
+    )
+  const listed = sitesListed('A', 'B')
+  const moved = on(day(30), added({ ...site('B2', 410, ['E-09', 'E-10']), movedFrom: 'B' }))
+
+  test('covers every ballot that contains it, also where it was moved, and no other', () => {
+    asks([...listed, declares('B')], 'A').then({ type: 'VoteOpened', recused: [], eligible: 40 })
+    asks([...listed, declares('A')], 'A').then({ type: 'VoteOpened', recused: ['E-05'], eligible: 39 })
+    asks([...listed, declares('B')], '', 'choice').then({
+      type: 'VoteOpened',
+      recused: ['E-05'],
+      eligible: 39
+    })
+    asks([...listed, declares('B'), moved], 'B2').then({ type: 'VoteOpened', recused: ['E-05'] })
+    asks([...listed, declares()], 'A').then({ type: 'VoteOpened', recused: ['E-05'] })
+  })
+
+  test('takes no voice on whether there is a need', () => {
+    const { matter } = given(...listed, declares('B'))
+    expect([recusedFrom(matter, []), recusedFrom(matter, ['B'])]).toEqual([[], ['E-05']])
+  })
+
+  test('is declared once a site; who gains anywhere has said it of all', () => {
+    const declare = (history: readonly Dated[], option: string | null) =>
+      given(...history).when(day(18), each => declareInterest(each, 'E-05', '那间铺面是我家的', option))
+    declare([...listed, declares('B')], 'A').then({ type: 'InterestDeclared', option: 'A' })
+    declare([...listed, declares('B')], null).then({ type: 'InterestDeclared' })
+    declare([...listed, declares('B')], 'B').refuses('DUPLICATE', { recusal: true })
+    declare([...listed, declares()], 'B').refuses('DUPLICATE', { recusal: true })
+    declare(listed, 'Z').refuses('NOT_FOUND')
+  })
+
+  test('is proposed, agreed to and decided for that site; and waits for no ballot without it', () => {
+    const asked = on(day(17), { ...proposed('E-05'), option: 'B' } as MatterEvent, NEIGHBOUR.person)
+    asks([...listed, asked], 'A').then({ type: 'VoteOpened', recused: [] })
+    asks([...listed, asked], '', 'choice').refuses('ANSWER_REQUIRED', { recusals: 1 })
+    const agreed = on(day(18), { type: 'RecusalAnswered', recusal: 'r1', agrees: true, text: '铺面是我家的' })
+    const { matter } = given(...listed, asked, agreed)
+    expect([recusedFrom(matter, ['A']), recusedFrom(matter, ['B'])]).toEqual([[], ['E-05']])
+    expect(whyRecused(matter, 'E-05')).toMatchObject({ site: '点位B' })
+    expect(whyNotEligible(matter, { household: 'E-05', building: 'E' }, livingAt('E-05'), UNIT)).toBeNull()
+    const imposed = given(...listed, asked, on(day(18), decided(), SECRETARY.person)).matter
+    expect([recusedFrom(imposed, ['A']), recusedFrom(imposed, ['B'])]).toEqual([[], ['E-05']])
   })
 })
 

@@ -74,6 +74,7 @@ describe('why a household stands back', () => {
     const declared = matter({ declared: [{ household: 'W-01', ground: '我家承包', at: NOW }] })
     expect(whyRecused(declared, 'W-01')).toEqual({
       ground: 'declared',
+      site: null,
       office: null,
       reason: '我家承包',
       at: NOW,

@@ -5,6 +5,7 @@ import { settleOverlap as settle } from '../../../src/domain/overlap/overlap'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
+import { insteadOf } from '../../instead'
 import { overlapsIn } from '../../overlaps'
 import { changeMatter } from '../../changing'
 
@@ -34,8 +35,10 @@ export const settleOverlap = async (
   call: Call,
   { matter: id, ...input }: CommandInput<'settleOverlap'>
 ): Promise<DoneOf<'settleOverlap'> | Refused> => {
-  const after = await changeMatter(call, id, 'settleOverlap', async ({ matter, stored }) =>
-    settle(await overlapsIn(stored.place, matter, call.now), input)
-  )
+  const after = await changeMatter(call, id, 'settleOverlap', async scene => {
+    const { matter, stored, actor, as } = scene
+    const instead = insteadOf(stored, as === 'streetOfficer' ? as : 'secretary', actor)
+    return settle(matter, await overlapsIn(stored.place, matter, call.now), { actor, instead }, input)
+  })
   return isRefused(after) ? after : { status: after.stage.status }
 }

@@ -1,5 +1,8 @@
 import type { MatterEvent } from '../matter/event'
 import type { Matter } from '../matter/matter'
+import { stakeInSites } from '../affected/affected'
+import type { Actor } from '../office'
+import { processRecusal } from '../recusal/stake'
 import { reasonText } from '../matter/text'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
@@ -82,16 +85,21 @@ export const overlapBars = (
 }
 
 /**
- * The secretary or the street settles an overlap in public, with a reason. That two open matters are two things (apart);
- * that a decided one may be asked about again because a promise was not kept or the procedure was at fault.
+ * The secretary or the street settles an overlap in public, with a reason, and without a stake in any of the sites
+ * (PROCESS_RECUSAL). That two open matters are two things (apart); that a decided one may be asked about again because a
+ * promise was not kept or the procedure was at fault.
  */
 export const settleOverlap = (
+  matter: Matter,
   overlaps: readonly Overlap[],
+  { actor, instead }: { actor: Actor; instead: readonly string[] },
   input: { other: string; how: OverlapEnd; reason: string }
 ): MatterEvent[] | Refused => {
   const met = overlaps.find(each => each.matter === input.other)
   if (!met) return refuse('NOT_FOUND', { overlap: true })
   if (met.settled) return refuse('DUPLICATE', { settled: true })
+  const stake = stakeInSites(matter, actor)
+  if (stake) return processRecusal(stake, instead)
   const decided = met.decidedUntil !== null
   if (decided && input.how === 'apart') return refuse('INVALID_EVENT', { field: 'how' })
   if (!decided && input.how !== 'apart') return refuse('INVALID_EVENT', { field: 'how' })

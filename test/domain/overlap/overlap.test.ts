@@ -8,7 +8,8 @@ import {
 } from '../../../src/domain/overlap/overlap'
 import { given, on } from '../matter/grammar'
 import { certifying, decided, deliberating, sitesListed } from '../matter/histories'
-import { day } from '../matter/village'
+import { day, livingAt, PROPOSER, SECRETARY } from '../matter/village'
+import type { Actor } from '../../../src/domain/office'
 
 /** Site A lies at 30, 0 with a radius of thirty metres. */
 const MINE = given(...sitesListed('A', 'B')).matter
@@ -100,9 +101,19 @@ describe('a vote on the place', () => {
 })
 
 describe('settling an overlap in public', () => {
-  const settle = (theirs: Neighbouring, how: OverlapEnd, reason = '一个修厕所一个修车棚') =>
-    given(...sitesListed('A', 'B')).when(NOW, () =>
-      settleOverlap(overlapsOf(MINE, [theirs], NOW), { other: 'other', how, reason })
+  const settle = (
+    theirs: Neighbouring,
+    how: OverlapEnd,
+    reason = '一个修厕所一个修车棚',
+    actor = SECRETARY
+  ) =>
+    given(...sitesListed('A', 'B')).when(NOW, matter =>
+      settleOverlap(
+        matter,
+        overlapsOf(MINE, [theirs], NOW),
+        { actor, instead: ['S街道'] },
+        { other: 'other', how, reason }
+      )
     )
   const decidedYesterday = other(30, { decidedAt: NOW - 86_400_000 })
 
@@ -120,6 +131,14 @@ describe('settling an overlap in public', () => {
       settle(decidedYesterday, how).then({ type: 'OverlapSettled', how })
     settle(decidedYesterday, 'apart').refuses('INVALID_EVENT', { field: 'how' })
     settle(other(30), 'promise').refuses('INVALID_EVENT', { field: 'how' })
+  })
+
+  test('not by whoever lives beside a site, gains from one or proposed the matter, who are told who may', () => {
+    const instead = ['S街道']
+    const by = (actor: Actor) => settle(decidedYesterday, 'promise', '答应的绿篱没有种', actor)
+    by(livingAt('W-01')).refuses('PROCESS_RECUSAL', { stake: 'affected', instead })
+    by({ ...SECRETARY, person: PROPOSER.person }).refuses('PROCESS_RECUSAL', { stake: 'proposer', instead })
+    by({ ...SECRETARY, relatives: ['W-02'] }).refuses('PROCESS_RECUSAL', { stake: 'relative', instead })
   })
 
   test('with a reason, once, and only what is there', () => {

@@ -1,4 +1,5 @@
 import { unseated } from '../src/domain/jointRoom/joining'
+import type { Option } from '../src/domain/matter/matter'
 import { feasibleOptions } from '../src/domain/matter/options'
 import type { VoteAbout } from '../src/domain/matter/vote'
 import { overlapBars } from '../src/domain/overlap/overlap'
@@ -19,9 +20,20 @@ export const groundBars = async (
 ): Promise<Refused | null> => {
   if (asked.about !== 'site' && asked.about !== 'choice') return null
   const options = feasibleOptions(state).filter(({ id }) => asked.about === 'choice' || id === asked.option)
+  const absent = await absentBars({ place, unit }, options)
+  return absent ?? overlapBars(state, asked, await overlapsIn(place, state, now))
+}
+
+/**
+ * Why those near these sites may be neither heard nor asked here: some live in a courtyard that does not sit here
+ * (FORBIDDEN), so that they could write no objection and cast no ballot.
+ */
+export const absentBars = async (
+  { place, unit }: Pick<StoredMatter, 'place' | 'unit'>,
+  options: readonly Option[]
+): Promise<Refused | null> => {
   const absent = unseated(options, unit.courtyards)
-  if (absent.length > 0) return refuse('FORBIDDEN', { outside: await courtyardNames(place, absent) })
-  return overlapBars(state, asked, await overlapsIn(place, state, now))
+  return absent.length > 0 ? refuse('FORBIDDEN', { outside: await courtyardNames(place, absent) }) : null
 }
 
 /** The names of courtyards that are not of the unit at hand. */

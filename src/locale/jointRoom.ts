@@ -77,8 +77,10 @@ export const jointRoomRefusal = (detail: Detail): string | null => {
   if (detail.overlap !== undefined)
     return `“${detail.title}”看的也是这个地方（${detail.theirs}）。请先上交社区书记，并成一件或者几个院一起共议，再表决。`
   if (Array.isArray(detail.outside))
-    return `这个点位挨着${detail.outside.join('、')}的住户，他们不在这个议事厅里，不能替他们定。请上交社区书记，请他们一起共议。`
+    return `这个点位挨着${detail.outside.join('、')}的住户，他们不在这个议事厅里，说不了话也投不了票，不能替他们定。请上交社区书记，请他们一起共议。`
   if (detail.settled === true) return '这两件是不是一回事已经认定过，不用再认定。可以接着办。'
+  if (detail.unfelt === true)
+    return '没有点位挨着这个院，不能请它的住户来一起表决。请只请点位近处的院；想听别的意见，可以请单位来说话。'
   if (detail.gathered === true) return '这几个院已经坐在一起了，不用再请。可以接着商量。'
   if (typeof detail.guest === 'string') return `“${detail.guest}”已经请过，不用再请。有话可以直接记下来。`
   if (detail.guest === true) return '没有请过这家单位。请先请它来，再记它的意见。'

@@ -159,7 +159,9 @@ test('petitions of two courtyards for one spot are found, kept from the vote, an
       })
     )
   )
-  for (const option of [west.site, fence]) await village.done(HEAD.W, 'openHearing', { matter, option })
+  await village.done(HEAD.W, 'openHearing', { matter, option: west.site })
+  const near = { matter, option: fence }
+  await refuses(village, () => village.act(HEAD.W, 'openHearing', near), 'FORBIDDEN', { outside: ['东院'] })
   village.later(7 * DAY)
   const ask = (option: string) =>
     village.act(HEAD.W, 'announceVote', {
@@ -198,6 +200,11 @@ test('petitions of two courtyards for one spot are found, kept from the vote, an
   expect(await village.done(personOf(east.signers[0] ?? ''), 'unsign', { matter })).toMatchObject({
     households: 19
   })
+  await village.done(SECRETARY, 'openHearing', near)
+  const harm = { ...near, harm: '就在我家窗下', acceptable: '退后十五米' }
+  expect(await village.done(personOf('E1-03'), 'raiseObjection', harm)).toMatchObject({ comment: null })
+  const north = { matter, courtyards: [{ key: 'N' }], reason: REASON }
+  await refuses(village, () => village.act(SECRETARY, 'widenRoom', north), 'FORBIDDEN', { unfelt: true })
   const back = { matter, code: 'within_powers', reason: '请西院自己定' }
   await refuses(village, () => village.act(SECRETARY, 'returnMatter', back), 'WRONG_STAGE', {
     status: 'joint'

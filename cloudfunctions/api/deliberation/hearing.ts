@@ -9,6 +9,7 @@ import { checkText } from '../../content'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
 import { idFrom } from '../../idFrom'
+import { absentBars } from '../../ground'
 import { insteadOf } from '../../instead'
 import { objections } from '../../store/hearing'
 import { matters } from '../../store/matters'
@@ -17,14 +18,17 @@ import { caughtUp } from '../../thread'
 import { changeMatter } from '../../changing'
 import { pause } from '../../pause'
 
-/** Opens the seven days in which those affected by a site are heard. May be repeated. */
+/** Opens the seven days in which those affected by a site are heard, once all of them sit here. May be repeated. */
 export const openHearing = async (
   call: Call,
   input: CommandInput<'openHearing'>
 ): Promise<Done['openHearing'] | Refused> => {
-  const after = await changeMatter(call, input.matter, 'openHearing', ({ matter }) =>
-    open(matter, input, call.now)
-  )
+  const after = await changeMatter(call, input.matter, 'openHearing', async ({ matter, stored }) => {
+    const events = open(matter, input, call.now)
+    if (isRefused(events)) return events
+    const site = matter.options.filter(({ id }) => id === input.option)
+    return (await absentBars(stored, site)) ?? events
+  })
   if (isRefused(after)) return after
   const hearing = after.hearing.held.filter(each => each.option === input.option).pop()
   return { until: hearing?.until ?? call.now, heard: hearing?.heard.length ?? 0 }

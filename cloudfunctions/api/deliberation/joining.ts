@@ -56,7 +56,8 @@ export const widenRoom = async (
       stored.unit,
       asked.flatMap(room => room ?? [])
     )
-    const events = widen(matter, { reason, widened, ladder: unit.ladder }, call.now)
+    const keys = courtyards.map(({ key }) => key)
+    const events = widen(matter, { asked: keys, reason, widened, ladder: unit.ladder }, call.now)
     return isRefused(events) ? events : { events, unit }
   })
   return isRefused(after) ? after : { status: after.stage.status }

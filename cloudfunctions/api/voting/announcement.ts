@@ -27,9 +27,11 @@ export const announceVote = async (
     const asked = { ...input, secret, vote }
     const seats = bodyOf(card) ? (await rollNow(stored, card, call.now)).length : 0
     const events = announce(matter, asked, card, call.openid, call.now, seats)
+    const sited =
+      isRefused(events) && events.refused !== 'TOO_EARLY' ? null : await groundBars(stored, input, call.now)
+    if (sited?.refused === 'FORBIDDEN') return sited
     if (isRefused(events)) return events
-    const shared = await groundBars(stored, input, call.now)
-    if (shared) return shared
+    if (sited) return sited
     if (!secret) return events
     const roll = await rollNow(stored, card, call.now)
     const bars = events.map(each =>

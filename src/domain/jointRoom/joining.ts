@@ -83,15 +83,28 @@ interface Joining {
   ladder: Ladder
 }
 
-/** Asks further courtyards to sit down, where a site is felt beyond the unit; nothing of theirs is merged. */
+/**
+ * Asks further courtyards to sit down, where a site is felt beyond the unit; nothing of theirs is merged. Not a courtyard
+ * that no site would be felt in (FORBIDDEN): its ballots would only make those of the others weigh less.
+ */
 export const widenRoom = (
   host: Matter,
-  { reason: typed, widened, ladder }: Pick<Joining, 'reason' | 'widened' | 'ladder'>,
+  {
+    asked,
+    reason: typed,
+    widened,
+    ladder
+  }: Pick<Joining, 'reason' | 'widened' | 'ladder'> & {
+    /** keys of the courtyards */
+    asked: readonly string[]
+  },
   now: Instant
 ): MatterEvent[] | Refused => {
   const closed = joinable(host)
   if (closed) return closed
   if (widened.gained.length === 0) return refuse('DUPLICATE', { gathered: true })
+  const felt = host.options.flatMap(({ reaches = [] }) => reaches)
+  if (asked.some(key => !felt.includes(key))) return refuse('FORBIDDEN', { unfelt: true })
   const reason = reasonText(typed)
   if (typeof reason !== 'string') return reason
   return [

@@ -15,6 +15,7 @@ import { isRefused } from '../../../src/domain/refusal'
 import { caughtUp } from '../matter/clockwork'
 import { given, on, type Dated } from '../matter/grammar'
 import {
+  added,
   decided,
   deliberating,
   handedUp,
@@ -297,12 +298,14 @@ describe('the joint room (共议厅)', () => {
   })
 
   test('asks a courtyard in that a site would be felt in, without any matter of its own', () => {
-    const widen = (widened: typeof WIDER) =>
-      given(...sitesListed('A', 'B')).when(day(40), matter =>
-        widenRoom(matter, { reason: REASON, widened, ladder: LADDER }, day(40))
+    const fence = on(day(17), added({ ...site('F', 50), reaches: ['W', 'E'] }))
+    const widen = (widened: typeof WIDER, asked = ['E']) =>
+      given(...sitesListed('A', 'B'), fence).when(day(40), matter =>
+        widenRoom(matter, { asked, reason: REASON, widened, ladder: LADDER }, day(40))
       )
     widen(WIDER).then({ type: 'HandedUp' }, { type: 'Accepted' }, { type: 'Joined', other: null })
     widen({ gained: [], all: ['西院'] }).refuses('DUPLICATE', { gathered: true })
+    widen(WIDER, ['E', 'N']).refuses('FORBIDDEN', { unfelt: true })
     const felt = { ...site('A', 30), addedAt: day(14), reaches: ['W', 'N'] }
     expect(unseated([felt], UNIT.courtyards)).toEqual(['N'])
     expect(unseated([{ ...felt, reaches: ['W'] }], UNIT.courtyards)).toEqual([])

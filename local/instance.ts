@@ -18,9 +18,12 @@ export interface InstanceOptions {
   file: string
   environment: Record<string, string>
   clock: Clock
-  /** Milliseconds a call may take; then the instance is stopped, as in the cloud. */
+  /** Milliseconds a call may take once the function is loaded; then the instance is stopped, as in the cloud. */
   timeLimit: number
 }
+
+/** Loading has a time limit of its own, as in the cloud. */
+const LOADING_MS = 60_000
 
 export function startInstance({ file, environment, clock, timeLimit }: InstanceOptions): Instance {
   const worker = new Worker(join(__dirname, 'worker.cjs'), {
@@ -36,7 +39,7 @@ export function startInstance({ file, environment, clock, timeLimit }: InstanceO
     call(input) {
       instance.isBusy = true
       return new Promise(resolve => {
-        waiting = { resolve, timer: setTimeout(overdue, timeLimit) }
+        waiting = { resolve, timer: setTimeout(overdue, LOADING_MS) }
         worker.postMessage(input)
       })
     },
@@ -58,7 +61,13 @@ export function startInstance({ file, environment, clock, timeLimit }: InstanceO
     void worker.terminate()
   }
 
-  worker.on('message', settle)
+  function loaded() {
+    if (!waiting) return
+    clearTimeout(waiting.timer)
+    waiting.timer = setTimeout(overdue, timeLimit)
+  }
+
+  worker.on('message', (said: Answer | 'loaded') => (said === 'loaded' ? loaded() : settle(said)))
   worker.on('error', error => settle({ ok: false, error: String(error.message), stack: error.stack }))
   worker.on('exit', () => {
     instance.isAlive = false

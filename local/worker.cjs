@@ -27,6 +27,7 @@ parentPort.on('message', async ({ event, context, env }) => {
   setEnvironment(env)
   try {
     main ??= require(workerData.file).main
+    parentPort.postMessage('loaded')
     const value = await main(event, context)
     parentPort.postMessage({ ok: true, body: JSON.stringify(value) ?? 'null' })
   } catch (error) {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { canvasesOf } from './canvases'
 
 const BUILT = path.join(__dirname, '../../dist/weapp')
-const PATIENCE_MS = 3000
+const PATIENCE_MS = 20_000 // on a machine with other work; what comes at once waits for nothing
 const STEP_MS = 5
 
 interface Options {

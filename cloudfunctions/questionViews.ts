@@ -4,6 +4,7 @@ import { holdsOffice, OFFICES, type Actor, type OfficeName } from '../src/domain
 import {
   isOpen,
   isQuestionOverdue,
+  isReplyUnread,
   levelOwing,
   questionDue,
   type Question,
@@ -40,7 +41,7 @@ export const questionViews = (
       overdue: isQuestionOverdue(question, now),
       reply: question.reply,
       mayReply: isOpen(question) && offices.some(office => mayReply(question, office, now)),
-      unread: mine && question.reply !== null && !question.told
+      unread: mine && isReplyUnread(question)
     }))
 }
 
@@ -61,7 +62,7 @@ export const questionTasks = (
   const about = (sheets: readonly QuestionSheet[]) =>
     sheets.filter(({ matter }) => matter === id).flatMap(each => each.asked)
   const owed = about(asked).filter(question => owesReply(question, unit, actor, now))
-  const unread = about(own).some(({ reply, told }) => reply !== null && !told)
+  const unread = about(own).some(isReplyUnread)
   return [
     ...(owed.length > 0
       ? [{ task: 'reply' as const, deadline: Math.min(...owed.map(({ due }) => due)) }]

@@ -8,6 +8,7 @@ import {
   answered,
   atSecretary,
   atTriage,
+  collecting,
   deliberating,
   HAND_UP,
   householdOf,
@@ -109,6 +110,42 @@ describe('a question about a matter', () => {
       lines: expect.arrayContaining([{ item: 'questions', have: 1, of: 1 }])
     })
     await village.done(SECRETARY, 'closeMatter', { matter })
+  })
+})
+
+describe('a question outlives its matter', () => {
+  const onDesk = async (matter: string) =>
+    ((await village.see(SECRETARY, 'desk', { room: NORTH })).value as WorkView).matters.find(
+      ({ id }) => id === matter
+    )
+
+  test('asked on the last day of the display it stays with whoever owes it until it is answered and read', async () => {
+    const matter = await answered(village)
+    village.later(3 * DAY)
+    await village.done(SECRETARY, 'closeMatter', { matter })
+    village.later(15 * DAY - 1)
+    const { question, due } = await ask(matter)
+    village.later(2 * DAY)
+    await village.tick()
+    expect(await viewOf(village, ASKER, matter)).toMatchObject({ status: 'closed' })
+    expect(await onDesk(matter)).toMatchObject({ tasks: ['reply'], replyBy: due })
+    expect(await tasksOf(SECRETARY, matter)).toEqual(['reply'])
+    const text = '从公共收益里出，账在公示栏'
+    await village.done(SECRETARY, 'replyQuestion', { matter, question, text, shown: true })
+    expect([await onDesk(matter), await tasksOf(SECRETARY, matter)]).toEqual([undefined, []])
+    expect(await tasksOf(ASKER, matter)).toEqual(['readReply'])
+    await village.done(ASKER, 'noteReply', { matter, question })
+    expect(await tasksOf(ASKER, matter)).toEqual([])
+  })
+
+  test('so does one about a petition that lapsed', async () => {
+    const matter = await collecting(village)
+    village.later(60 * DAY - 1)
+    await ask(matter)
+    village.later(1)
+    await village.tick()
+    expect(await viewOf(village, ASKER, matter)).toMatchObject({ status: 'closed' })
+    expect(await tasksOf(HEAD.N, matter)).toEqual(['reply'])
   })
 })
 

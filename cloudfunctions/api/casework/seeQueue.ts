@@ -19,7 +19,7 @@ import { rooms } from '../../store/places'
 import { caughtUpHeads } from '../../thread'
 import { appraisalOf, matterCard, partyStepOf, roomHead, tasksOf, viewerOf } from '../../views'
 
-/** The matters an office has, those whose party discussion it owes on record or whose sites it has to appraise or judge, and those where it decides a recusal or may annul a vote, the nearest due day first: so many of those on its desk as were asked for, and all the clock is late with. Changes nothing. */
+/** The matters an office has, those whose party discussion it owes on record or whose sites it has to appraise or judge, and those where it decides a recusal or may annul a vote, the nearest due day first: so many of those on its desk as were asked for, and all the clock is late with. A question outlives its matter: it stays until it is answered. Changes nothing. */
 export const seeQueue =
   (offices: readonly OfficeName[], first: number) =>
   async (call: Call, input: { room: string; most?: number | null }): Promise<WorkView | Refused> => {
@@ -41,32 +41,33 @@ export const seeQueue =
     const others = [...new Set(asked.map(({ matter }) => matter))].filter(each => !read.has(each))
     const questioned = others.length > 0 ? await matters.headsOf(others) : []
     const heads = await caughtUpHeads([...read.values(), ...questioned], call.now)
-    const open = heads.filter(head => head.open)
     const replyDue = (head: MatterHead): Instant | null =>
       questionTasks(head, { asked, own: [] }, actor, call.now)[0]?.deadline ?? null
     const has = ({ state: { owner }, unit }: MatterHead): boolean =>
       owner !== null &&
       offices.includes(owner.office) &&
       !isRefused(holdsOffice(actor, [owner.office], unit, call.now))
-    const recordOwed = ({ state, unit }: MatterHead): Instant | null =>
-      offices.includes('secretary') ? partyStepOf(state, unit, actor, call.now) : null
-    const appraisalDue = ({ state, unit }: MatterHead): Instant | null =>
-      offices.includes('streetOfficer') ? appraisalOf(state, unit, actor, call.now) : null
-    const judges = ({ state, unit }: MatterHead): boolean => mustJudge(state, actor, unit, call.now)
+    const recordOwed = ({ state, unit, open }: MatterHead): Instant | null =>
+      open && offices.includes('secretary') ? partyStepOf(state, unit, actor, call.now) : null
+    const appraisalDue = ({ state, unit, open }: MatterHead): Instant | null =>
+      open && offices.includes('streetOfficer') ? appraisalOf(state, unit, actor, call.now) : null
+    const judges = ({ state, unit, open }: MatterHead): boolean =>
+      open && mustJudge(state, actor, unit, call.now)
     return {
       room: roomHead(room),
       dormant,
       viewer: viewerOf(actor, person, room.place, call.now),
       more: onDesk.length > most,
-      matters: open
+      matters: heads
         .filter(
           head =>
-            has(head) ||
-            recordOwed(head) !== null ||
-            appraisalDue(head) !== null ||
             replyDue(head) !== null ||
-            judges(head) ||
-            watches(head, actor, call.now)
+            (head.open &&
+              (has(head) ||
+                recordOwed(head) !== null ||
+                appraisalDue(head) !== null ||
+                judges(head) ||
+                watches(head, actor, call.now)))
         )
         .map(head => {
           const partyStepBy = recordOwed(head)

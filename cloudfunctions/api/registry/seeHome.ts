@@ -21,6 +21,7 @@ import { meetingTasks } from '../../meetingTasks'
 import { matters, type MatterHead } from '../../store/matters'
 import { questions } from '../../store/questions'
 import { questionTasks } from '../../questionViews'
+import { isReplyUnread } from '../../../src/domain/question/question'
 import { people } from '../../store/people'
 import { sheets } from '../../store/polls'
 import { screenings } from '../../store/screenings'
@@ -61,7 +62,12 @@ const waitingIn = async (
     mediationTasks(place, { person: call.openid, household: actor.household?.id ?? null }, call.now),
     meetingTasks(place, actor, call.now)
   ])
-  const open = await caughtUpHeads(read, call.now)
+  const spoken = [...asked, ...own.filter(each => each.asked.some(isReplyUnread))].map(each => each.matter)
+  const ended = [...new Set(spoken)].filter(each => !read.some(({ id }) => id === each))
+  const [open, talked] = await Promise.all([
+    caughtUpHeads(read, call.now),
+    ended.length > 0 ? matters.headsOf(ended) : []
+  ])
   const item = (head: MatterHead, task: Task) => ({
     task,
     matter: head.id,
@@ -106,7 +112,7 @@ const waitingIn = async (
     ...item(head, task),
     deadline
   }))
-  const replies = open.flatMap(head =>
+  const replies = [...open, ...talked].flatMap(head =>
     questionTasks(head, { asked, own }, actor, call.now).map(each => ({
       ...item(head, each.task),
       deadline: each.deadline

@@ -79,6 +79,9 @@ export const askQuestion = (
 
 export const isOpen = ({ reply }: Question): boolean => reply === null
 
+/** Answered, and its household has not seen the answer. */
+export const isReplyUnread = ({ reply, told }: Question): boolean => reply !== null && !told
+
 /** The level that owes the answer now: the first, and one higher each time its days have passed. */
 export const levelOwing = ({ level, raises }: Question, now: Instant): Level =>
   raises.filter(at => at <= now).reduce<Level>(each => above(each) ?? each, level)

@@ -4,6 +4,7 @@ import type { MeetingView } from '../../../src/contract/views/street'
 import { convene, endMeeting as end, type Meeting } from '../../../src/domain/meeting/meeting'
 import { minutesOf } from '../../../src/domain/meeting/minutes'
 import { meetingId, quarterOf } from '../../../src/domain/meeting/quarter'
+import { atStreetSince } from '../../../src/domain/meeting/agenda'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Instant } from '../../../src/domain/time'
 import type { Call } from '../../endpoint'
@@ -13,6 +14,7 @@ import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { caughtUp } from '../../thread'
 import { atStreet, boardItem } from './atStreet'
+import { minutesOutside, readAbove } from './readAbove'
 import { meetingCard } from './seeBoard'
 import { streetPlaces } from './streetPlaces'
 
@@ -32,18 +34,22 @@ export const seeMeeting = async (
   if (standing.status === 'ended') return { ...card, lines: [...standing.minutes], items: [] }
   if (isRefused(places)) return places
   const read = await onAgenda(meeting, call.now)
+  const told = await readAbove(read.map(({ place }) => place))
   return {
     ...card,
     lines: minutesOf(
       meeting.id,
       meeting.agenda,
-      read.map(({ state }) => state)
+      read.map(({ state }) => minutesOutside(state, told))
     ),
-    items: read.map(each => boardItem(each, call.now))
+    items: read.map(each => boardItem(each, told, call.now))
   }
 }
 
-/** Puts the quarter's meeting on record with who came; its agenda makes itself. May be repeated: one request, one meeting. */
+/**
+ * Puts the quarter's meeting on record with who came; its agenda makes itself, of what was at the street when it was held.
+ * What came since, on the day itself too, is for the next one. May be repeated: one request, one meeting.
+ */
 export const conveneMeeting = async (
   call: Call,
   { room: id, heldAt, attendance }: CommandInput<'conveneMeeting'>
@@ -55,10 +61,12 @@ export const conveneMeeting = async (
   if (isRefused(places)) return places
   const before = await meetings.read(meetingId(street, quarterOf(heldAt)))
   if (before?.request === call.request) return { meeting: before.id }
-  const agenda = (await atStreet(places, call.now)).map(({ state, unit }) => ({
+  const there = (await atStreet(places, call.now)).filter(({ state }) => atStreetSince(state) <= heldAt)
+  const told = await readAbove(there.map(({ place }) => place))
+  const agenda = there.map(({ state, unit }) => ({
     matter: state.id,
     community: unit.community,
-    title: state.title
+    title: told(state.place, state.title)
   }))
   const came = attendance.map(({ who }) => who)
   const meeting = convene(
@@ -84,10 +92,11 @@ export const endMeeting = async (
   if (isRefused(places)) return places
   if (before.standing.status === 'ended' && before.standing.request === call.request) return { meeting: id }
   const read = await onAgenda(before, call.now)
+  const told = await readAbove(read.map(({ place }) => place))
   const minutes = minutesOf(
     id,
     before.agenda,
-    read.map(({ state }) => state)
+    read.map(({ state }) => minutesOutside(state, told))
   )
   const after = end(before, minutes, call.request, call.now)
   if (isRefused(after)) return after

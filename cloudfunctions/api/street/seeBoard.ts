@@ -13,6 +13,7 @@ import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { ownerView, viewerOf } from '../../views'
 import { atStreet, boardItem } from './atStreet'
+import { readAbove, type Told } from './readAbove'
 import { streetPlaces } from './streetPlaces'
 
 /** What needs the street in all its communities: open matters, promises, the next joint meeting. Changes nothing. */
@@ -30,13 +31,14 @@ export const seeBoard = async (
     Promise.all(places.map(place => matters.promisedIn(place))),
     meetings.ofStreet(L3.unit)
   ])
+  const told = await readAbove([...open, ...promised.flat()].map(({ place }) => place))
   return {
     viewer: viewerOf(actorIn(room.place, call.openid, person), person, room.place, call.now),
     street: ownerView(room.offices, L3)?.name ?? '',
-    items: open.map(head => boardItem(head, call.now)),
+    items: open.map(head => boardItem(head, told, call.now)),
     promises: promised
       .flat()
-      .flatMap(promisesOf)
+      .flatMap(head => promisesOf(head, told))
       .sort((a, b) => a.by - b.by),
     next: nextOf(held, room.settings.jointMeetings, call.now),
     meetings: held.map(meetingCard).sort((a, b) => b.heldAt - a.heldAt)
@@ -49,11 +51,12 @@ export const meetingCard = ({ id, heldAt, standing }: Meeting): MeetingCard => (
   ended: standing.status === 'ended'
 })
 
-const promisesOf = ({ state, unit }: MatterHead): PromiseView[] =>
+const promisesOf = ({ state, unit }: MatterHead, told: Told): PromiseView[] =>
   openPromises(state.joint).map(promise => ({
     ...promise,
+    text: told(state.place, promise.text),
     matter: state.id,
-    title: state.title,
+    title: told(state.place, state.title),
     community: unit.community
   }))
 

@@ -9,6 +9,7 @@ import { DAY, type Instant } from '../time'
 import { needsStreet } from './agenda'
 import { decidedIn, MOST_DEFERRALS } from './joint'
 import type { Meeting } from './meeting'
+import { quarterOfDay } from './quarter'
 
 /** The longest a department may take, in days from the meeting's decision. */
 export const LONGEST_PROMISE_DAYS = 365
@@ -57,7 +58,13 @@ export const deferItem = (
     return refuse('LIMIT_REACHED', { deferrals: MOST_DEFERRALS })
   const reason = reasonText(input.reason)
   if (typeof reason !== 'string') return reason
-  return [{ type: 'ItemDeferred', meeting: meeting.id, reason, due: levelDue(matter, 'L3', now) }]
+  return [{ type: 'ItemDeferred', meeting: meeting.id, reason, due: nextMeeting(matter, meeting, now) }]
+}
+
+/** The street's day without the planned day of a meeting that was brought forward: that one has been held. */
+const nextMeeting = (matter: Matter, { quarter }: Meeting, now: Instant): Instant => {
+  const jointMeetings = matter.settings.jointMeetings.filter(end => quarterOfDay(end) > quarter)
+  return levelDue({ ...matter, settings: { ...matter.settings, jointMeetings } }, 'L3', now)
 }
 
 /** The department reports what it promised done, with what was done; late or not, also after the closing. */

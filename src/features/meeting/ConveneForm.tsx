@@ -6,7 +6,7 @@ export function ConveneForm({ convening: { day, came } }: { convening: ReturnTyp
   return (
     <>
       <Paragraph>
-        街道现在要办的每一件都在议程里，超期的在前。记下以后逐件定：由哪个部门办、哪天以前办完，或者写明理由延到下一次，最多延两次。
+        开会那天以前到街道、还没有办的，每一件都在议程里，超期的在前；当天和以后到的，排到下一次。记下以后逐件定：由哪个部门办、哪天以前办完，或者写明理由延到下一次，最多延两次。
       </Paragraph>
       <TextField
         id="meeting-day"

@@ -7,9 +7,10 @@ import {
 import type { Meeting } from '../../../src/domain/meeting/meeting'
 import { closeMatter } from '../../../src/domain/levels/casework'
 import type { MatterEvent } from '../../../src/domain/matter/event'
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings'
 import { DAY } from '../../../src/domain/time'
 import { given, on, type Dated } from '../matter/grammar'
-import { atStreet, needConfirmed, raisedTo } from '../matter/histories'
+import { atStreet, inTriage, needConfirmed, raisedTo } from '../matter/histories'
 import { day, LADDER, SECRETARY } from '../matter/village'
 
 const meetingOf = (quarter: string, matters: readonly string[] = ['m']): Meeting => ({
@@ -136,6 +137,18 @@ describe('a deferral', () => {
     const outcome = deferred([...atStreet(), ...earlier])
     if (may) outcome.then({ type: 'ItemDeferred' })
     else outcome.refuses('LIMIT_REACHED', { deferrals: 2 })
+  })
+
+  test('at a meeting that was brought forward is not due on the day first planned for it', () => {
+    const jointMeetings = ['2027-04-20', '2027-07-10'].map(date => Date.parse(`${date}T24:00:00+08:00`))
+    const history = [
+      ...inTriage({ ...DEFAULT_SETTINGS, jointMeetings }),
+      on(day(23), raisedTo('L2', day(38))),
+      on(day(30), raisedTo('L3', jointMeetings[0]!))
+    ]
+    given(...history)
+      .when(day(40), matter => deferItem(matter, MEETING, { reason: '请规划部门先看现场' }, day(40)))
+      .then({ type: 'ItemDeferred', due: day(70) })
   })
 
   test('needs a reason that says something', () => {

@@ -11,6 +11,9 @@ export const TEMPLATE_IDS: Readonly<Record<NoticeTemplate, string>> = {
 const HAPPENED = {
   opened: '现在开始',
   lastDay: '就要截止',
+  thresholdMet: '联名够了',
+  lapsed: '未达门槛',
+  notAccepted: '没有受理',
   result: '有结果了',
   handedUp: '已经上交',
   answered: '有答复了',

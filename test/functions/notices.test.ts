@@ -3,7 +3,7 @@ import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { HomeView, RoomView } from '../../src/contract/views/room'
 import { DAY, openVillage, type Village } from './hewanli'
 import { kept, refuses } from './kept'
-import { announced, ANSWER, cast, NEIGHBOURS, NORTH, type OpenVote } from './northYard'
+import { announced, ANSWER, cast, collecting, NEIGHBOURS, NORTH, type OpenVote } from './northYard'
 
 const VOTER = personOf('N1-02')
 const LATE = personOf('N1-03')
@@ -35,6 +35,7 @@ describe('reminders (提醒)', () => {
 
   test('only neighbours of the unit and its officials are told anything', async () => {
     open = await announced(village)
+    await village.tick()
     await village.settle('W1-01')
     const ask = (person: string) => () =>
       village.act(person, 'followMatter', { matter: open.matter, templates: BOTH })
@@ -130,5 +131,27 @@ describe('reminders (提醒)', () => {
     await village.done(neighbour, 'look', { room: NORTH })
     expect(await marks(neighbour)).toEqual([[false], false])
     await refuses(village, () => village.act('p-stranger', 'look', { room: NORTH }), 'NOT_VERIFIED')
+  })
+
+  test('those under a petition are told that it has enough names, that it was not accepted, or that it lapsed', async () => {
+    const signs = async (matter: string, door: string) => {
+      await village.done(personOf(door), 'sign', { matter })
+      await village.done(personOf(door), 'followMatter', { matter, templates: BOTH })
+    }
+    const short = await collecting(village)
+    const enough = await collecting(village)
+    for (const door of ['N2-02', 'N2-03']) await signs(short, door)
+    for (const door of ['N2-01', 'N2-02', 'N2-03', 'N2-04']) await signs(enough, door)
+    const signers = ['N2-01', 'N2-02', 'N2-03', 'N2-04'].map(personOf)
+    village.later(1)
+    expect(await told()).toEqual(signers.map(person => [person, '联名够了']))
+    for (const door of ['N2-01', 'N2-02', 'N2-03'])
+      await village.done(personOf(door), 'followMatter', { matter: enough, templates: BOTH })
+    const refusal = { accepted: false, category: null, location: false, reason: '这是物业合同里的事' }
+    await village.done(HEAD.N, 'triage', { matter: enough, ...refusal })
+    expect(await told()).toEqual(signers.slice(0, 3).map(person => [person, '没有受理']))
+    village.later(60 * DAY)
+    expect(await told(2)).toEqual(signers.slice(1, 3).map(person => [person, '未达门槛']))
+    expect(await told()).toEqual([])
   })
 })

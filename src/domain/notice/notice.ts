@@ -4,7 +4,17 @@ import type { Matter } from '../matter/matter'
 import { DAY, type Instant } from '../time'
 
 /** What somebody who follows a matter is told about it (提醒). */
-export const NOTICE_KINDS = ['opened', 'lastDay', 'result', 'handedUp', 'answered', 'promiseDue'] as const
+export const NOTICE_KINDS = [
+  'opened',
+  'lastDay',
+  'thresholdMet',
+  'lapsed',
+  'notAccepted',
+  'result',
+  'handedUp',
+  'answered',
+  'promiseDue'
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** The messages people allow one by one: that a vote asks for them, or that the matter moved on. */
@@ -35,6 +45,12 @@ export const occasionsOf = (events: readonly MatterEvent[], at: Instant): Occasi
         return lastDay(event, at)
       case 'VoteClosed':
         return [ofVote('result', event.vote, at)]
+      case 'ThresholdMet':
+        return [ofMatter('thresholdMet', at)]
+      case 'PetitionLapsed':
+        return [ofMatter('lapsed', at)]
+      case 'TriageRefused':
+        return [ofMatter('notAccepted', at)]
       case 'HandedUp':
         return [ofMatter('handedUp', at)]
       case 'Answered':

@@ -17,9 +17,10 @@ import {
   withOccasions,
   type Occasion
 } from '../../../src/domain/notice/notice'
+import type { MatterEvent } from '../../../src/domain/matter/event'
 import { given, on } from '../matter/grammar'
 import { handedUp } from '../matter/histories'
-import { day } from '../matter/village'
+import { day, LADDER } from '../matter/village'
 import { DAY } from '../../../src/domain/time'
 
 const NOBODY: Follow = { matter: 'm', person: 'p', household: 'W-01', grants: [], told: [], version: 0 }
@@ -143,6 +144,17 @@ describe('what there is to tell', () => {
       day(20)
     )
     expect(up).toMatchObject({ kind: 'handedUp', vote: null, at: day(20) })
+  })
+
+  test.each<[string, MatterEvent]>([
+    [
+      'thresholdMet',
+      { type: 'ThresholdMet', households: 8, signUntil: day(9), owner: LADDER.L1, due: day(8) }
+    ],
+    ['lapsed', { type: 'PetitionLapsed', households: 7 }],
+    ['notAccepted', { type: 'TriageRefused', reason: '不是公共事项' }]
+  ])('what becomes of a petition is told to whoever stands under it: %s', (kind, event) => {
+    expect(occasionsOf([event], day(3))).toMatchObject([{ kind, vote: null, at: day(3) }])
   })
 
   test('the day of a promise is told while it is not reported done', () => {

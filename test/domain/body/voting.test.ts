@@ -192,7 +192,7 @@ describe('a seat is its own person’s', () => {
     const other = holding(second!)
     const refusal = { refused: 'NOT_ELIGIBLE', detail: { body: 'adults', another: true } }
     expect(castBallot(matter, records[0]!, other, input, OPENS)).toEqual(refusal)
-    expect(checkIn(matter, records[0]!, other, input, OPENS)).toMatchObject({ refused: 'FORBIDDEN' })
+    expect(checkIn(matter, records[0]!, other, input, OPENS)).toMatchObject({ refused: 'NOT_ELIGIBLE' })
     expect(castBallot(matter, records[1]!, other, input, OPENS)).toMatchObject({ casts: [{ choice: 'yes' }] })
   })
 

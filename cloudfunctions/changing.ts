@@ -42,25 +42,29 @@ export const changeMatter = async (
     if (isRefused(as)) return as
     const decided = await decide({ matter: stored.state, stored, actor, as, person })
     if (isRefused(decided)) return decided
-    const { events, unit = stored.unit } = Array.isArray(decided) ? { events: decided } : decided
+    const {
+      events,
+      unit = stored.unit,
+      rooms = stored.rooms
+    } = Array.isArray(decided) ? { events: decided } : decided
     if (standing === caughtUp && toCount(before, call.now) !== null) {
       standing = settled // what is refused shuts no ballot
       continue
     }
     const signed = { by: call.openid, as, request: call.request, at: call.now }
-    const after = { ...extended(stored, events, signed), unit }
+    const after = { ...extended(stored, events, signed), unit, rooms }
     if (await matters.save(before, after)) return after.state
     await pause(attempt)
   }
   return refuse('BUSY')
 }
 
-/** Events, and where they widen it the matter's unit. */
-type Decided = MatterEvent[] | { events: MatterEvent[]; unit?: StoredMatter['unit'] }
+/** Events, and where they widen it the matter's unit and the rooms that list it. */
+type Decided = MatterEvent[] | ({ events: MatterEvent[] } & Partial<Pick<StoredMatter, 'unit' | 'rooms'>>)
 
 /**
  * As `changeMatter`, for two matters at once, by somebody who may do it in both their units: both are saved or neither
- * is. The first keeps its thread in the unit that `decide` gives it.
+ * is. The first keeps its thread in the unit and the rooms that `decide` gives it.
  */
 export const changeBoth = async (
   call: Call,
@@ -69,7 +73,7 @@ export const changeBoth = async (
   decide: (
     host: Scene,
     other: StoredMatter
-  ) => { host: MatterEvent[]; other: MatterEvent[]; unit: StoredMatter['unit'] } | Refused
+  ) => ({ host: MatterEvent[]; other: MatterEvent[] } & Pick<StoredMatter, 'unit' | 'rooms'>) | Refused
 ): Promise<Matter | Refused> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [person, before, beside] = await Promise.all([
@@ -89,7 +93,8 @@ export const changeBoth = async (
     const decided = decide({ matter: stored.state, stored, actor, as, person }, other)
     if (isRefused(decided)) return decided
     const signed = { by: call.openid, as, request: call.request, at: call.now }
-    const after = { ...extended(stored, decided.host, signed), unit: decided.unit }
+    const { unit, rooms } = decided
+    const after = { ...extended(stored, decided.host, signed), unit, rooms }
     const saved = await matters.saveBoth([
       { before, after },
       { before: beside, after: extended(other, decided.other, signed) }

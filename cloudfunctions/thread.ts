@@ -121,6 +121,7 @@ export const begun = (
   return {
     id,
     room: room.room,
+    rooms: [room.room],
     place: room.place,
     unit,
     ...lookedFor(matter, signed.at),

@@ -13,6 +13,8 @@ import type { Room } from './places'
 export interface StoredMatter {
   id: string
   room: string
+  /** every room that lists it: its own, and those of the courtyards that came to sit at its table */
+  rooms: readonly string[]
   place: string
   unit: Omit<Room, 'settings' | 'version' | 'households' | 'station'>
   state: Matter
@@ -85,7 +87,7 @@ export const matters = {
       { place, claimsUntil: db().command.gt(now) },
       { id: true, 'state.title': true, 'unit.title': true, footprint: true }
     ),
-  inRoom: (room: string) => heads({ room }),
+  inRoom: (room: string) => heads({ rooms: db().command.in([room]) }),
   headsOf: (ids: readonly string[]) => heads({ _id: db().command.in([...ids]) }),
   /** The matters on the desks of these offices of a place, the nearest day first. */
   onDesk: async (place: string, desks: readonly OfficeName[], most: number): Promise<MatterHead[]> => {

@@ -16,6 +16,7 @@ const HAPPENED = {
   notAccepted: '没有受理',
   result: '有结果了',
   handedUp: '已经上交',
+  joined: '并到一起',
   answered: '有答复了',
   promiseDue: '承诺到期'
 } as const satisfies Record<NoticeKind, string>

@@ -1,12 +1,18 @@
 import { inTurns } from '../../local/demo/stage'
 import { signAll } from '../../local/demo/story'
 import { DOORS, HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
-import type { HomeView } from '../../src/contract/views/room'
+import type { HomeView, RoomView } from '../../src/contract/views/room'
 import type { ResultView } from '../../src/contract/views/result'
 import { DAY, openScene, openVillage, type Scene, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
 import { viewOf } from './northYard'
 import { askAboutStore, PUSHED, STORE, STORE_BLOCKED } from './scenes'
+
+interface Message {
+  touser: string
+  page: string
+  data: { phrase2: { value: string } }
+}
 
 const REASON = '两个院看中的是同一块空地'
 const CARD = { card: 'facility', windowDays: 7 }
@@ -180,7 +186,31 @@ test('petitions of two courtyards for one spot are found, kept from the vote, an
 
   const joining = { matter, other: east.matter, reason: REASON }
   await refuses(village, () => village.act(HEAD.W, 'joinMatters', joining), 'FORBIDDEN')
+  const allows = (door: string, of: string) =>
+    village.done(personOf(door), 'followMatter', { matter: of, templates: [{ template: 'progress' }] })
+  await village.tick()
+  await allows('W4-01', matter)
+  await allows('E4-01', east.matter)
+  const room = async (openid: string, yard: 'W' | 'E') =>
+    ((await village.see(openid, 'room', { room: `${PLACE}-${yard}` })).value as RoomView).matters
   await village.done(SECRETARY, 'joinMatters', joining)
+  village.cloud.openApi.clear()
+  await village.tick()
+  const told = village.cloud.openApi
+    .calls()
+    .flatMap(({ api, params }) => (api === 'subscribeMessage.send' ? [params as unknown as Message] : []))
+    .map(({ touser, page, data }) => [touser, page, data.phrase2.value])
+    .sort()
+  const page = `pages/matter/index?matter=${matter}`
+  expect(told).toEqual([
+    [personOf('E4-01'), page, '并到一起'],
+    [personOf('W4-01'), page, '并到一起']
+  ])
+  for (const yard of ['W', 'E'] as const)
+    expect((await room(personOf('E4-01'), yard)).find(({ id }) => id === matter)).toMatchObject({
+      title: '西院没有公厕',
+      status: 'accepted'
+    })
   const seen = await viewOf(village, personOf('E4-01'), matter)
   expect(seen).toMatchObject({
     level: 'L2',

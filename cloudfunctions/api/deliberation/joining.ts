@@ -5,7 +5,9 @@ import { joinedUnit } from '../../../src/domain/jointRoom/units'
 import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { carriedOver } from '../../../src/domain/jointRoom/signatures'
+import { followedOver } from '../../../src/domain/notice/follow'
 import type { Call } from '../../endpoint'
+import { follows } from '../../store/follows'
 import { signatures } from '../../store/petitions'
 import { rooms } from '../../store/places'
 import { changeBoth, changeMatter } from '../../changing'
@@ -14,7 +16,8 @@ import { pause } from '../../pause'
 
 /**
  * Makes one thread of two: merged within a unit by its head or the secretary, joined over courtyards by the secretary
- * alone. The names under the other come along, a household once. May be repeated: what a break left undone is done.
+ * alone. The names under the other come along, a household once, and so
+ * does who wants to be told of it. May be repeated: what a break left undone is done.
  */
 export const joinMatters = async (
   call: Call,
@@ -34,10 +37,12 @@ export const joinMatters = async (
       { actor: host.actor, office, instead, reason, widened, ladder: unit.ladder },
       call.now
     )
-    return isRefused(events) ? events : { ...events, unit }
+    const listed = [...new Set([...host.stored.rooms, ...other.rooms])]
+    return isRefused(events) ? events : { ...events, unit, rooms: listed }
   })
   if (isRefused(after)) return after
   await carrySignatures(otherId, id)
+  await carryFollows(otherId, id)
   return { status: after.stage.status }
 }
 
@@ -52,13 +57,12 @@ export const widenRoom = async (
       all.find(room => room.kind === 'courtyard' && room.courtyards.some(each => each.key === key))
     )
     if (asked.includes(undefined)) return refuse('NOT_FOUND', { courtyard: true })
-    const { unit, widened } = joinedUnit(
-      stored.unit,
-      asked.flatMap(room => room ?? [])
-    )
+    const found = asked.flatMap(room => room ?? [])
+    const { unit, widened } = joinedUnit(stored.unit, found)
     const keys = courtyards.map(({ key }) => key)
     const events = widen(matter, { asked: keys, reason, widened, ladder: unit.ladder }, call.now)
-    return isRefused(events) ? events : { events, unit }
+    const listed = [...new Set([...stored.rooms, ...found.map(({ room }) => room)])]
+    return isRefused(events) ? events : { events, unit, rooms: listed }
   })
   return isRefused(after) ? after : { status: after.stage.status }
 }
@@ -74,6 +78,18 @@ const carrySignatures = async (from: string, to: string): Promise<void> => {
         (there ? await signatures.save(there.version, carried) : await signatures.add(carried))
       )
         break
+      await pause(attempt)
+    }
+  }
+}
+
+/** Who wanted to be told of the one is told of both: that they became one, and what comes of it. Done twice it is done once. */
+const carryFollows = async (from: string, to: string): Promise<void> => {
+  for (const given of await follows.of(from)) {
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const there = await follows.read(to, given.person)
+      const carried = followedOver(given, there, to)
+      if (carried === there || (await follows.save(carried))) break
       await pause(attempt)
     }
   }

@@ -161,9 +161,15 @@ const waitingIn = async (
         poll: null
       }))
     ],
-    unread: [...open, ...meetings.changes].filter(each => isUnread(each, person)).map(({ room }) => room)
+    unread: [...open.flatMap(inEachRoom), ...meetings.changes]
+      .filter(each => isUnread(each, person))
+      .map(({ room }) => room)
   }
 }
+
+/** A matter of several courtyards is new in each of their rooms. */
+const inEachRoom = ({ rooms, updatedAt }: MatterHead): { room: string; updatedAt: number }[] =>
+  rooms.map(room => ({ room, updatedAt }))
 
 /** One task for all the words of a room that wait for an office this person holds. */
 const toLookAt = (words: readonly Screening[], { mandates }: Actor, now: number): HomeView['waiting'] => {

@@ -40,7 +40,10 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
         .filter(({ by }) => by <= call.now)
         .map(promise => ({ matter: id, title: state.title, promise }))
     ),
-    matters: sorted.map(head => ({ ...matterCard(head, call.now), unread: isUnread(head, person) })),
+    matters: sorted.map(head => ({
+      ...matterCard(head, call.now),
+      unread: isUnread({ room: id, updatedAt: head.updatedAt }, person)
+    })),
     next: coming
       ? {
           matter: coming.head.id,

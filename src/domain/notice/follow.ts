@@ -47,6 +47,17 @@ export const granted = (
   return { ...follow, grants: [...follow.grants, ...kept.map(template => ({ template, at: now, request }))] }
 }
 
+/** What somebody allowed about one matter, for the other that it became one with; each grant once. */
+export const followedOver = (given: Follow, there: Follow | null, to: string): Follow => {
+  const known = [...(there?.grants ?? []), ...(there?.told ?? []).map(({ grant }) => grant)]
+  const coming = given.grants.filter(
+    grant => !known.some(each => each.request === grant.request && each.template === grant.template)
+  )
+  if (there && coming.length === 0) return there
+  const base = there ?? { ...given, matter: to, grants: [], told: [], version: 0 }
+  return { ...base, grants: [...base.grants, ...coming] }
+}
+
 /**
  * Takes the oldest grant for an occasion, before anything is sent: whatever happens then, it is not spent twice. Null
  * where the person was told already or allowed nothing of the kind.

@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'notAccepted',
   'result',
   'handedUp',
+  'joined',
   'answered',
   'promiseDue'
 ] as const
@@ -35,7 +36,10 @@ export interface Occasion {
   tries: number
 }
 
-/** What these events of one instant give people to be told. The last day is a day before the close, however often that moves. */
+/**
+ * What these events of one instant give people to be told; of going up to be joined, that it was joined. The last day is a day
+ * before the close, however often that moves.
+ */
 export const occasionsOf = (events: readonly MatterEvent[], at: Instant): Occasion[] =>
   events.flatMap(event => {
     switch (event.type) {
@@ -52,7 +56,9 @@ export const occasionsOf = (events: readonly MatterEvent[], at: Instant): Occasi
       case 'TriageRefused':
         return [ofMatter('notAccepted', at)]
       case 'HandedUp':
-        return [ofMatter('handedUp', at)]
+        return events.some(isJoining) ? [] : [ofMatter('handedUp', at)]
+      case 'Joined':
+        return isJoining(event) ? [ofMatter('joined', at)] : []
       case 'Answered':
         return [ofMatter('answered', at)]
       case 'ResolutionTaken':
@@ -61,6 +67,9 @@ export const occasionsOf = (events: readonly MatterEvent[], at: Instant): Occasi
         return []
     }
   })
+
+/** Two matters became one: who signed either is told, and may take the name back. */
+const isJoining = (event: MatterEvent): boolean => event.type === 'Joined' && event.other !== null
 
 /** Adds what is new; a last day that moves takes the place of the one before. */
 export const withOccasions = (

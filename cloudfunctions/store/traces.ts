@@ -10,12 +10,17 @@ import type { Follow } from '../../src/domain/notice/follow'
 import type { Sheet } from '../../src/domain/poll/sheet'
 import type { Statement } from '../../src/domain/poll/statement'
 import type { QuestionSheet } from '../../src/domain/question/question'
+import type { Kinship } from '../../src/domain/kinship/kinship'
 import type { Representation } from '../../src/domain/representative'
 import type { Covered } from '../../src/domain/privacy/collections'
 import type { PhotoCheck } from '../../src/domain/screening/photo'
 import type { Screening } from '../../src/domain/screening/screening'
+import type { Person } from './people'
 
-/** Where a person acts for themselves or for their household, and by which field that is found. */
+/**
+ * Where a person acts for themselves or for their household, and by which field that is found. Ballots also by who cast
+ * them: for a seat, or for a household that let another one vote.
+ */
 const FOUND_BY = {
   ballots: 'household',
   signatures: 'household',
@@ -60,6 +65,21 @@ export type Traces = { [C in Traced]: Map<string, Kept[C]> }
 
 const NAMES = Object.keys(FOUND_BY) as Traced[]
 
+/** Records of others that may name a person: who disputed, reported or pointed out, vouched or decided. */
+interface OfOthers {
+  claims: Claim
+  screenings: Screening
+  kinships: Kinship
+  people: Person
+}
+export type Naming = keyof OfOthers
+const NAMING: Readonly<Record<Naming, string>> = {
+  claims: 'place',
+  screenings: 'place',
+  kinships: 'place',
+  people: 'bindings.place'
+}
+
 export const traces = {
   names: NAMES,
   of: async (person: string, households: readonly string[]): Promise<Traces> => {
@@ -70,13 +90,34 @@ export const traces = {
         return [name, await pagesById(name, { [field]: field === 'household' ? among : person })] as const
       })
     )
-    return Object.fromEntries(found) as Traces
+    const traces = Object.fromEntries(found) as Traces
+    for (const [id, record] of await pagesById<BallotRecord>('ballots', { 'casts.person': person }))
+      traces.ballots.set(id, record)
+    return traces
+  },
+  /** What is kept of others at these places and names the person somewhere. Reads all of it: an account ends once. */
+  naming: async (
+    person: string,
+    places: readonly string[]
+  ): Promise<{ [C in Naming]: Map<string, OfOthers[C]> }> => {
+    const among = db().command.in([...places])
+    const found = await Promise.all(
+      (Object.keys(NAMING) as Naming[]).map(async name => {
+        const all = await pagesById<OfOthers[Naming]>(name, { [NAMING[name]]: among })
+        return [name, new Map([...all].filter(([id, each]) => id !== person && names(each, person)))] as const
+      })
+    )
+    return Object.fromEntries(found) as unknown as { [C in Naming]: Map<string, OfOthers[C]> }
   },
   /** What is kept under a matter, or under one of its votes or rounds. */
   under: (collection: Traced, field: 'matter' | 'vote' | 'poll', id: string) =>
     pagesById<Kept[Traced]>(collection, { [field]: id }),
   /** Compare-and-set where others may write too; false when somebody was faster. */
-  save: async (collection: Traced, id: string, after: object & { version?: number }): Promise<boolean> => {
+  save: async (
+    collection: Traced | Naming,
+    id: string,
+    after: object & { version?: number }
+  ): Promise<boolean> => {
     if (after.version !== undefined) return replace(collection, id, after.version, after)
     await db().collection(collection).doc(id).set({ data: after })
     return true
@@ -94,3 +135,6 @@ export const traces = {
       .remove()
   }
 }
+
+const names = (record: object, person: string): boolean =>
+  JSON.stringify(record).includes(JSON.stringify(person))

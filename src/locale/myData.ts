@@ -17,6 +17,12 @@ export const dataFile = (data: MyDataView): string =>
         收回时间: orNone(withdrawnAt)
       })),
       我家: data.homes.map(({ door, building, since }) => ({ 门牌: door, 楼栋: building, 起: when(since) })),
+      产权: data.owned.map(({ door, building, since, until }) => ({
+        门牌: door,
+        楼栋: building,
+        起: when(since),
+        止: orNone(until)
+      })),
       离开过的住户: data.left.map(({ since, until }) => ({ 起: when(since), 止: when(until) })),
       职务: data.offices.map(({ name, until }) => ({ 名称: name, 任期到: when(until) })),
       议事厅: data.rooms,
@@ -36,6 +42,10 @@ export const dataFile = (data: MyDataView): string =>
         时间: when(at),
         回执号: code
       })),
+      替别家投过票: data.castForOthers.map(({ matter, at }) => ({ 议题: matter, 时间: when(at) })),
+      对认领提出的异议: data.disputed.map(({ at, statement }) => ({ 时间: when(at), 内容: statement })),
+      报告过的话: data.reported.map(({ matter, at }) => ({ 议题: matter, 时间: when(at) })),
+      指出的近亲属: data.pointedOut.map(({ at, evidence }) => ({ 时间: when(at), 依据: evidence })),
       异议: data.objections.map(({ matter, at, harm, acceptable }) => ({
         议题: matter,
         时间: when(at),

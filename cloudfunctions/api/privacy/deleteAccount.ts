@@ -6,7 +6,7 @@ import { officeHeld, renamed, SEALED_PARTS, unappointed } from '../../../src/dom
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { proxies } from '../../store/ballots'
-import { neutralBooks } from '../../store/mediations'
+import { mediations, neutralBooks } from '../../store/mediations'
 import { people } from '../../store/people'
 import { traces, type Traced, type Traces } from '../../store/traces'
 import { householdsOf, ownIn, placesOf, stepsOf } from './own'
@@ -57,6 +57,9 @@ export const deleteAccount = async (call: Call): Promise<Done['deleteAccount'] |
       await traces.move('answers', id, `${sheet.poll}:${alias}`, { ...sheet, person: alias })
   for (const name of STAYING)
     if (!(await rename(name, found[name], call.openid, alias))) return refuse('BUSY')
+  if (!(await renameWithOthers(call.openid, placesOf(parted), alias))) return refuse('BUSY')
+  for (const each of await mediations.of([call.openid]))
+    if (each.neutral.person === call.openid && !(await mediations.erase(each))) return refuse('BUSY')
   for (const { id } of parted.rooms) if (!(await renameGiver(id, call.openid, alias))) return refuse('BUSY')
   for (const place of placesOf(parted)) if (!(await strike(place, call.openid))) return refuse('BUSY')
   const left = await people.read(call.openid)
@@ -76,6 +79,23 @@ const rename = async (
     const after = renamed(names, openid, alias, counted ? SEALED_PARTS : [])
     if (after !== record && !(await traces.save(name, id, after))) return false
   }
+  return true
+}
+
+/**
+ * What somebody disputed, reported, pointed out or vouched for stands in records of others, under nobody's name from now on.
+ * Whose near relatives an official had stays known (`COLLECTIONS`).
+ */
+const renameWithOthers = async (
+  openid: string,
+  places: readonly string[],
+  alias: string
+): Promise<boolean> => {
+  const naming = await traces.naming(openid, places)
+  for (const name of ['claims', 'screenings', 'kinships', 'people'] as const)
+    for (const [id, record] of naming[name])
+      if (!('evidence' in record && record.person === openid))
+        if (!(await traces.save(name, id, renamed(record, openid, alias)))) return false
   return true
 }
 

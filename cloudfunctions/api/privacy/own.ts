@@ -1,4 +1,4 @@
-import type { Cast } from '../../../src/domain/ballot/ballot'
+import type { Channel } from '../../../src/domain/ballot/ballot'
 import type { Entry } from '../../../src/domain/matter/event'
 import { matters } from '../../store/matters'
 import type { Person } from '../../store/people'
@@ -14,11 +14,8 @@ export const placesOf = ({ bindings, left = [], owned = [], mandates, rooms }: P
 
 /** Of what is kept of households, what this person did; nothing of the others of the household. */
 export const ownIn = (person: string, { ballots, signatures, objections, questions, answers }: Traces) => ({
-  casts: [...ballots.values()].flatMap(record =>
-    record.casts
-      .filter((cast): cast is Cast => cast.person === person && cast.channel === 'online')
-      .map(cast => ({ record, cast }))
-  ),
+  casts: castsIn(person, ballots, 'online'),
+  forOthers: castsIn(person, ballots, 'proxy'),
   reasons: [...ballots.values()].flatMap(({ reason }) => (reason?.person === person ? [reason] : [])),
   signed: [...signatures.values()].flatMap(({ matter, names }) =>
     names.filter(name => name.person === person).map(name => ({ matter, ...name }))
@@ -29,6 +26,13 @@ export const ownIn = (person: string, { ballots, signatures, objections, questio
   ),
   answers: [...answers.values()].filter(each => each.person === person)
 })
+
+const castsIn = (person: string, ballots: Traces['ballots'], channel: Channel) =>
+  [...ballots.values()].flatMap(record =>
+    record.casts
+      .filter(cast => cast.person === person && cast.channel === channel)
+      .map(cast => ({ record, cast }))
+  )
 
 /** Every step of this person in the journals of the places they belong or belonged to. */
 export const stepsOf = async (

@@ -13,14 +13,16 @@ import { householdsOf, ownIn, placesOf, stepsOf } from './own'
 export const seeMyData = async (call: Call): Promise<MyDataView | Refused> => {
   const person = await people.read(call.openid)
   if (!person) return refuse('NOT_FOUND', { person: true })
-  const [found, steps, titled, books] = await Promise.all([
+  const [found, naming, steps, titled, books] = await Promise.all([
     traces.of(call.openid, householdsOf(person)),
+    traces.naming(call.openid, placesOf(person)),
     stepsOf(call.openid, person),
     Promise.all(placesOf(person).map(place => matters.titlesIn(place))),
     Promise.all(person.rooms.map(({ id }) => proxies.read(id)))
   ])
   const known = titled.flat()
   const titleOf = (id: string) => known.find(each => each.id === id)?.state.title ?? null
+  const homeOf = (vote: string) => known.find(({ state }) => state.votes.some(({ id }) => id === vote))
   const own = ownIn(call.openid, found)
   return {
     takenAt: call.now,
@@ -37,8 +39,23 @@ export const seeMyData = async (call: Call): Promise<MyDataView | Refused> => {
       accepted: decided?.accepted ?? null
     })),
     signed: own.signed.map(({ matter, at, withdrawnAt }) => ({ matter: titleOf(matter), at, withdrawnAt })),
+    castForOthers: own.forOthers.map(({ record, cast }) => ({
+      matter: homeOf(record.vote)?.state.title ?? null,
+      at: cast.at
+    })),
+    disputed: [...naming.claims.values()].flatMap(({ contest }) =>
+      contest?.by === call.openid ? [{ at: contest.at, statement: contest.statement }] : []
+    ),
+    reported: [...naming.screenings.values()].flatMap(({ matter, reports }) =>
+      reports
+        .filter(each => each.person === call.openid)
+        .map(({ at }) => ({ matter: matter && titleOf(matter), at }))
+    ),
+    pointedOut: [...naming.kinships.values()].flatMap(({ by, at, evidence, person: official }) =>
+      by.person === call.openid && official !== call.openid ? [{ at, evidence }] : []
+    ),
     cast: own.casts.map(({ record, cast }) => {
-      const home = known.find(({ state }) => state.votes.some(({ id }) => id === record.vote))
+      const home = homeOf(record.vote)
       const vote = home?.state.votes.find(({ id }) => id === record.vote)
       return {
         household: record.household,

@@ -68,6 +68,13 @@ export interface MyDataView {
   /** meetings they checked in at, and what they said of the minutes */
   attended: { at: Instant; word: string | null }[]
   photographs: { matter: string | null; at: Instant }[]
+  /** when they voted for a household that let theirs do so, never which and how */
+  castForOthers: Under[]
+  /** what they said against somebody's claim on a dwelling */
+  disputed: { at: Instant; statement: string }[]
+  reported: Under[]
+  /** near relatives of officials that they pointed out */
+  pointedOut: { at: Instant; evidence: string }[]
   /** when they let another household vote for theirs, which it still does */
   proxies: Instant[]
   vouched: Instant[]

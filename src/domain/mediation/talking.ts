@@ -63,14 +63,17 @@ export const putName = (
   if (draft.text !== input.text) return refuse('STALE')
   if (draft.signed.includes(room.part)) return mediation
   const signed = [...draft.signed, room.part]
-  return {
-    ...mediation,
-    standing:
-      signed.length < 2
-        ? { ...room.open.standing, draft: { ...draft, signed } }
-        : { status: 'agreed', text: draft.text, at: now }
-  }
+  return signed.length < 2
+    ? { ...mediation, standing: { ...room.open.standing, draft: { ...draft, signed } } }
+    : {
+        ...mediation,
+        neutral: { ...mediation.neutral, person: NOBODY },
+        standing: { status: 'agreed', text: draft.text, at: now }
+      }
 }
+
+/** The neutral keeps nothing of an agreement, nor it anything of the neutral but the name both sides knew. */
+const NOBODY = ''
 
 /** Any of the three may end it without an agreement: null, nothing is left of it. */
 export const leave = (mediation: Mediation, looker: Looker, now: Instant): null | Refused => {

@@ -2,7 +2,17 @@ import { HEAD, SECRETARY, STREET } from '../../local/demo/village'
 import type { WorkView } from '../../src/contract/views/desk'
 import type { MonthView } from '../../src/contract/views/street'
 import { DAY, openVillage, type Village } from './hewanli'
-import { ANSWER, answered, closed, deliberating, MEASURE, NEIGHBOURS, NORTH, viewOf } from './northYard'
+import {
+  ANSWER,
+  answered,
+  closed,
+  decided,
+  deliberating,
+  MEASURE,
+  NEIGHBOURS,
+  NORTH,
+  viewOf
+} from './northYard'
 
 describe('what is overdue (超期)', () => {
   let village: Village
@@ -26,6 +36,28 @@ describe('what is overdue (超期)', () => {
     expect(await overdueInMonth()).toBe(0)
     await village.done(SECRETARY, 'answer', { matter, ...ANSWER })
     expect(await onDesk(SECRETARY)).toMatchObject([{ id: matter, overdue: 0 }])
+  })
+
+  test('a decision nobody answers goes past the secretary to the street, and no other vote is asked instead', async () => {
+    const { matter } = await decided(village)
+    village.later(15 * DAY)
+    await village.tick()
+    expect(await viewOf(village, SECRETARY, matter)).toMatchObject({
+      level: 'L3',
+      status: 'handedUp',
+      owner: { name: 'S街道' },
+      handUps: [
+        { to: 'L2', auto: true },
+        { to: 'L3', auto: true }
+      ]
+    })
+    await village.done(STREET, 'returnMatter', { matter, code: 'within_powers', reason: '社区自己能办' })
+    const contrary = { matter, ...MEASURE, question: '还是不换灯了，可以吗？' }
+    expect(await village.act(SECRETARY, 'announceVote', contrary)).toMatchObject({
+      refusal: 'DUPLICATE',
+      detail: { decision: true }
+    })
+    await village.done(SECRETARY, 'answer', { matter, ...ANSWER })
   })
 
   test('a display that outlasts the day of its closing is not', async () => {

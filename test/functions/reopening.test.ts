@@ -49,7 +49,7 @@ describe('a clock that may wait once, and a closing that may be opened again', (
     expect(waiting).toMatchObject({ status: 'display', reopening: { asked: need - 1, need, open: false } })
     await village.done(asking[0]!, 'askReopening', { matter, ...ASK })
     const open = await viewOf(village, PROPOSER, matter)
-    expect(open).toMatchObject({ status: 'handedUp', reopening: null })
+    expect(open).toMatchObject({ status: 'handedUp', level: 'L3', owner: { name: 'S街道' }, reopening: null })
     expect(open.handUps[open.handUps.length - 1]).toMatchObject({ reason: 'reopened', ask: ASK.reason })
     expect(JSON.stringify(open.timeline)).not.toMatch(/N\d-\d\d/)
   })

@@ -5,6 +5,7 @@ import { closingBars, type ClosingLine } from './closingLine'
 import type { MatterEvent } from '../matter/event'
 import { isUnchangedSince, raised } from './handingUp'
 import { levelDue, type Ladder } from './ladder'
+import { decidedUntil } from '../matter/decision'
 import { arrivalOf, type ClosingOutcome, type Matter } from '../matter/matter'
 import { outcomeOf } from '../matter/vote'
 import type { ReturnCode } from './level'
@@ -18,7 +19,8 @@ export const accept = (matter: Matter): MatterEvent[] | Refused =>
 
 /**
  * A return (退回) to the level that handed the matter up, with a code and a reason. The same code cannot return a
- * matter twice, nor can the same level return it again with nothing added (PING_PONG).
+ * matter twice, nor can the same level return it again with nothing added (PING_PONG). What residents decided is not
+ * sent back below the secretary, who owes its answer: there is nothing left to deliberate (WRONG_STAGE).
  */
 export const returnMatter = (
   matter: Matter,
@@ -30,6 +32,8 @@ export const returnMatter = (
   if (matter.jointRoom && matter.jointRoom.courtyards.length > 0 && matter.level === 'L2')
     return refuse('WRONG_STAGE', { status: 'joint' })
   const arrival = arrivalOf(matter)
+  if (matter.level === 'L2' && decidedUntil(matter, now) !== null)
+    return refuse('WRONG_STAGE', { status: 'decided' })
   if (!arrival || (status !== 'handedUp' && status !== 'accepted')) {
     return refuse('WRONG_STAGE', { status })
   }

@@ -54,6 +54,24 @@ export const raised = (
   due: levelDue(matter, to, at)
 })
 
+/**
+ * A matter that the secretary had, whichever level it was kept at, rises past the second level to the street: level by
+ * level, so that it comes back the way it went.
+ */
+export const raisedToStreet = (
+  matter: Matter,
+  reason: HandUpReason,
+  ask: string,
+  auto: boolean,
+  ladder: Ladder,
+  at: Instant
+): MatterEvent[] => {
+  const to = above(matter.level)
+  if (!to) return []
+  const rising = raised(matter, to, reason, ask, auto, ladder, at)
+  return [rising, ...raisedToStreet({ ...matter, level: to }, reason, ask, auto, ladder, at)]
+}
+
 /** Whether a level has sent the matter back and nothing was added since. */
 export const isUnchangedSince = (matter: Matter, level: Level): boolean =>
   matter.handUps.some(

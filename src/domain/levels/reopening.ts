@@ -1,8 +1,8 @@
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
-import { raised } from './handingUp'
+import { raisedToStreet } from './handingUp'
 import type { MatterEvent } from '../matter/event'
-import { above, levelDue, type Ladder } from './ladder'
+import { levelDue, type Ladder } from './ladder'
 import type { ClosingOutcome, Matter } from '../matter/matter'
 import { reasonText } from '../matter/text'
 
@@ -18,9 +18,15 @@ export const reopeningNeed = ({ petition }: Matter): number => Math.ceil((petiti
 export const canReopen = ({ stage }: Matter): boolean =>
   stage.status === 'display' && REOPENABLE.includes(stage.outcome)
 
+/** Whether a closing was opened again after an instant: by a hand-up, or at the top, where those that asked are kept until the next closing. */
+export const reopenedSince = ({ handUps, reopening, stage }: Matter, since: Instant): boolean =>
+  handUps.some(({ reason, at }) => reason === 'reopened' && at >= since) ||
+  (reopening.length > 0 && stage.status !== 'display' && stage.status !== 'closed')
+
 /**
  * A household asks, while the closing is on display, that the matter be looked at again (请求重开). With the last one
- * needed it goes to the level above, at the top to the street once more. One household asks once (DUPLICATE).
+ * needed it goes to the street, from whichever level: the secretary closes what courtyards decided too, and is not asked
+ * whether it was closed well. One household asks once (DUPLICATE).
  */
 export const askReopening = (
   matter: Matter,
@@ -35,11 +41,10 @@ export const askReopening = (
   if (typeof reason !== 'string') return reason
   const asked: MatterEvent = { type: 'ReopeningAsked', household, ground: input.ground, reason }
   if (matter.reopening.length + 1 < reopeningNeed(matter)) return [asked]
-  const to = above(matter.level)
   return [
     asked,
-    to
-      ? raised(matter, to, 'reopened', reason, false, ladder, now)
-      : { type: 'Reopened', owner: ladder.L3, due: levelDue(matter, 'L3', now) }
+    ...(matter.level === 'L3'
+      ? [{ type: 'Reopened', owner: ladder.L3, due: levelDue(matter, 'L3', now) } as const]
+      : raisedToStreet(matter, 'reopened', reason, false, ladder, now))
   ]
 }

@@ -7,6 +7,7 @@ import { nobodyBars } from '../affected/nobody'
 import { hearingBars } from '../hearing/unheard'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
+import { decisionBars } from './decision'
 import type { MatterEvent } from './event'
 import type { Matter } from './matter'
 import type { VoteAbout } from './vote'
@@ -19,7 +20,7 @@ import { reasonText } from './text'
  * Need and place are decided apart: a site is voted on only once the need is confirmed and two sites were found
  * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all, and everybody with standing was heard
  * (TOO_EARLY) or two officials agree that nobody has any (EVIDENCE_MISSING). A card by which persons vote one by one needs a roll of them (EVIDENCE_MISSING); households are never
- * counted in their place. `seats` are those whose term runs in the body it asks.
+ * counted in their place. What was decided stands for 180 days (DUPLICATE). `seats` are those whose term runs in the body it asks.
  */
 export const announceVote = (
   matter: Matter,
@@ -43,6 +44,8 @@ export const announceVote = (
   if (status === 'announced' || status === 'voting') return refuse('VOTE_FROZEN')
   if (!isDeliberating(matter) && status !== 'mitigating' && status !== 'runoff')
     return refuse('WRONG_STAGE', { status })
+  const decided = decisionBars(matter, now)
+  if (decided) return decided
   if (!isOfDwellings(card) && seats === 0) return refuse('EVIDENCE_MISSING', { voters: card.voters })
   const question = reasonText(input.question)
   if (typeof question !== 'string') return question

@@ -2,7 +2,7 @@ import { isDeliberating } from '../levels/deliberating'
 import { readAt } from '../poll/poll'
 import { overdueTrip } from '../service/sendingOut'
 import { DAY, type Instant } from '../time'
-import { raised } from '../levels/handingUp'
+import { raised, raisedToStreet } from '../levels/handingUp'
 import type { MatterEvent } from './event'
 import { above, type Ladder } from '../levels/ladder'
 import { outcomeOf, verdictDueAt } from './vote'
@@ -62,6 +62,7 @@ export const deadlineOf = (matter: Matter, now: Instant): Instant | null =>
  * The next step due at `now`, or null. A vote whose window has run needs its ballots and is closed by `closeVote`.
  * A petition that has its households goes to triage even if the last signer's call broke off; below, it lapses.
  * Overdue matters rise one level, marked as raised by the clock; at the top the owner stays and a new day comes.
+ * A decision is the secretary's to answer at whichever level it was taken, so that it rises to the street.
  * A result nobody certifies or an answered matter nobody closes keeps its stage and goes to the street, which may do both.
  */
 export const dueStep = (matter: Matter, households: number, ladder: Ladder, now: Instant): DueStep | null => {
@@ -94,8 +95,9 @@ export const dueStep = (matter: Matter, households: number, ladder: Ladder, now:
     case 'announced':
     case 'handedUp':
     case 'accepted':
-    case 'decided':
       return above(matter.level) ? step(up(matter, 'overdue', ladder, at)) : step(stillOverdue(matter, at))
+    case 'decided':
+      return step(...raisedToStreet(matter, 'overdue', '', true, ladder, at))
     case 'certifying':
     case 'answered':
       return matter.owner?.office === ladder.L3.office

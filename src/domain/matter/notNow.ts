@@ -6,6 +6,7 @@ import { stakeInJudging, unjudged } from '../affected/nobody'
 import { voterOf } from '../ballot/voter'
 import { stakeOf } from '../recusal/stake'
 import type { Act } from './authority'
+import { decisionBars } from './decision'
 import { isProposer, openVoteOf, type Matter } from './matter'
 import { standingIn } from './standing'
 import { stakeInVoid, voidableVote } from './voiding'
@@ -22,6 +23,7 @@ const besideAnySite: WhyNot = (matter, actor) => setAside(stakeInSites(matter, a
  * (程序回避). The commands themselves refuse the same.
  */
 const WHY_NOT: Readonly<Partial<Record<Act, WhyNot>>> = {
+  announceVote: (matter, _, now) => decisionBars(matter, now),
   openVote(matter, actor, now) {
     if (matter.stage.status !== 'announced') return null
     const { announcement } = matter.stage

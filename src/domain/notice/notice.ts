@@ -71,11 +71,14 @@ export const occasionsOf = (events: readonly MatterEvent[], at: Instant): Occasi
 /** Two matters became one: who signed either is told, and may take the name back. */
 const isJoining = (event: MatterEvent): boolean => event.type === 'Joined' && event.other !== null
 
-/** Adds what is new; a last day that moves takes the place of the one before. */
+/** Adds what is new, once each; a last day that moves takes the place of the one before. */
 export const withOccasions = (
   waiting: readonly Occasion[],
   more: readonly Occasion[]
-): readonly Occasion[] => [...waiting.filter(({ key }) => !more.some(each => each.key === key)), ...more]
+): readonly Occasion[] => [
+  ...waiting.filter(({ key }) => !more.some(each => each.key === key)),
+  ...more.filter(({ key }, at) => more.findIndex(each => each.key === key) === at)
+]
 
 /** Whether it still helps to be told: nobody is called to a vote that is over, nor told of a promise that is kept. */
 export const isTimely = (matter: Matter, { kind, vote, at }: Occasion, now: Instant): boolean => {

@@ -28,7 +28,8 @@ export function AskReopening({ view, reload }: { view: MatterView; reload(): voi
       summary={`已有${asked}户请求重开，还差${Math.max(0, need - asked)}户`}
     >
       <Paragraph>
-        公示期里有{need}户请求，这件事就交给上一级重新看。要有下面一条理由；写的理由大家都看得到，不写是谁家。
+        公示期里有{need}
+        户请求，这件事就交给街道重新看，不由办结它的人看。要有下面一条理由；写的理由大家都看得到，不写是谁家。
       </Paragraph>
       {open ? (
         <>

@@ -100,7 +100,11 @@ const OWED: Readonly<Record<Status, Owed>> = {
     at: day(12),
     does: { type: 'ServiceCameBack', how: 'overdue', due: day(20) }
   },
-  decided: { history: decided(), at: day(80), does: overdue },
+  decided: {
+    history: decided(),
+    at: day(80),
+    does: [overdue, { ...overdue, from: 'L2', to: 'L3', owner: LADDER.L3, due: day(110) }]
+  },
   answered: { history: answered(), at: day(64), does: toTheStreet(day(74)) },
   display: { history: displayed(), at: day(69), does: { type: 'DisplayEnded' } },
   closed: { history: [...displayed(), on(day(69), { type: 'DisplayEnded' })], at: null, does: null }

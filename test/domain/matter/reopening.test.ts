@@ -29,13 +29,14 @@ describe('asking for a closed matter to be looked at again', () => {
     expect(given(...displayed(), ...askedBy('W-01', 'W-02')).matter.stage.status).toBe('display')
   })
 
-  test('the household that makes it half sends it to the level above, with its own days', () => {
+  test('the household that makes it half sends it to the street, past the secretary who closed it, with the street’s own days', () => {
     ask([...displayed(), ...askedBy('W-01', 'W-02', 'W-03')])
       .then(
         { type: 'ReopeningAsked' },
-        { type: 'HandedUp', from: 'L1', to: 'L2', reason: 'reopened', ask: REASON, auto: false }
+        { type: 'HandedUp', from: 'L1', to: 'L2', reason: 'reopened', ask: REASON, auto: false },
+        { type: 'HandedUp', from: 'L2', to: 'L3', reason: 'reopened', ask: REASON, auto: false }
       )
-      .leaving({ stage: { status: 'handedUp' }, level: 'L2', owner: LADDER.L2, dueAt: day(90) })
+      .leaving({ stage: { status: 'handedUp' }, level: 'L3', owner: LADDER.L3, dueAt: day(90) })
   })
 
   test('at the top the street has it once more', () => {

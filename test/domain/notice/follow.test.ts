@@ -19,7 +19,7 @@ import {
 } from '../../../src/domain/notice/notice'
 import type { MatterEvent } from '../../../src/domain/matter/event'
 import { given, on } from '../matter/grammar'
-import { handedUp } from '../matter/histories'
+import { handedUp, raisedTo } from '../matter/histories'
 import { day, LADDER } from '../matter/village'
 import { DAY } from '../../../src/domain/time'
 
@@ -144,6 +144,11 @@ describe('what there is to tell', () => {
       day(20)
     )
     expect(up).toMatchObject({ kind: 'handedUp', vote: null, at: day(20) })
+  })
+
+  test('what rises two levels at once is told once', () => {
+    const twice = occasionsOf([raisedTo('L2', day(30)), raisedTo('L3', day(60))], day(20))
+    expect(withOccasions([], twice)).toMatchObject([{ kind: 'handedUp', at: day(20) }])
   })
 
   test.each<[string, MatterEvent]>([

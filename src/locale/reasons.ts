@@ -74,6 +74,7 @@ export const VOID_WORDS = {
   wrong_rule: '用错了表决规则',
   notice_missed: '公告或通知没有到户',
   undeclared_conflict: '该回避的没有回避',
+  wrong_recusal: '不该回避的被回避（申诉成立）',
   unfit_official: '主持的人应当回避',
   forged_ballots: '选票不实'
 } as const satisfies Record<VoidGround, string>

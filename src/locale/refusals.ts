@@ -103,9 +103,11 @@ const SENTENCES = {
         : '这份表决规则已经过期。请换用现行的规则。',
   PARTY_STEP_MISSING: '这类事情要先有党组织讨论的记录。请先补上记录，或者先做协商表决。',
   ANSWER_REQUIRED: detail =>
-    detail.recusals === undefined
-      ? '还没有公开答复，不能办结。请先写答复。'
-      : `还有${detail.recusals}户要不要回避没有决定，不能开始表决。请先请社区书记决定。`,
+    detail.appeals !== undefined
+      ? `还有${detail.appeals}户的回避申诉没有决定，不能确认结果。请先由另一位没有关联的负责人决定。`
+      : detail.recusals === undefined
+        ? '还没有公开答复，不能办结。请先写答复。'
+        : `还有${detail.recusals}户要不要回避没有决定，不能开始表决。请先请社区书记决定。`,
   INCOMPLETE_MITIGATION: incompleteSentence,
   OBJECTION_OPEN: detail =>
     detail.until === undefined

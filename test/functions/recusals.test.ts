@@ -3,7 +3,7 @@ import type { HomeView } from '../../src/contract/views/room'
 import type { MatterView } from '../../src/contract/views/matter'
 import { DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
-import { announced, deliberating, NEIGHBOURS, viewOf } from './northYard'
+import { announced, cast, deliberating, NEIGHBOURS, viewOf } from './northYard'
 
 const NEIGHBOUR = personOf('N3-06')
 const PROPOSED = { ground: 'contract', evidence: '楼道里贴的施工合同，落款是这一户' }
@@ -68,6 +68,45 @@ describe('a neighbour proposes that a household stand back', () => {
     expect((await viewOf(village, own, matter)).votes[0]).toMatchObject({ eligible: 20, recused: 0 })
     await refused(SECRETARY, 'decideRecusal', decision, 'VOTE_FROZEN')
     await refused(NEIGHBOUR, 'proposeRecusal', { matter, door: 'N1-04', ...PROPOSED }, 'VOTE_FROZEN')
+  })
+
+  test('which may appeal while the vote runs: nothing stops, and what one ballot could have turned is annulled', async () => {
+    const { matter, vote } = await announced(village)
+    const own = personOf('N1-05')
+    const recusal = await propose(matter, 'N1-05')
+    village.later(3 * DAY)
+    await village.done(SECRETARY, 'decideRecusal', { matter, recusal, ...impose })
+    await village.done(HEAD.N, 'openVote', { matter })
+    await village.done(own, 'appealRecusal', { matter, recusal, text: '终止协议已经交给社区' })
+    const again = { matter, recusal, imposed: false, reason: '终止协议核对无误' }
+    await refused(SECRETARY, 'decideRecusal', again, 'PROCESS_RECUSAL', {
+      stake: 'decider',
+      instead: ['S街道']
+    })
+    for (const door of NEIGHBOURS.filter(each => each !== 'N1-05').slice(0, 10))
+      await cast(village, { matter, vote }, door, 'yes')
+    village.later(5 * DAY + 1)
+    await refused(SECRETARY, 'certifyResult', { matter }, 'TOO_EARLY', { from: expect.any(Number) })
+    village.later(3 * DAY)
+    await refused(SECRETARY, 'certifyResult', { matter }, 'ANSWER_REQUIRED', { appeals: 1 })
+    await village.done(STREET, 'decideRecusal', again)
+    expect((await viewOf(village, own, matter)).votes[0]).toMatchObject({ eligible: 19, recused: 1 })
+    await refused(SECRETARY, 'certifyResult', { matter }, 'EVIDENCE_MISSING', { wronged: 1 })
+    const fault = {
+      ground: 'wrong_recusal',
+      evidence: '申诉的决定写在过程里',
+      reason: '本来不该回避',
+      touched: []
+    }
+    await village.done(SECRETARY, 'voidVote', { matter, vote, ...fault })
+    expect(await viewOf(village, own, matter)).toMatchObject({
+      level: 'L2',
+      handUps: [{ reason: 'vote_void' }]
+    })
+    expect((await village.see(own, 'rights', { matter })).value).toMatchObject({
+      barred: null,
+      recused: null
+    })
   })
 
   test('not without evidence, about a door nobody knows, one’s own, or one of another yard', async () => {

@@ -10,7 +10,7 @@ import { changeMatter } from '../../changing'
 
 /**
  * Annuls a closed vote for a fault that could have changed it, and hands the matter up. The doors it touched must stand
- * on the frozen roll, unless the fault is that they do not. May be repeated.
+ * on the frozen roll, unless the fault is that they do not; who stood back and need not have is known. May be repeated.
  */
 export const voidVote = async (
   call: Call,
@@ -22,6 +22,7 @@ export const voidVote = async (
     const around = { unit, ladder: unit.ladder, instead: insteadOf(stored, 'streetOfficer', actor) }
     const events = decide(matter, actor, { ...input, touched }, around, call.now)
     if (isRefused(events)) return events
+    if (input.ground === 'wrong_recusal') return events
     if (!touched.every(isDoor)) return refuse('NOT_FOUND', { door: true })
     if (input.ground === 'roll_fault') return events
     const onRoll = new Set((await ballots.of(input.vote)).map(record => record.door))

@@ -6,6 +6,8 @@ import type { Ladder } from '../levels/ladder'
 import { levelDue } from '../levels/ladder'
 import { openVoteOf, voteOf, type Matter } from './matter'
 import { wasExtended } from './vote'
+import { isAppealed, wronglyRecused } from '../recusal/recusal'
+import { changesOutcome } from './voiding'
 import { processRecusal, stakeOf } from '../recusal/stake'
 
 /**
@@ -36,7 +38,11 @@ export const extendVote = (
   ]
 }
 
-/** Certified by an official who neither proposed the matter, nor opened the vote, nor has a stake in it. */
+/**
+ * Certified by an official who neither proposed the matter, nor opened the vote, nor has a stake in it; not while an appeal
+ * of a household that stood back waits (ANSWER_REQUIRED), nor where those upheld could have changed it (EVIDENCE_MISSING):
+ * that is annulled.
+ */
 export const certifyResult = (
   matter: Matter,
   actor: Actor,
@@ -50,5 +56,12 @@ export const certifyResult = (
     return refuse('WRONG_STAGE', { status: matter.stage.status })
   const stake = vote.openedBy === actor.person ? 'opener' : stakeOf(matter, actor, vote.affected)
   if (stake) return processRecusal(stake, instead)
+  const appeals = matter.recusals.filter(
+    each => isAppealed(each) && vote.recused.includes(each.household)
+  ).length
+  if (appeals > 0) return refuse('ANSWER_REQUIRED', { appeals })
+  const wronged = wronglyRecused(matter, vote).length
+  if (wronged > 0 && changesOutcome(vote, 'wrong_recusal', wronged))
+    return refuse('EVIDENCE_MISSING', { wronged })
   return [{ type: 'ResultCertified', vote: vote.id, owner: ladder.L2, due: levelDue(matter, 'L2', now) }]
 }

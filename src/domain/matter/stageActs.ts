@@ -9,6 +9,9 @@ const RECUSALS = [
   'decideRecusal'
 ] as const satisfies readonly Act[]
 
+/** What may still be said of a recusal once the vote is open. */
+const APPEALS = ['appealRecusal', 'decideRecusal'] as const satisfies readonly Act[]
+
 /** Who says whom a site concerns. */
 const AFFECTED = ['addAffected', 'stateNobody', 'judgeNobody'] as const satisfies readonly Act[]
 
@@ -45,8 +48,8 @@ export const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]
     'recordPartyDiscussion',
     'voidVote'
   ],
-  voting: ['castBallot', 'openEnvelopes', 'recordPartyDiscussion'],
-  extendable: ['extendVote', 'recordPartyDiscussion', 'handUp'],
+  voting: ['castBallot', 'openEnvelopes', ...APPEALS, 'recordPartyDiscussion'],
+  extendable: ['extendVote', ...APPEALS, 'recordPartyDiscussion', 'handUp'],
   mitigating: [
     'announceVote',
     'proposeMeasure',
@@ -68,8 +71,8 @@ export const AT_STAGE: Readonly<Record<Matter['stage']['status'], readonly Act[]
     'voidVote',
     'handUp'
   ],
-  review: ['recordPartyDiscussion', 'voidVote'],
-  certifying: ['certifyResult', 'recordPartyDiscussion', 'voidVote'],
+  review: [...APPEALS, 'recordPartyDiscussion', 'voidVote'],
+  certifying: ['certifyResult', ...APPEALS, 'recordPartyDiscussion', 'voidVote'],
   sentOut: ['bringBack'],
   handedUp: ['accept', 'returnMatter', 'sendOut', 'pauseMatter', 'voidVote'],
   accepted: [

@@ -10,6 +10,7 @@ import { above, type Ladder } from '../levels/ladder'
 import { LEVELS, type Level } from '../levels/level'
 import { voteOf, type Matter, type Status } from './matter'
 import type { Vote } from './vote'
+import { wronglyRecused } from '../recusal/recusal'
 import { processRecusal, stakeOf, type Stake } from '../recusal/stake'
 import { reasonText } from './text'
 
@@ -19,6 +20,7 @@ export const VOID_GROUNDS = [
   'wrong_rule',
   'notice_missed',
   'undeclared_conflict',
+  'wrong_recusal',
   'unfit_official',
   'forged_ballots'
 ] as const
@@ -50,7 +52,9 @@ interface Claimed {
  * Annuls a closed vote and hands its matter up, unless it has gone up already. Only by a level above the vote's, by
  * someone who neither opened nor proposed it nor has a stake (PROCESS_RECUSAL); with evidence (EVIDENCE_MISSING); for a
  * fault that touches enough households to change the outcome (LIMIT_REACHED); within the review period of the
- * card, or the display where it has none (TOO_EARLY, WINDOW_CLOSED); once a matter (DUPLICATE).
+ * card, or the display where it has none (TOO_EARLY, WINDOW_CLOSED); once a matter (DUPLICATE). That households stood back
+ * who need not have is what their appeals say, and touches those (EVIDENCE_MISSING without); it may be annulled for that as
+ * long as the result is not certified.
  */
 export const voidVote = (
   matter: Matter,
@@ -61,7 +65,7 @@ export const voidVote = (
 ): MatterEvent[] | Refused => {
   const vote = voteOf(matter, claimed.vote)
   if (!vote) return refuse('NOT_FOUND')
-  const barred = untimely(matter, vote, now)
+  const barred = untimely(matter, vote, now, claimed.ground)
   if (barred) return barred
   const held = holdsOffice(actor, officesAbove(vote.level), unit, now)
   if (isRefused(held)) return held
@@ -71,7 +75,9 @@ export const voidVote = (
   if (typeof evidence !== 'string') return refuse('EVIDENCE_MISSING', { void: true })
   const reason = reasonText(claimed.reason)
   if (typeof reason !== 'string') return reason
-  const { ground, touched } = claimed
+  const { ground } = claimed
+  const touched = ground === 'wrong_recusal' ? wronglyRecused(matter, vote) : claimed.touched
+  if (ground === 'wrong_recusal' && touched.length === 0) return refuse('EVIDENCE_MISSING', { upheld: true })
   if (!changesOutcome(vote, ground, touched.length))
     return refuse('LIMIT_REACHED', { void: true, touched: touched.length })
   const to = matter.level === vote.level ? above(vote.level) : null
@@ -91,7 +97,7 @@ export const mayVoid = (vote: Vote, actor: Actor, unit: Unit, now: Instant): boo
 export const stakeInVoid = (matter: Matter, vote: Vote, actor: Actor): Stake | null =>
   vote.openedBy === actor.person ? 'opener' : stakeOf(matter, actor, vote.affected)
 
-const untimely = (matter: Matter, vote: Vote, now: Instant): Refused | null => {
+const untimely = (matter: Matter, vote: Vote, now: Instant, ground?: VoidGround): Refused | null => {
   const { stage } = matter
   if (matter.votes.some(each => each.voided)) return refuse('DUPLICATE', { void: true })
   if (!vote.result) return refuse('TOO_EARLY', { from: vote.closesAt })
@@ -100,9 +106,9 @@ const untimely = (matter: Matter, vote: Vote, now: Instant): Refused | null => {
     return refuse('TOO_EARLY', { from: stage.until })
   const { closedAt, verdict } = vote.result
   const open = vote.rule.challengeDays > 0 ? vote.certifiedAt === null : !SETTLED.includes(stage.status)
-  return open && now < closedAt + reviewDays(matter, vote) * DAY && verdict.outcome !== 'void'
-    ? null
-    : refuse('WINDOW_CLOSED')
+  const upheld = ground !== undefined && ground !== 'wrong_recusal' ? [] : wronglyRecused(matter, vote)
+  const inTime = now < closedAt + reviewDays(matter, vote) * DAY || upheld.length > 0
+  return open && inTime && verdict.outcome !== 'void' ? null : refuse('WINDOW_CLOSED')
 }
 
 const SETTLED: readonly Status[] = ['display', 'closed']
@@ -114,7 +120,8 @@ const SETTLED: readonly Status[] = ['display', 'closed']
 const reviewDays = ({ settings }: Matter, { rule }: Vote): number =>
   rule.challengeDays > 0 ? rule.challengeDays : (rule.displayDays ?? settings.displayDays)
 
-const changesOutcome = ({ onRoll, result }: Vote, ground: VoidGround, touched: number): boolean =>
+/** Whether a fault that touched so many households could have made the vote come out otherwise. */
+export const changesOutcome = ({ onRoll, result }: Vote, ground: VoidGround, touched: number): boolean =>
   result !== null && (TOUCHES_ALL.includes(ground) ? onRoll : touched) >= narrowestMargin(result.verdict)
 
 const officesAbove = (level: Level): OfficeName[] =>

@@ -9,7 +9,15 @@ import type { MatterEvent } from '../matter/event'
 import { above, type Ladder } from '../levels/ladder'
 import { LEVELS } from '../levels/level'
 import type { Matter } from '../matter/matter'
-import { imposedOn, isPending, recusalOf, recusalsFrozen, type Recusal } from './recusal'
+import {
+  appealsFrozen,
+  imposedOn,
+  isAppealed,
+  isPending,
+  recusalOf,
+  recusalsFrozen,
+  type Recusal
+} from './recusal'
 import { processRecusal, stakeOf, type Stake } from './stake'
 import { reasonText } from '../matter/text'
 
@@ -26,9 +34,9 @@ export const decideRecusal = (
   around: { unit: Unit; ladder: Ladder; onRoll: number; instead: readonly string[] },
   now: Instant
 ): MatterEvent[] | Refused => {
-  const frozen = recusalsFrozen(matter)
-  if (frozen) return frozen
   const recusal = recusalOf(matter, input.recusal)
+  const frozen = recusal && isAppealed(recusal) ? appealsFrozen(matter) : recusalsFrozen(matter)
+  if (frozen) return frozen
   if (!recusal) return refuse('NOT_FOUND')
   if (!isPending(recusal)) return refuse('DUPLICATE', { decided: true })
   const held = holdsOffice(actor, decidersOf(matter, recusal), around.unit, now)
@@ -48,7 +56,8 @@ export const decideRecusal = (
     reason
   } as const
   const others = imposedOn(matter).filter(household => household !== recusal.household).length
-  const tooMany = imposed && matter.level === 'L1' && passesLimit(others + 1, around.onRoll)
+  const opened = recusalsFrozen(matter) !== null
+  const tooMany = imposed && !opened && matter.level === 'L1' && passesLimit(others + 1, around.onRoll)
   return tooMany
     ? [decided, raised(matter, 'L2', 'recusals_imposed', reason, true, around.ladder, now)]
     : [decided]
@@ -56,11 +65,12 @@ export const decideRecusal = (
 
 /** The proposals this person may decide now, but for a stake or a hearing that still runs. */
 export const recusalsFor = (matter: Matter, actor: Actor, unit: Unit, now: Instant): Recusal[] =>
-  recusalsFrozen(matter)
-    ? []
-    : matter.recusals.filter(
-        each => isPending(each) && !isRefused(holdsOffice(actor, decidersOf(matter, each), unit, now))
-      )
+  matter.recusals.filter(
+    each =>
+      isPending(each) &&
+      (isAppealed(each) ? appealsFrozen(matter) : recusalsFrozen(matter)) === null &&
+      !isRefused(holdsOffice(actor, decidersOf(matter, each), unit, now))
+  )
 
 /** Why this person, who has the office, may not decide this one now; null when nothing stands in the way. */
 export const recusalBars = (matter: Matter, recusal: Recusal, actor: Actor, now: Instant): Refused | null => {

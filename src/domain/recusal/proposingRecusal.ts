@@ -3,7 +3,14 @@ import { refuse, type Refused } from '../refusal'
 import { afterWorkingDays, DAY, type Instant } from '../time'
 import type { MatterEvent } from '../matter/event'
 import type { Matter } from '../matter/matter'
-import { recusalOf, recusalsFrozen, siteBars, type Recusal, type RecusalGround } from './recusal'
+import {
+  appealsFrozen,
+  recusalOf,
+  recusalsFrozen,
+  siteBars,
+  type Recusal,
+  type RecusalGround
+} from './recusal'
 import { reasonText } from '../matter/text'
 
 /** So long a household may speak before anybody decides about it. */
@@ -83,14 +90,14 @@ export const mustSpeak = (matter: Matter, { household }: Actor): boolean =>
       each.household === household?.id && standing.status === 'proposed' && statement === null
   )
 
-/** The household asks another person to decide again, once; before the vote opens. */
+/** The household asks another person to decide again, once; before the vote opens, or while its result is not certified. */
 export const appealRecusal = (
   matter: Matter,
   actor: Actor,
   input: { recusal: string; text: string },
   now: Instant
 ): MatterEvent[] | Refused => {
-  const frozen = recusalsFrozen(matter)
+  const frozen = appealsFrozen(matter)
   if (frozen) return frozen
   const proposal = recusalOf(matter, input.recusal)
   if (!proposal) return refuse('NOT_FOUND')

@@ -4,6 +4,7 @@ import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
 import type { Matter, Status } from '../matter/matter'
 import { movedFrom } from '../matter/moved'
+import type { Vote } from '../matter/vote'
 
 /** What a household would gain from a result. Harm, opposition and compensation are no gain. */
 export const RECUSAL_GROUNDS = ['money', 'contract', 'property'] as const
@@ -58,6 +59,28 @@ export const recusalsFrozen = (matter: Matter): Refused | null => {
   const { status } = matter.stage
   if (FROZEN.includes(status)) return refuse('VOTE_FROZEN')
   return isDeliberating(matter) || BEFORE_A_VOTE.includes(status) ? null : refuse('WRONG_STAGE', { status })
+}
+
+/**
+ * Why nobody may appeal now. Unlike a recusal, an appeal may also come once the vote is open, as long as its result is not
+ * certified: it stops nothing, and where it is upheld and could have changed the result, that is annulled.
+ */
+export const appealsFrozen = (matter: Matter): Refused | null =>
+  FROZEN.includes(matter.stage.status) ? null : recusalsFrozen(matter)
+
+export const isAppealed = ({ standing }: Recusal): boolean => standing.status === 'appealed'
+
+/** Households that a vote took no ballot from against their will and that, by what was decided on their appeal since, need not have stood back. */
+export const wronglyRecused = (
+  matter: Matter,
+  { rule, recused, openedAt }: Pick<Vote, 'rule' | 'recused' | 'openedAt'>
+): string[] => {
+  if (rule.class !== 'consult') return []
+  const standing = recusedHouseholds(matter)
+  return matter.recusals.flatMap(({ household, standing: { status, ...decision } }) => {
+    const upheld = status === 'dismissed' && 'final' in decision && decision.final && decision.at >= openedAt
+    return upheld && recused.includes(household) && !standing.includes(household) ? [household] : []
+  })
 }
 
 export const recusalOf = (matter: Matter, id: string): Recusal | undefined =>

@@ -35,14 +35,18 @@ export function VoidForm({ work: { annulling, annul } }: { work: Work }) {
         value={annul.evidence.text}
         onWrite={annul.evidence.write}
       />
-      <TextField
-        id="void-doors"
-        label="涉及哪些门牌"
-        hint={`写了${annul.touched}户。门牌之间用空格隔开，不公布是哪几户。`}
-        value={annul.doors.text}
-        onWrite={annul.doors.write}
-        lines="many"
-      />
+      {annul.ground === 'wrong_recusal' ? (
+        <Paragraph>申诉成立的是哪几户，系统自己查得到，不用写门牌。</Paragraph>
+      ) : (
+        <TextField
+          id="void-doors"
+          label="涉及哪些门牌"
+          hint={`写了${annul.touched}户。门牌之间用空格隔开，不公布是哪几户。`}
+          value={annul.doors.text}
+          onWrite={annul.doors.write}
+          lines="many"
+        />
+      )}
       <ReasonField
         id="void-reason"
         label="作废的理由"

@@ -15,7 +15,7 @@ export function duplicateSentence(detail: Detail): string {
   if (detail.party) return '党组织讨论的意见已经记下，不能再改。可以直接开始表决。'
   if (detail.proposed) return '这一户已经回避，或者已经有人提请过。不用再提，结果写在过程里。'
   if (detail.decided) return '这一户要不要回避已经决定过。被决定的那一户可以申诉一次。'
-  if (detail.appeal) return '您家已经申诉过一次，不能再申诉。对结果还有疑问，可以在复核期提出。'
+  if (detail.appeal) return '您家已经申诉过一次，不能再申诉。对结果还有疑问，请在议题页提出质疑，要书面答复。'
   if (detail.statement && detail.recusal) return '您家已经说明过。请等负责人决定，结果写在过程里。'
   if (detail.void) return '这件事已经作废过一次表决，不能再作废。还有疑问请写进意见，随材料上交。'
   if (detail.reopening) return '您家已经请求过重开，不用再请求。户数够了就会重新办。'

@@ -1,5 +1,9 @@
 import { decideRecusal, leftTooFew } from '../../../src/domain/recusal/decidingRecusal'
 import type { MatterEvent } from '../../../src/domain/matter/event'
+import { reaches } from '../../../src/domain/deciding/verdict'
+import { certifyResult } from '../../../src/domain/matter/afterClose'
+import { voidVote } from '../../../src/domain/matter/voiding'
+import { DAY } from '../../../src/domain/time'
 import { declareInterest, openVote } from '../../../src/domain/matter/opening'
 import { appealRecusal, answerRecusal, proposeRecusal } from '../../../src/domain/recusal/proposingRecusal'
 import { publicEvent } from '../../../src/domain/matter/publicEvent'
@@ -10,7 +14,16 @@ import { stakeOf } from '../../../src/domain/recusal/stake'
 import type { Actor } from '../../../src/domain/office'
 import { rollOf, card } from '../deciding/village'
 import { given, on, type Dated } from './grammar'
-import { added, announced, deliberating, site, siteAnnounced, sitesListed, siteVoting } from './histories'
+import {
+  added,
+  announced,
+  deliberating,
+  opened,
+  site,
+  siteAnnounced,
+  sitesListed,
+  siteVoting
+} from './histories'
 import {
   day,
   HEAD_E,
@@ -250,6 +263,117 @@ describe('imposed recusals above 5 % of the roll take the matter to L2', () => {
     )
     const dismissed = [on(day(15), proposed('W-15', 'd')), on(day(18), decided('d', false))]
     decide([...about('E-05'), ...declared, ...dismissed]).then({ type: 'RecusalDecided' })
+  })
+})
+
+describe('an appeal after the opening', () => {
+  const closedWith = (have: number): Dated =>
+    on(day(46), {
+      type: 'VoteClosed',
+      vote: 'v2',
+      verdict: {
+        outcome: 'fail',
+        lines: [
+          reaches({
+            rule: 'pass',
+            denominator: 'heads',
+            base: 'participating',
+            clause: '',
+            have,
+            need: 20,
+            of: 30
+          })
+        ],
+        split: []
+      },
+      root: 'root',
+      participants: 30,
+      turnout: [],
+      next: { to: 'review', until: day(49) }
+    })
+  const recusedIn = (have = 19): Dated[] => [
+    ...sitesListed('A', 'B'),
+    on(day(15), proposed('E-05'), NEIGHBOUR.person),
+    on(day(18), decided(), SECRETARY.person),
+    on(day(36), announced({ vote: 'v2', about: 'site', option: 'A', card: 'facility' }, 39, 7), 'p-W-02'),
+    on(day(39), opened('v2', 'facility', [], 46, ['E-05']), 'p-E-01'),
+    closedWith(have)
+  ]
+  const open = (): Dated[] => recusedIn().slice(0, -1)
+  const appeal = (history: readonly Dated[], at: number) =>
+    given(...history).when(at, matter =>
+      appealRecusal(matter, livingAt('E-05'), { recusal: 'r1', text: '合同去年已经终止' }, at)
+    )
+  const appealed = (at: number) =>
+    on(at, { type: 'RecusalAppealed', recusal: 'r1', text: '合同终止', due: at + 3 * DAY })
+  const upheld = (at: number) => on(at, decided('r1', false), STREET.person)
+  const certifies = (history: readonly Dated[]) =>
+    given(...history, on(day(49), { type: 'ReviewEnded', vote: 'v2', owner: LADDER.L2 })).when(
+      day(50),
+      matter => certifyResult(matter, SECRETARY, LADDER, [], day(50))
+    )
+  const annuls = (history: readonly Dated[], at = day(51)) =>
+    given(...history).when(at, matter =>
+      voidVote(
+        matter,
+        SECRETARY,
+        {
+          vote: 'v2',
+          ground: 'wrong_recusal',
+          evidence: '申诉的决定在过程里',
+          reason: '本来不该回避',
+          touched: []
+        },
+        { unit: UNIT, ladder: LADDER, instead: [] },
+        at
+      )
+    )
+
+  test('stops no vote, and is decided by another person while the vote runs', () => {
+    appeal(open(), day(40)).then({ type: 'RecusalAppealed' })
+    const { matter } = given(...open(), appealed(day(40)))
+    expect(matter.stage.status).toBe('voting')
+    const decide = (actor: Actor) =>
+      given(...open(), appealed(day(40))).when(day(41), each =>
+        decideRecusal(
+          each,
+          actor,
+          { recusal: 'r1', imposed: false, reason: '协议核对无误' },
+          { unit: UNIT, ladder: LADDER, onRoll: 40, instead: ['S街道'] },
+          day(41)
+        )
+      )
+    decide(SECRETARY).refuses('PROCESS_RECUSAL', { stake: 'decider' })
+    const after = decide(STREET).then({ type: 'RecusalDecided', imposed: false })
+    expect(after.matter.votes[1]?.recused).toEqual(['E-05'])
+    expect(after.matter.stage.status).toBe('voting')
+  })
+
+  test('holds the certificate back until it is decided, and may be made until then', () => {
+    appeal(recusedIn(), day(48)).then({ type: 'RecusalAppealed' })
+    certifies([...recusedIn(), appealed(day(48))]).refuses('ANSWER_REQUIRED', { appeals: 1 })
+    certifies([...recusedIn(), appealed(day(48)), on(day(49), decided('r1'), STREET.person)]).then({
+      type: 'ResultCertified'
+    })
+    const certified = on(day(50), { type: 'ResultCertified', vote: 'v2', owner: LADDER.L2, due: day(80) })
+    appeal(
+      [...recusedIn(), on(day(49), { type: 'ReviewEnded', vote: 'v2', owner: LADDER.L2 }), certified],
+      day(51)
+    ).refuses('WRONG_STAGE')
+  })
+
+  test('upheld annuls a result that one ballot could have turned, after the review too, and no other', () => {
+    const turning = [...recusedIn(19), appealed(day(48)), upheld(day(49))]
+    certifies(turning).refuses('EVIDENCE_MISSING', { wronged: 1 })
+    annuls(turning).then(
+      { type: 'VoteVoided', ground: 'wrong_recusal', touched: ['E-05'] },
+      { type: 'HandedUp' }
+    )
+    const idle = [...recusedIn(18), appealed(day(48)), upheld(day(49))]
+    certifies(idle).then({ type: 'ResultCertified' })
+    annuls(idle).refuses('LIMIT_REACHED', { void: true, touched: 1 })
+    annuls(recusedIn(19), day(48)).refuses('EVIDENCE_MISSING', { upheld: true })
+    annuls(recusedIn(19)).refuses('WINDOW_CLOSED')
   })
 })
 

@@ -108,6 +108,7 @@ test.each(VOID_GROUNDS)(
     )
     if (ground === 'wrong_rule' || ground === 'unfit_official')
       outcome.then({ type: 'VoteVoided' }, { type: 'HandedUp' })
+    else if (ground === 'wrong_recusal') outcome.refuses('EVIDENCE_MISSING', { upheld: true })
     else outcome.refuses('LIMIT_REACHED', { void: true, touched: 0 })
   }
 )

@@ -1,9 +1,16 @@
+import { actorIn } from '../identity'
+import { readsAll } from '../views'
 import { ballots } from '../store/ballots'
 import { follows } from '../store/follows'
 import { matters, type MatterHead } from '../store/matters'
+import { people } from '../store/people'
 import { sendNotice } from '../subscribeMessage'
 import { concerns, givenBack, refusedBy, spent, type Follow } from '../../src/domain/notice/follow'
 import { isTimely, type Occasion } from '../../src/domain/notice/notice'
+import { votesFor, type Line } from '../../src/domain/ballot/voter'
+import type { Vote } from '../../src/domain/matter/vote'
+import { perHand } from '../../src/domain/ownership'
+import type { Actor } from '../../src/domain/office'
 import { deadlineOf } from '../../src/domain/matter/due'
 import type { Instant } from '../../src/domain/time'
 
@@ -42,14 +49,16 @@ const tell = async (
 ): Promise<{ sent: number; failed: number }> => {
   const { state } = matter
   if (!isTimely(state, occasion, now)) return { sent: 0, failed: 0 }
-  const [all, waitedFor] = await Promise.all([
-    follows.of(matter.id),
+  const vote = state.votes.find(({ id }) => id === occasion.vote)
+  const [readers, waitedFor] = await Promise.all([
+    readersOf(matter, now),
     occasion.vote === null ? [] : ballots.awaited(occasion.vote)
   ])
-  const vote = state.votes.find(({ id }) => id === occasion.vote)
-  const aside = vote?.rule.class === 'consult' ? vote.recused : []
-  const awaited = new Set(waitedFor.map(({ household }) => household).filter(each => !aside.includes(each)))
-  const asked = all.filter(follow => concerns(follow, occasion, voter => awaited.has(voter)))
+  const awaited = new Map(waitedFor.map(line => [line.household, line]))
+  const concerned = await Promise.all(
+    readers.map(async ({ actor }) => concerns(occasion, vote ? await waitsFor(vote, awaited, actor) : false))
+  )
+  const asked = readers.flatMap(({ follow }, at) => (concerned[at] ? [follow] : []))
   const outcomes: string[] = []
   for (let from = 0; from < asked.length; from += AT_ONCE)
     outcomes.push(
@@ -59,6 +68,37 @@ const tell = async (
     )
   const count = (outcome: string) => outcomes.filter(each => each === outcome).length
   return { sent: count('sent'), failed: count('failed') }
+}
+
+/**
+ * The followers who belong to the matter's unit today, or hold an office for it: whoever moved out or handed over is told no
+ * more of it, nor by being called or not whether the household they left has voted.
+ */
+const readersOf = async (
+  { id, place, unit }: MatterHead,
+  now: Instant
+): Promise<{ follow: Follow; actor: Actor }[]> => {
+  const all = await follows.of(id)
+  const known = all.length > 0 ? await people.among(all.map(({ person }) => person)) : new Map()
+  return all
+    .map(follow => ({ follow, actor: actorIn(place, follow.person, known.get(follow.person) ?? null) }))
+    .filter(({ actor }) => readsAll(unit, actor, now))
+}
+
+/** Whether a vote waits for a ballot that is this person's to cast: for what several dwellings in one hand share, one is enough. */
+const waitsFor = async (vote: Vote, awaited: ReadonlyMap<string, Line>, actor: Actor): Promise<boolean> => {
+  const ids = [...(actor.household ? [actor.household.id] : []), ...(actor.seats ?? [])]
+  const owned = vote.rule.class === 'owner' ? (actor.owns ?? []).map(({ id }) => id) : []
+  if (owned.length > 0) {
+    const lines = await ballots.ofVoters([...ids, ...owned])
+    const own = lines.filter(line => line.vote === vote.id && votesFor(vote, actor, line))
+    return perHand(own, ({ voted }) => voted).some(({ voted }) => !voted)
+  }
+  const aside = vote.rule.class === 'consult' ? vote.recused : []
+  return ids.some(id => {
+    const line = awaited.get(id)
+    return line !== undefined && !aside.includes(id) && votesFor(vote, actor, line)
+  })
 }
 
 const deliver = async (matter: MatterHead, follow: Follow, occasion: Occasion, now: Instant) => {

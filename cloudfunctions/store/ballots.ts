@@ -55,7 +55,11 @@ export const ballots = {
     ),
   /** Whom a vote still waits for: everyone on its roll who has not cast. */
   awaited: (vote: string) =>
-    pages<{ household: string }>('ballots', { vote, voted: false }, { household: true }),
+    pages<Line>(
+      'ballots',
+      { vote, voted: false },
+      { household: true, home: true, occupancy: true, owner: true }
+    ),
   /** Records of those who wrote a reason for one of these choices. */
   withReason: (vote: string, choices: readonly string[]) =>
     pages<BallotRecord>('ballots', { vote, voted: true, 'reason.choice': db().command.in([...choices]) }),

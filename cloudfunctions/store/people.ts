@@ -39,6 +39,8 @@ export const people = {
   /** Nothing is left of it; false when it was changed meanwhile. */
   erase: async (openid: string, version: number): Promise<boolean> =>
     (await db().collection('people').where({ _id: openid, version }).remove()).stats.removed === 1,
+  /** Those of these who are known here, by openid. */
+  among: (openids: readonly string[]) => pagesById<Person>('people', { _id: db().command.in([...openids]) }),
   /** Everyone bound to a household of a place, by openid. */
   boundIn: (place: string) => pagesById<Person>('people', { 'bindings.place': place }),
   /** Remembers a look at a room; one that was lost meanwhile is no harm. */

@@ -3,10 +3,23 @@ import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { HomeView, RoomView } from '../../src/contract/views/room'
 import { DAY, openVillage, type Village } from './hewanli'
 import { kept, refuses } from './kept'
-import { announced, ANSWER, cast, collecting, NEIGHBOURS, NORTH, type OpenVote } from './northYard'
+import {
+  announced,
+  ANSWER,
+  cast,
+  collecting,
+  deliberating,
+  HAND_UP,
+  householdOf,
+  NEIGHBOURS,
+  NORTH,
+  type OpenVote
+} from './northYard'
 
 const VOTER = personOf('N1-02')
 const LATE = personOf('N1-03')
+/** Allows what they allowed, and is of that household no more when it would be spent. */
+const MOVED = personOf('N1-04')
 const BOTH = [{ template: 'vote' }, { template: 'progress' }]
 
 describe('reminders (提醒)', () => {
@@ -56,9 +69,11 @@ describe('reminders (提醒)', () => {
     expect(await told()).toEqual([])
   })
 
-  test('a message says the matter, what happened and when; no door, no number, no stance; and though its receipt is lost it goes out once', async () => {
+  test('a message says the matter, what happened and when; no door, no number, no stance; though its receipt is lost it goes out once, and to nobody who has voted or moved out', async () => {
     await allow(LATE)
+    await allow(MOVED)
     village.later(4 * DAY)
+    await village.done(MOVED, 'leaveHousehold', { household: householdOf('N1-04') })
     await cast(village, open, 'N1-02', 'yes')
     await allow(VOTER)
     village.cloud.faults.set([{ match: { api: 'subscribeMessage.send' }, do: 'drop-reply' }])
@@ -76,7 +91,7 @@ describe('reminders (提醒)', () => {
   })
 
   test('what the platform could not take is tried again, three times at most; a refusal voids the grant', async () => {
-    for (const door of NEIGHBOURS.slice(3, 14)) await cast(village, open, door, 'yes')
+    for (const door of NEIGHBOURS.slice(4, 15)) await cast(village, open, door, 'yes')
     village.later(DAY + 1)
     const busy = { errcode: -1, errmsg: 'system error' }
     const no = { errcode: 43101, errmsg: 'user refuse to accept the msg' }
@@ -153,5 +168,24 @@ describe('reminders (提醒)', () => {
     village.later(60 * DAY)
     expect(await told(2)).toEqual(signers.slice(1, 3).map(person => [person, '未达门槛']))
     expect(await told()).toEqual([])
+  })
+
+  test('a WeChat that answers nothing sends nothing twice, and one that knows the person no more voids the grant', async () => {
+    const matter = await deliberating(village)
+    for (const person of [VOTER, LATE])
+      await village.done(person, 'followMatter', { matter, templates: [{ template: 'progress' }] })
+    const gone = { errcode: 40003, errmsg: 'invalid openid' }
+    await village.done(HEAD.N, 'handUp', { matter, ...HAND_UP })
+    village.cloud.faults.set([{ match: { api: 'subscribeMessage.send', nth: 2 }, do: 'hold' }])
+    village.cloud.openApi.script('subscribeMessage.send', [gone])
+    await village.tick()
+    village.cloud.faults.set([])
+    await village.tick()
+    const ledgers = await kept<Follow>(village, 'follows', { matter })
+    expect(ledgers.map(each => each.told.map(({ outcome }) => outcome)).sort()).toEqual([
+      ['refused'],
+      ['sent']
+    ])
+    expect(ledgers.flatMap(({ grants }) => grants)).toEqual([])
   })
 })

@@ -157,7 +157,7 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
   const ballotOf = async (person: string, matter: string) =>
     (await village.see(person, 'ballot', { matter })).value as BallotView
 
-  test('of a let dwelling the owner votes among owners and the tenant among neighbours, side by side', async () => {
+  test('of a let dwelling the owner is called and votes among owners, the tenant among neighbours, side by side', async () => {
     const rents = personOf('N1-04')
     await bring({ tenants: ['N1-04', 'N1-05'] })
     expect([...(await ownerCodes()).keys()]).toEqual(['N1-04', 'N1-05'])
@@ -168,7 +168,20 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
     village.later(12 * DAY)
     const consult = await announced(village)
     village.later(3 * DAY)
+    const allowed = { templates: [{ template: 'vote' }] }
+    for (const { matter } of [owners, consult])
+      for (const person of [AFAR, rents]) await village.done(person, 'followMatter', { matter, ...allowed })
     for (const { matter } of [owners, consult]) await village.done(HEAD.N, 'openVote', { matter })
+    village.cloud.openApi.clear()
+    await village.tick()
+    const called = village.cloud.openApi
+      .calls()
+      .filter(({ api }) => api === 'subscribeMessage.send')
+      .map(({ params }) => params as { touser: string; page: string })
+    expect(called.map(({ touser, page }) => [touser, page.split('=')[1]]).sort()).toEqual([
+      [rents, consult.matter],
+      [AFAR, owners.matter]
+    ])
 
     await refuses(village, () => cast(village, owners, 'N1-04', 'yes'), 'NOT_ELIGIBLE', { tenant: true })
     for (const person of [LANDLORD, AFAR]) {

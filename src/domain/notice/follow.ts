@@ -85,13 +85,6 @@ export const refusedBy = (follow: Follow, { key }: Occasion): Follow => ({
   told: follow.told.map(each => (each.occasion === key ? { ...each, outcome: 'refused' } : each))
 })
 
-/**
- * Whether an occasion concerns this follower: to a vote only those are called who are on its roll, as a household or by
- * a seat, and have neither acted nor stand back.
- */
-export const concerns = (
-  { household, seats = [] }: Follow,
-  { kind }: Occasion,
-  isAwaited: (voter: string) => boolean
-): boolean =>
-  templateOf(kind) !== 'vote' || [...(household === null ? [] : [household]), ...seats].some(isAwaited)
+/** Whether somebody who follows is told of an occasion: to a vote only those are called for whose ballot it still waits. */
+export const concerns = ({ kind }: Occasion, isAwaited: boolean): boolean =>
+  templateOf(kind) !== 'vote' || isAwaited

@@ -115,22 +115,12 @@ describe('a message that somebody allowed', () => {
 
 describe('who is told', () => {
   test.each(NOTICE_KINDS)(
-    '%s: who has acted, or is not on the roll, is not called to a vote, and told of everything else',
+    '%s: for whose ballot no vote waits is not called to one, and told of everything else',
     kind => {
-      expect(concerns(ready, about(kind), () => false)).toBe(templateOf(kind) !== 'vote')
-      expect(concerns(ready, about(kind), voter => voter === 'W-01')).toBe(true)
+      expect(concerns(about(kind), false)).toBe(templateOf(kind) !== 'vote')
+      expect(concerns(about(kind), true)).toBe(true)
     }
   )
-
-  test('an official without a household of the unit is not called to vote', () => {
-    expect(concerns({ ...ready, household: null }, about('lastDay'), () => true)).toBe(false)
-  })
-
-  test('where a body votes one by one, who holds a seat is called while that seat has not voted', () => {
-    const seated = { ...ready, seats: ['seat-3'] }
-    expect(concerns(seated, about('lastDay'), voter => voter === 'seat-3')).toBe(true)
-    expect(concerns(seated, about('lastDay'), voter => voter === 'seat-4')).toBe(false)
-  })
 })
 
 describe('what there is to tell', () => {

@@ -89,7 +89,7 @@ export const changeBoth = async (
     const as = capacityFor(act, actor, stored.unit, stored.state.level, call.now)
     if (isRefused(as)) return as
     const there = capacityFor(act, actor, other.unit, other.state.level, call.now)
-    if (isRefused(there)) return there
+    if (isRefused(there)) return as === 'courtyardHead' ? refuse('FORBIDDEN', { chair: true }) : there
     const decided = decide({ matter: stored.state, stored, actor, as, person }, other)
     if (isRefused(decided)) return decided
     const signed = { by: call.openid, as, request: call.request, at: call.now }

@@ -79,6 +79,8 @@ export const jointRoomRefusal = (detail: Detail): string | null => {
   if (Array.isArray(detail.outside))
     return `这个点位挨着${detail.outside.join('、')}的住户，他们不在这个议事厅里，说不了话也投不了票，不能替他们定。请上交社区书记，请他们一起共议。`
   if (detail.settled === true) return '这两件是不是一回事已经认定过，不用再认定。可以接着办。'
+  if (detail.chair === true)
+    return '这两件不是一个院的，由社区书记来并。请上交社区书记，写明和哪一件看的是同一个地方。'
   if (detail.unfelt === true)
     return '没有点位挨着这个院，不能请它的住户来一起表决。请只请点位近处的院；想听别的意见，可以请单位来说话。'
   if (detail.gathered === true) return '这几个院已经坐在一起了，不用再请。可以接着商量。'

@@ -238,6 +238,12 @@ describe('who tries to bend a vote', () => {
       conflicted,
       '不能主持这一步'
     )
+    const offered = async (openid: string, matter: string, act: string) =>
+      (await viewOf(village, openid, matter)).offers.find(({ action }) => action === act)?.refusal
+    expect(await offered(HEAD.N, 'head-affected', 'openVote')).toMatchObject({
+      refused: 'PROCESS_RECUSAL',
+      detail: { stake: 'conflicted', instead: ['H社区书记'] }
+    })
     const done = await keptMatter(village, (await closed(village, 13, 2)).matter)
     const closing = copied(done, 'secretary-affected', {
       stage: { status: 'answered', closableFrom: 0 },
@@ -255,6 +261,10 @@ describe('who tries to bend a vote', () => {
       },
       '不能主持这一步'
     )
+    expect(await offered(SECRETARY, 'secretary-affected', 'closeMatter')).toMatchObject({
+      refused: 'PROCESS_RECUSAL',
+      detail: { stake: 'relative', instead: ['S街道'] }
+    })
   })
 
   test('by a station packed with outsiders: it opens no vote until half of it are residents', async () => {

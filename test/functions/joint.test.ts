@@ -185,7 +185,7 @@ test('petitions of two courtyards for one spot are found, kept from the vote, an
   })
 
   const joining = { matter, other: east.matter, reason: REASON }
-  await refuses(village, () => village.act(HEAD.W, 'joinMatters', joining), 'FORBIDDEN')
+  await refuses(village, () => village.act(HEAD.W, 'joinMatters', joining), 'FORBIDDEN', { chair: true })
   const allows = (door: string, of: string) =>
     village.done(personOf(door), 'followMatter', { matter: of, templates: [{ template: 'progress' }] })
   await village.tick()

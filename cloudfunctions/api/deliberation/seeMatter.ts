@@ -28,6 +28,7 @@ import { ownerLines } from '../../ownerLines'
 import { planView } from '../../planView'
 import { announcementView, convertedFrom, twiceNow } from './announcementView'
 import { jointRoomView, unseatedIn } from './jointRoomView'
+import { offersHere } from './offersHere'
 import { optionViews } from './optionViews'
 import { proposalViews, recusalGrounds } from './recusalViews'
 import { ballots } from '../../store/ballots'
@@ -78,13 +79,8 @@ export const seeMatter = async (
   const counting = live ? (state.petition?.households ?? 0) : signed.filter(each => each.counts).length
   const signedByMe =
     mine?.names.some(name => name.person === call.openid && name.withdrawnAt === null) ?? false
-  const offers = offersFor(
-    state,
-    actor,
-    unit,
-    { signedByMe, signedByHousehold: mine?.counts ?? false },
-    call.now
-  )
+  const signing = { signedByMe, signedByHousehold: mine?.counts ?? false }
+  const offers = offersHere(stored, actor, offersFor(state, actor, unit, signing, call.now), overlaps)
   return {
     id,
     room: { id: stored.room, title: unit.title },

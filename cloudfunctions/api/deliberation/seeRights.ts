@@ -6,9 +6,10 @@ import type { Actor } from '../../../src/domain/office'
 import { notTheirs } from '../../../src/domain/ownership'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import { whyAffected, whyNotEligible, whyRecused } from '../../../src/domain/rights/rights'
-import { inUnit } from '../../../src/domain/unit'
+import { inUnit, type Building } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { buildingsOf } from '../../planView'
 import { ownBallots } from '../../ownBallots'
 import { matters, type MatterHead } from '../../store/matters'
 import { people, type Person } from '../../store/people'
@@ -51,7 +52,9 @@ const rightsIn = async (
   const owned = (actor.owns ?? []).filter(each => inUnit(unit, each.building)).map(({ door }) => door)
   const open = openVoteOf(state)
   const asked = open?.rule.class === 'owner'
-  const building = unit.buildings.find(({ key }) => key === household?.building)
+  const isOwn = ({ key }: Building): boolean => key === household?.building
+  const building =
+    unit.buildings.find(isOwn) ?? (household ? (await buildingsOf({ place, unit })).find(isOwn) : undefined)
   return {
     matter: id,
     title: state.title,

@@ -31,6 +31,12 @@ const WHY_NOT: Readonly<Partial<Record<Act, WhyNot>>> = {
     if (stake) return setAside(stake)
     return now < announcement.opensFrom ? refuse('TOO_EARLY', { from: announcement.opensFrom }) : null
   },
+  extendVote: (matter, actor) => setAside(stakeOf(matter, actor, openVoteOf(matter)?.affected ?? [])),
+  certifyResult(matter, actor) {
+    const vote = openVoteOf(matter)
+    if (!vote) return null
+    return setAside(vote.openedBy === actor.person ? 'opener' : stakeOf(matter, actor, vote.affected))
+  },
   addAffected: besideAnySite,
   stateNobody: besideAnySite,
   judgeNobody(matter, actor) {
@@ -46,7 +52,10 @@ const WHY_NOT: Readonly<Partial<Record<Act, WhyNot>>> = {
     const { stage } = matter
     if (stage.status !== 'answered') return null
     if (now < stage.closableFrom) return refuse('TOO_EARLY', { from: stage.closableFrom })
-    return isProposer(matter, actor.person) ? refuse('SELF_CLOSE') : null
+    const affected = matter.votes.flatMap(vote => vote.affected)
+    return isProposer(matter, actor.person)
+      ? refuse('SELF_CLOSE')
+      : setAside(stakeOf(matter, actor, affected))
   },
   castBallot({ stage, votes }, actor, now) {
     const vote = stage.status === 'voting' ? votes.find(each => each.id === stage.vote) : undefined

@@ -15,7 +15,7 @@ export function JoiningForm({ view, changed }: { view: MatterView; changed(): vo
   const joining = useJoining(view, changed)
   const { open, way, reason, sent } = joining
   const offered = (act: string) => view.offers.some(({ action }) => action === act)
-  if (open && offered('joinMatters'))
+  if (open && (offered('joinMatters') || offered('settleOverlap')))
     return (
       <Section id="joining" title={ACTION_WORDS.joinMatters} summary={`“${open.title}”看的也是这个地方`} open>
         <Paragraph>{overlapWords(open)}</Paragraph>

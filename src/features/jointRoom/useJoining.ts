@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { reasonMissing } from '../../components/ReasonField'
 import type { OverlapView } from '../../contract/views/jointRoom'
 import type { MatterView } from '../../contract/views/matter'
+import type { Act } from '../../domain/matter/authority'
 import type { OverlapEnd } from '../../domain/overlap/overlap'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -26,7 +27,7 @@ export function useJoining(view: MatterView, changed: () => void) {
     open,
     way,
     choose,
-    ways: open ? waysFor(open) : [],
+    ways: open ? waysFor(open).filter(each => view.offers.some(({ action }) => action === ACT_OF[each])) : [],
     reason,
     sent: way === 'join' ? join.sent : settle.sent,
     widened: widen.sent,
@@ -42,6 +43,14 @@ export function useJoining(view: MatterView, changed: () => void) {
       void widen.send({ matter, courtyards: view.unseated.map(({ key }) => ({ key })), reason: reason.text })
   }
 }
+
+/** A head may merge within the own courtyard; what is two things is for the secretary or the street to say. */
+const ACT_OF = {
+  join: 'joinMatters',
+  apart: 'settleOverlap',
+  promise: 'settleOverlap',
+  procedure: 'settleOverlap'
+} as const satisfies Record<Way, Act>
 
 const waysFor = ({ decidedUntil }: OverlapView): Way[] =>
   decidedUntil === null ? ['join', 'apart'] : ['promise', 'procedure']

@@ -47,6 +47,7 @@ export const OFFICE_PAGES = {
   appraise: 'packages/desk/work/index',
   voidVote: 'packages/desk/work/index',
   decideRecusal: 'packages/desk/work/index',
+  joinMatters: 'packages/desk/work/index',
   handUp: 'packages/head/handUp/index'
 } as const satisfies Partial<Record<Act, string>>
 export type OfficeAct = keyof typeof OFFICE_PAGES
@@ -86,6 +87,6 @@ const forHousehold = (act: HouseholdAct, { refusal }: Offer): NextStep => {
 }
 
 /** What an office may do and nobody waits for first. */
-const BY_THE_WAY: readonly Act[] = ['voidVote', 'decideRecusal', 'addAffected']
+const BY_THE_WAY: readonly Act[] = ['voidVote', 'decideRecusal', 'addAffected', 'joinMatters']
 
 const isOfficeAct = (action: Act): action is OfficeAct => action in OFFICE_PAGES

@@ -43,6 +43,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
   const view = seen.status === 'done' ? seen.value : null
   const deciding = view?.proposals.some(({ decide }) => decide !== null) ?? false
   const judging = view?.offers.some(each => each.action === 'judgeNobody' && each.refusal === null) ?? false
+  const joining = view?.offers.some(({ action }) => action === 'joinMatters') ?? false
   const handUp = useHandUp(view, matter, work.changed)
   return (
     <Page
@@ -76,7 +77,14 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
               onTap={() => to('packages/place/affected', { matter })}
             />
           ) : null}
-          {step || returning || annulling || handingUp || deciding || judging || work.done ? null : (
+          {step ||
+          returning ||
+          annulling ||
+          handingUp ||
+          deciding ||
+          judging ||
+          joining ||
+          work.done ? null : (
             <NotThisStep id="work" status={seen.value.status} onOpen={() => to('pages/matter', { matter })} />
           )}
           <WhoSitsHere

@@ -47,6 +47,8 @@ const SENTENCES: Readonly<Record<string, string | ((detail: Detail) => string)>>
   'DUPLICATE:day': '这一天已经有一次会，一天只开一次。请打开那一次，或者换一天。',
   'NOT_FOUND:agenda': '这件事不在这次会的议程里，或者已经办结。请重新选要议的事。',
   'WINDOW_CLOSED:notOpen': '会现在没有开着，签到、举手都不收。请看这一页上写的时间。',
+  'WINDOW_CLOSED:minuted':
+    '这次会的纪要已经写好，这一户的举手没有赶上，未计入。截止以前，请这一户自己在手机上投，或者请网格员上门。',
   'WINDOW_CLOSED:over': '这次会的时间已经过了，不能再开。请写纪要结束它。',
   'WINDOW_CLOSED:ended': '这次会已经开完，纪要也有了。请另召集一次。',
   'WINDOW_CLOSED:missed': '这次会当天没有开成。请另召集一次。',

@@ -87,7 +87,10 @@ const SENTENCES = {
       : detail.runoff === true
         ? '几个点位都没有过线，现在只能就领先的点位再表决一次。请选领先的点位，或者上交。'
         : '表决已经公告或者开始，规则、名册和方案都定下了，谁也不能改。请等这次表决有结果。',
-  VOTE_CLOSED: '这次投票已经截止，不能再投或改。结果在议题页里看。',
+  VOTE_CLOSED: detail =>
+    detail.envelope === true
+      ? '投票已经截止，信封不能再收、也不能再退；截止以后才送到的，未计入。手里还没登记上的信封不要拆开，退还给住户。'
+      : '这次投票已经截止，不能再投或改。结果在议题页里看。',
   HOUSEHOLD_DISPUTE: householdSentence,
   ALREADY_EXTENDED: '这次表决已经延长过一次，不能再延长。还不够就会自动上交。',
   NEED_ALTERNATIVES: detail =>

@@ -5,17 +5,26 @@ import { freshId } from './freshId'
 import { storePhoto } from './photo'
 import { keep, recall } from './storage'
 
-/** Commands that are entered at the door, where there may be no signal, some with a photograph. */
-type AtDoor = 'enterPaperBallot' | 'enterPaperObjection' | 'markDoor'
+/** Commands that are entered for a household at its door, on the telephone or at a meeting, where there may be no signal, some with a photograph. */
+type AtDoor =
+  'enterPaperBallot' | 'enterPaperObjection' | 'markDoor' | 'takePhoneBallot' | 'takeEnvelope' | 'enterHand'
 
 /** One command that waits on this phone. Its key is its request id; `kept` is a photograph that is not stored yet. */
 export type Waiting = {
-  [N in AtDoor]: { key: string; name: N; door: string; input: CommandInput<N>; kept: string | null }
+  [N in AtDoor]: {
+    key: string
+    name: N
+    door: string
+    input: CommandInput<N>
+    kept: string | null
+    /** when it was entered, by this phone's clock */
+    since: number
+  }
 }[AtDoor]
 
-/** What became of one that was sent: the slip for the household, or why it was not accepted. A mark leaves no slip. */
+/** What became of one that was sent: the slip for the household, or why it was not accepted. A mark leaves neither. */
 export type Delivered = { key: string; door: string; matter: string; at: number } & (
-  { status: 'slip'; slip: AssistedReceipt } | RefusedAnswer
+  { status: 'slip'; slip: AssistedReceipt } | { status: 'envelope'; number: number } | RefusedAnswer
 )
 type RefusedAnswer = Extract<Answered<unknown>, { status: 'refused' }>
 
@@ -30,9 +39,9 @@ export const waiting = (): Waiting[] => read<Waiting>(WAITING)
 export const delivered = (): Delivered[] =>
   read<Delivered>(DELIVERED).filter(each => each.at > Date.now() - REMEMBERED_MS)
 
-export function put(item: DistributiveOmit<Waiting, 'key'>): string {
+export function put(item: DistributiveOmit<Waiting, 'key' | 'since'>): string {
   const key = freshId()
-  write(WAITING, [...waiting(), { ...item, key }])
+  write(WAITING, [...waiting(), { ...item, key, since: Date.now() }])
   return key
 }
 
@@ -67,24 +76,38 @@ async function deliverAll() {
       WAITING,
       waiting().map(each => (each.key === ready.key ? ready : each))
     )
-    const answer = await command(ready.name, ready.input as never, ready.key)
+    const answer = await command(ready.name, asSent(ready) as never, ready.key)
     if (answer.status === 'offline') return
     if (!isUnsettled(answer) && !isBusy(answer)) settle(ready, answer)
   }
 }
 
+/**
+ * What was said and not written down tells how long it has waited: counted on one clock, so that a phone whose clock is
+ * wrong changes nothing. What leaves at once has not waited.
+ */
+const asSent = ({ input, since }: Waiting) => {
+  const waited = Date.now() - since
+  return 'waited' in input && waited > AT_ONCE_MS ? { ...input, waited } : input
+}
+
+const AT_ONCE_MS = 60_000
+
 function settle(
-  { key, name, door, input }: Waiting,
+  { key, door, ...entered }: Waiting,
   answer: Exclude<Answered<unknown>, { status: 'offline' }>
 ) {
   const what =
     answer.status === 'refused'
       ? answer
-      : name === 'markDoor'
+      : entered.name === 'markDoor'
         ? null
-        : { status: 'slip' as const, slip: answer.value as AssistedReceipt }
+        : entered.name === 'takeEnvelope'
+          ? { status: 'envelope' as const, number: entered.input.number }
+          : { status: 'slip' as const, slip: answer.value as AssistedReceipt }
   const others = delivered().filter(each => each.key !== key)
-  if (what) write(DELIVERED, [{ key, door, matter: input.matter, at: Date.now(), ...what }, ...others])
+  if (what)
+    write(DELIVERED, [{ key, door, matter: entered.input.matter, at: Date.now(), ...what }, ...others])
   write(
     WAITING,
     waiting().filter(each => each.key !== key),

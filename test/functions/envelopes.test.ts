@@ -186,7 +186,7 @@ test('an envelope is had back until the close, and the household votes otherwise
   const numberAt = (door: string) => doors.doors.find(each => each.door === door)?.envelope?.number
   expect([numberAt('N2-01'), numberAt('N2-02'), numberAt('N2-03')]).toEqual([null, 7, null])
   village.later(5 * DAY + 1)
-  await refuses(village, () => giveBack(open, 'N2-02'), 'VOTE_CLOSED')
+  await refuses(village, () => giveBack(open, 'N2-02'), 'VOTE_CLOSED', { envelope: true })
 })
 
 test('the number of an outer slip is given once in a vote, and only to one household', async () => {

@@ -410,13 +410,43 @@ test('a courtyard meets by telephone: called, checked in by a code, a hand befor
   await until(() => hands.has('hand-done'))
   expect(await participants(lamp)).toBe(1)
 
-  const over = await keeper.open('packages/yard/meeting/index', { gathering })
+  const kept = new Map<string, unknown>()
+  const line = { up: true }
+  const keepersPhone = () => {
+    phone?.close()
+    const answer = (event: Record<string, unknown>) =>
+      line.up ? village.call(event, HEAD.N) : Promise.reject(new Error('no signal'))
+    phone = openMiniProgram({ answer, storage: kept })
+    return phone
+  }
+  const seen = await keepersPhone().open('packages/yard/hands/index', { gathering, matter: lamp })
+  await until(() => seen.has('witness-N2-01'))
+  for (const door of ['N2-01', 'N3-01']) {
+    seen.tap(`witness-${door}`)
+    await until(() => seen.text('witnesses').includes(door))
+  }
+  line.up = false
+  const away = await keepersPhone().open('packages/yard/hands/index', { gathering, matter: lamp })
+  await until(() => away.has('hands-remembered'))
+  away.tap('hand-N2-02')
+  await until(() => away.has('hand-no'))
+  away.tap('hand-no')
+  await until(() => away.attribute('hand-send', 'ariaDisabled') !== true)
+  away.tap('hand-send')
+  await until(() => away.has('doors-kept'))
+  expect(away.text('hand-N2-02')).toContain('等信号')
+  line.up = true
+  away.tap('doors-flush')
+  await until(() => away.has('hand-done') && !away.has('doors-kept'))
+  expect(await participants(lamp)).toBe(2)
+
+  const over = await phoneOf(HEAD.N).open('packages/yard/meeting/index', { gathering })
   await until(() => over.has('end-decision'))
   over.write('end-decision', '楼道灯接着投，快递柜各自投')
   await until(() => over.attribute('end-send', 'ariaDisabled') !== true)
   over.tap('end-send')
   await until(() => over.has('minutes-decision'))
-  expect(over.text(`minuted-${lamp}`)).toContain('会上举手记票1户')
+  expect(over.text(`minuted-${lamp}`)).toContain('会上举手记票2户')
 
   const last = await waiting('N2-01', '看会议纪要，确认或者写不同意见')
   const minutes = await last.app.open('packages/yard/meeting/index', { gathering })

@@ -17,9 +17,18 @@ beforeAll(async () => {
 afterEach(() => phone?.close())
 afterAll(() => village?.close())
 
-const open = async (openid: string, route: string, query: Record<string, string> = {}) => {
+/** Whether the line of every phone is up, or nothing gets through. */
+const line = { up: true }
+const open = async (
+  openid: string,
+  route: string,
+  query: Record<string, string> = {},
+  storage = new Map<string, unknown>()
+) => {
   phone?.close()
-  phone = openMiniProgram({ answer: event => village.call(event, openid) })
+  const answer = (event: Record<string, unknown>) =>
+    line.up ? village.call(event, openid) : Promise.reject(new Error('no signal'))
+  phone = openMiniProgram({ answer, storage })
   return phone.open(route, { matter, ...query })
 }
 const at = (door: string) => ({ household: `${PLACE}.${door}` })
@@ -64,6 +73,33 @@ test('a grid worker takes a sealed envelope at a door, and its household reads h
   await until(() => ballot.has('marked'))
   expect(ballot.text('marked')).toContain('请网格员上门退还')
   expect(ballot.text()).not.toContain('另一台手机')
+})
+
+test('an envelope taken without signal waits on the phone and is registered once the line is back', async () => {
+  const storage = new Map<string, unknown>()
+  const board = await open(GRID_WORKER, 'packages/grid/doors/index', {}, storage)
+  await until(() => board.has('doors-count'))
+  line.up = false
+  const page = await open(GRID_WORKER, 'packages/grid/envelope/index', at('N3-02'), storage)
+  await until(() => page.has('envelope-number'))
+  page.write('envelope-number', '31')
+  page.write('witness-first', '王大姐')
+  page.write('witness-second', '李师傅')
+  await until(() => page.attribute('envelope-take', 'ariaDisabled') !== true)
+  page.tap('envelope-take')
+  await until(() => page.has('envelope-waits'))
+  expect(page.text('envelope-waits')).toContain('截止以前送到，这一户才算投过')
+  const again = await open(GRID_WORKER, 'packages/grid/envelope/index', at('N3-02'), storage)
+  await until(() => again.has('envelope-waits'))
+  expect(again.has('envelope-take')).toBe(false)
+  line.up = true
+  again.tap('envelope-flush')
+  await until(() => again.has('envelope-held'))
+  expect(again.text('envelope-held')).toContain('31号')
+  again.write('witness-first', '王大姐')
+  await until(() => again.attribute('envelope-return', 'ariaDisabled') !== true)
+  again.tap('envelope-return')
+  await until(() => again.has('envelope-returned'))
 })
 
 test('an envelope is given back at the door before one witness', async () => {

@@ -140,6 +140,33 @@ test('a round of paper ballots without signal is sent once, and each door says w
   await until(() => !board.has('batch-refused-N2-02'))
 })
 
+test('a telephone ballot heard without signal waits with its hour, is sent once, and its slip stands on the board of doors', async () => {
+  await village.later(3_600_000)
+  const { line, lost, open } = phoneOf(GRID_WORKER)
+  const board = await open().open('packages/grid/doors/index', { matter })
+  await until(() => board.has('doors-count'))
+  line.now = 'down'
+  const household = `${PLACE}.W1-02`
+  const page = await open().open('packages/grid/phone/index', { matter, household })
+  await until(() => page.has('phone-no'))
+  page.tap('phone-no')
+  await until(() => page.attribute('phone-send', 'ariaDisabled') !== true)
+  page.tap('phone-send')
+  await until(() => page.has('phone-kept'))
+  expect(page.text('phone-kept')).toContain('截止以前送到，并且有人回拨，才计入')
+  line.now = 'answers lost'
+  page.tap('phone-flush')
+  await until(() => lost.includes('takePhoneBallot'))
+  line.now = 'up'
+  const app = open()
+  const back = await app.open('packages/grid/doors/index', { matter })
+  await until(() => back.has('batch-slips') && back.has('doors-call-backs'))
+  expect(back.text('batch-slips-content')).toContain('W1-02')
+  expect(back.text('doors-call-backs')).toContain('待回拨1户')
+  const sent = app.calls.find(each => each.do === 'takePhoneBallot')
+  expect(sent).toMatchObject({ household, choice: 'no' })
+})
+
 test('a signature asks in the same tap whether to be told more, waits for no answer, and asks once a day', async () => {
   const asked: { tmplIds: string[]; answered: unknown[] }[] = []
   let allow: (answer: object) => void = () => undefined

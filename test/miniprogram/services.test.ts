@@ -168,6 +168,26 @@ describe('what was entered at doors without signal', () => {
   })
 })
 
+test('what was heard on the telephone tells how long it waited on the phone, once it waited longer than a minute', async () => {
+  const heard = { matter: 'm1', vote: 'v1', household: 'h1', choice: 'yes', waited: null }
+  const slip = () => ({ ok: true, now: 0, value: {} })
+  const sentAfter = async (ms: number) => {
+    const at = Date.now()
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(at)
+    put({ name: 'takePhoneBallot', door: 'N1-01', input: heard, kept: null })
+    await deliver()
+    clock.mockReturnValue(at + ms)
+    mockAnswers.push(slip)
+    await deliver()
+    clock.mockRestore()
+    return mockSent.map(each => each.waited)
+  }
+  expect(await sentAfter(60_000)).toEqual([null, null])
+  mockSent.length = 0
+  expect(await sentAfter(3_600_000)).toEqual([null, 3_600_000])
+  expect(waiting()).toEqual([])
+})
+
 describe('a call to the cloud', () => {
   test('that is answered is replied, a refusal too', async () => {
     const refusal = { ok: false, refusal: 'VOTE_CLOSED' }

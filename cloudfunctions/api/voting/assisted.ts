@@ -64,8 +64,9 @@ export const takePhoneBallot = async (
   input: CommandInput<'takePhoneBallot'>
 ): Promise<Done['takePhoneBallot'] | Refused> => {
   const { vote, choice } = input
+  const heard = { vote, choice, heardAt: call.now - (input.waited ?? 0), request: call.request }
   const after = await changeBallot(call, input, ({ matter, record, actor, namings }) =>
-    takePhone(matter, record, actor, { vote, choice, request: call.request }, call.now, namings)
+    takePhone(matter, record, actor, heard, call.now, namings)
   )
   return isRefused(after) ? after : slip(after, call)
 }

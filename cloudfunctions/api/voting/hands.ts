@@ -78,7 +78,9 @@ export const enterHand = async (
     const held = holdsOffice(actor, KEEPERS, stored.unit, call.now)
     if (isRefused(held)) return held
     const scene = { matter: stored.state, record, actor, namings }
-    return enter(scene, there, { vote: input.vote, choice: input.choice, request: call.request }, call.now)
+    const { vote, choice } = input
+    const hand = { vote, choice, raisedAt: call.now - (input.waited ?? 0), request: call.request }
+    return enter(scene, there, hand, call.now)
   })
   return isRefused(after) ? after : slip(after, call)
 }

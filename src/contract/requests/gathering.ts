@@ -1,5 +1,5 @@
 import { AGENDA_MAX } from '../../domain/gathering/courtyardMeeting'
-import { flag, id, list, text, whole } from '../parse'
+import { flag, id, list, orNull, text, whole } from '../parse'
 
 export const GATHERING_VIEWS = {
   gatherings: { room: id },
@@ -32,7 +32,9 @@ export const GATHERING_COMMANDS = {
     vote: id,
     household: id,
     choice: id,
-    witnesses: list({ household: id }, 6)
+    witnesses: list({ household: id }, 6),
+    /** milliseconds since it was raised, where the phone had no signal */
+    waited: orNull(whole(0, 9e12))
   },
   endGathering: { gathering: id, decision: text },
   answerMinutes: { gathering: id, agreed: flag, text }

@@ -61,7 +61,8 @@ export const VOTING_COMMANDS = {
     photo: text,
     enteredAtDoor: whole(0, 9e15)
   },
-  takePhoneBallot: { matter: id, vote: id, household: id, choice: id },
+  /** `waited`: milliseconds since it was heard, where the phone had no signal */
+  takePhoneBallot: { matter: id, vote: id, household: id, choice: id, waited: orNull(whole(0, 9e12)) },
   callBackBallot: { matter: id, vote: id, household: id, choice: id },
   answerAssisted: { matter: id, vote: id, household: id, cast: id, agreed: flag },
   recheckBallot: { matter: id, vote: id, household: id, choice: orNull(id) },

@@ -20,7 +20,8 @@ const SEE_IT_BACK = 1
 
 /**
  * Takes a household's ballot of a secret vote in a sealed envelope: from here on the household has voted (its mark),
- * and nobody knows how. Refused once it has voted (DUPLICATE), and without two witnesses (WITNESS_MISSING).
+ * and nobody knows how. Refused once it has voted (DUPLICATE), and without two witnesses (WITNESS_MISSING). What was taken
+ * at a door without signal and reaches the vote after the close is refused (未计入) and goes back to the household sealed.
  */
 export const takeEnvelope = (
   matter: Matter,
@@ -82,5 +83,5 @@ const envelopeVote = (
   if ('refused' in vote) return vote
   if (!vote.secret) return refuse('FORBIDDEN', { envelope: 'open' })
   if (!carriesEnvelopes(vote, actor, now)) return refuse('FORBIDDEN')
-  return takesBallots(matter, vote, now) ? vote : refuse('VOTE_CLOSED')
+  return takesBallots(matter, vote, now) ? vote : refuse('VOTE_CLOSED', { envelope: true })
 }

@@ -16,12 +16,17 @@ export interface PhoneBallot {
   request: string
 }
 
-/** Takes a ballot on the telephone. It counts for nothing until somebody else has called back, and no telephone replaces what a named representative has sent. */
+/**
+ * Takes a ballot on the telephone. It counts for nothing until somebody else has called back, and no telephone replaces
+ * what a named representative has sent. Where the network was away it comes later than it was heard (`heardAt`): it
+ * speaks from then, so that it replaces nothing the household sent since, and the server's hour
+ * alone decides whether it came by the close.
+ */
 export const takePhone = (
   matter: Matter,
   record: BallotRecord | null,
   actor: Actor,
-  input: PhoneBallot,
+  input: PhoneBallot & { heardAt?: Instant },
   now: Instant,
   namings: readonly Naming[] = []
 ): BallotRecord | Refused => {
@@ -29,6 +34,8 @@ export const takePhone = (
   if ('refused' in vote) return vote
   if (vote.secret) return refuse('FORBIDDEN', { secret: true })
   if (!record) return refuse('NOT_ELIGIBLE')
+  const heardAt = Math.min(input.heardAt ?? now, now)
+  if (heardAt < vote.openedAt) return refuse('TOO_EARLY', { from: vote.openedAt })
   const stray = strayChoice(vote, input.choice)
   if (stray) return stray
   if (takesBallots(matter, vote, now) && representativeSent(vote, record, namings, now))
@@ -39,7 +46,7 @@ export const takePhone = (
     channel: 'phone',
     at: now,
     request: input.request,
-    assisted: { saidAt: now, late: !takesBallots(matter, vote, now), paper: null }
+    assisted: { saidAt: heardAt, late: !takesBallots(matter, vote, now), paper: null }
   })
 }
 

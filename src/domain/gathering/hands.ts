@@ -43,6 +43,10 @@ export const counterBar = (matter: Matter, vote: Vote, actor: Actor): Refused | 
  * in place of the photograph, open to dispute for 48 hours and drawn for the recheck. What the household sent itself gives
  * way only to whoever may replace it: nobody where its representative sent it, and in the last 24 hours only the person
  * who did. `taken` is what others have entered for households in this vote.
+ *
+ * A hand that waited for signal (`raisedAt`) speaks from when it was raised, so it replaces nothing
+ * the household sent since. It is taken until the minutes are written (WINDOW_CLOSED after), and one that reaches the vote
+ * after the close is kept and never counted (未计入).
  */
 export const enterHand = (
   { matter, record, actor, namings = [] }: Scene,
@@ -58,12 +62,14 @@ export const enterHand = (
     witnesses: readonly Presence[]
     taken: readonly BallotRecord[]
   },
-  input: { vote: string; choice: string; request: string },
+  input: { vote: string; choice: string; raisedAt?: Instant; request: string },
   now: Instant
 ): BallotRecord | Refused => {
   const vote = openVoteOf(matter)
-  if (!vote || vote.id !== input.vote || !takesBallots(matter, vote, now)) return refuse('VOTE_CLOSED')
-  if (meetingState(meeting, now) !== 'open') return refuse('WINDOW_CLOSED', { yard: 'notOpen' })
+  const raisedAt = Math.min(input.raisedAt ?? now, now)
+  if (!vote || vote.id !== input.vote || raisedAt > vote.closesAt) return refuse('VOTE_CLOSED')
+  const closed = outsideMeeting(meeting, raisedAt)
+  if (closed) return closed
   if (!meeting.called.agenda.some(each => each.matter === matter.id))
     return refuse('NOT_FOUND', { yard: 'agenda' })
   const barred = handsBar(vote) ?? counterBar(matter, vote, actor)
@@ -91,7 +97,12 @@ export const enterHand = (
     channel: 'hands',
     at: now,
     request: input.request,
-    assisted: { saidAt: now, late: false, paper: null, hand: { gathering: meeting.id, witnesses: doors } }
+    assisted: {
+      saidAt: raisedAt,
+      late: !takesBallots(matter, vote, now),
+      paper: null,
+      hand: { gathering: meeting.id, witnesses: doors }
+    }
   })
 }
 
@@ -100,6 +111,16 @@ interface Scene {
   record: BallotRecord | null
   actor: Actor
   namings?: readonly Naming[]
+}
+
+/** Why a hand is none of this meeting: it was raised before or after it, or its minutes are written already. */
+const outsideMeeting = (meeting: CalledGathering, raisedAt: Instant): Refused | null => {
+  const { standing } = meeting.called
+  if (standing.status === 'ended') return refuse('WINDOW_CLOSED', { yard: 'minuted' })
+  const inside = standing.status === 'open' && raisedAt >= standing.openedAt
+  return inside && meetingState(meeting, raisedAt) === 'open'
+    ? null
+    : refuse('WINDOW_CLOSED', { yard: 'notOpen' })
 }
 
 /** Why a raised hand does not replace what the household sent itself. */

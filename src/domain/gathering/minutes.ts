@@ -41,6 +41,6 @@ export const minutesOf = (
 export const voteDuring = ({ votes }: Matter, from: Instant, until: Instant): Vote | undefined =>
   votes.filter(({ openedAt, closesAt }) => openedAt <= until && closesAt >= from).pop()
 
-/** Whether a household's hand was entered at this meeting. */
+/** Whether a household's hand was entered at this meeting, and in time. */
 export const gaveHand = ({ casts }: Pick<BallotRecord, 'casts'>, gathering: string): boolean =>
-  casts.some(({ assisted }) => assisted?.hand?.gathering === gathering)
+  casts.some(({ assisted }) => assisted?.hand?.gathering === gathering && !assisted.late)

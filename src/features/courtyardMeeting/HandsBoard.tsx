@@ -1,3 +1,4 @@
+import { Batch } from '../../components/Batch'
 import { Choice } from '../../components/Choice'
 import { heardAnswers } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
@@ -31,6 +32,12 @@ export function HandsBoard({ view, hands }: { view: HandsView; hands: Hands }) {
           ? '还没有一户签到。先请大家签到，再记举手。'
           : `到会${came.length}户，${left === 0 ? '都有了票，或者不用记。' : `还有${left}户没投。`}`}
       </Paragraph>
+      {hands.remembered ? (
+        <Notice id="hands-remembered" kind="note" title="没有连上网络">
+          下面是上次看到的名单。记下的举手留在手机里，有信号再送；散会以前送到。
+        </Notice>
+      ) : null}
+      <Batch outbox={hands.outbox} slips={false} />
       <Done hands={hands} />
       <Section
         id="witnesses"
@@ -74,7 +81,7 @@ export function HandsBoard({ view, hands }: { view: HandsView; hands: Hands }) {
                 ? '在手机上投过，不用再记；要改才点'
                 : undefined
           }
-          tag={<Tag word={HAND_WORDS[state]} />}
+          tag={<Tag word={hands.waiting.includes(household) ? '等信号' : HAND_WORDS[state]} />}
           onTap={() => hands.choose(household)}
         />
       ))}
@@ -113,11 +120,16 @@ export function HandForm({ view, hands }: { view: HandsView; hands: Hands }) {
   )
 }
 
-function Done({ hands: { sent } }: { hands: Hands }) {
-  if (sent.status !== 'done') return null
-  return (
-    <Notice id="hand-done" kind="done" title={`${sent.value.door}的举手记上了`}>
-      回执号 {codeWords(sent.value.code)}。{momentWords(sent.value.disputeUntil)}
+function Done({ hands: { settled } }: { hands: Hands }) {
+  if (settled?.status !== 'slip') return null
+  const { door, code, disputeUntil, late } = settled.slip
+  return late ? (
+    <Notice id="hand-late" kind="refused" title={`${door}的举手未计入`}>
+      截止以后才送到，留着记录，不算数。
+    </Notice>
+  ) : (
+    <Notice id="hand-done" kind="done" title={`${door}的举手记上了`}>
+      回执号 {codeWords(code)}。{momentWords(disputeUntil)}
       以前，这一户可以说不对。
     </Notice>
   )

@@ -1,23 +1,24 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { choicesOn } from '../../domain/deciding/ballot'
-import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
-import { useView } from '../../services/useView'
+import { useKeptView } from '../../services/useKeptView'
+import { useOutbox } from '../../services/useOutbox'
 
 const WITNESSES = 2
 
-/** Hands on one vote, a household after the other; the witnesses are chosen once and stay. */
+/** Hands on one vote, a household after the other, with signal or without; the witnesses are chosen once and stay. */
 export function useHands(gathering: string, matter: string) {
-  const { seen, reload } = useView('hands', { gathering, matter })
+  const kept = useKeptView('hands', { gathering, matter }, `hands:${gathering}:${matter}`)
+  const { seen, reload, view } = kept
   const witnesses = useDraft(`hands-witnesses:${gathering}:${matter}`)
   const [household, setHousehold] = useState<string | null>(null)
   const [choice, setChoice] = useState<string | null>(null)
-  const { sent, send, clear } = useCommand('enterHand', () => {
-    setHousehold(null)
-    setChoice(null)
-    void reload()
-  })
-  const view = seen.status === 'done' ? seen.value : null
+  const outbox = useOutbox(
+    matter,
+    useCallback(() => void reload(), [reload])
+  )
+  const [entered, setEntered] = useState<string | null>(null)
+  const waiting = outbox.waiting.flatMap(each => (each.name === 'enterHand' ? [each.input.household] : []))
   const here = view?.came.find(each => each.household === household) ?? null
   const seeing = view?.came.filter(each => witnesses.text.split(' ').includes(each.household)) ?? []
   const able = seeing.filter(each => each.household !== household && !each.own)
@@ -33,31 +34,33 @@ export function useHands(gathering: string, matter: string) {
     },
     here,
     choose: (next: string | null) => {
-      clear()
       setHousehold(next)
       setChoice(null)
     },
     said,
     say: setChoice,
-    sent,
+    view,
+    remembered: kept.remembered,
+    outbox,
+    /** households whose hand is entered and waits for signal */
+    waiting,
+    /** the slip of the hand that was entered last */
+    settled: outbox.delivered.find(each => each.key === entered) ?? null,
     missing:
       able.length < WITNESSES
         ? `先选见证人：要有两位，不算${here ? here.door : '这一户'}和您自己家。`
         : said === null
           ? '先照他举的手选一项。'
           : null,
-    send: () =>
-      view &&
-      here &&
-      said &&
-      void send({
-        gathering,
-        matter,
-        vote: view.vote,
-        household: here.household,
-        choice: said,
-        witnesses: seeing.map(each => ({ household: each.household }))
-      })
+    send: () => {
+      if (!view || !here || !said) return
+      const witnesses = seeing.map(each => ({ household: each.household }))
+      const hand = { vote: view.vote, household: here.household, choice: said, witnesses }
+      const input = { gathering, matter, ...hand, waited: null }
+      setEntered(outbox.put({ name: 'enterHand', door: here.door, input, kept: null }))
+      setHousehold(null)
+      setChoice(null)
+    }
   }
 }
 

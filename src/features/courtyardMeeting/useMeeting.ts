@@ -1,6 +1,7 @@
 import { reasonMissing } from '../../components/ReasonField'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
+import { useOutbox } from '../../services/useOutbox'
 import { useView } from '../../services/useView'
 
 /** One meeting and everything that is done in it; `shown` is the code a scanned picture brought along. */
@@ -18,6 +19,8 @@ export function useMeeting(gathering: string, shown: string) {
   const ending = useCommand('endGathering', () => (decision.drop(), again()))
   const answering = useCommand('answerMinutes', () => (objection.drop(), again()))
   const callingOff = useCommand('callOffGathering', () => (reason.drop(), again()))
+  const { waiting } = useOutbox('')
+  const hands = waiting.filter(each => each.name === 'enterHand' && each.input.gathering === gathering).length
   const code = (typed.text === '' ? shown : typed.text).replace(/\s/g, '')
   return {
     seen,
@@ -41,7 +44,7 @@ export function useMeeting(gathering: string, shown: string) {
       sent: ending.sent,
       text: decision.text,
       write: decision.write,
-      missing: reasonMissing(decision.text),
+      missing: hands > 0 ? handsFirst(hands) : reasonMissing(decision.text),
       send: () => void ending.send({ gathering, decision: decision.text })
     },
     callOff: {
@@ -61,5 +64,8 @@ export function useMeeting(gathering: string, shown: string) {
     }
   }
 }
+
+/** Minutes are put together from what has arrived. */
+const handsFirst = (hands: number) => `还有${hands}户的举手没有送到，先到有信号的地方送出，再散会。`
 
 export type Meeting = ReturnType<typeof useMeeting>

@@ -1,3 +1,4 @@
+import { Batch } from '../../components/Batch'
 import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
@@ -9,7 +10,6 @@ import { bySilence } from '../../domain/deciding/ruleCard'
 import { askingWords } from '../../locale/asking'
 import { momentWords } from '../../locale/days'
 import { doorWords } from '../../locale/doors'
-import { Batch } from './Batch'
 import type { useDoors } from './useDoors'
 
 /** Door by door, building by building: who has voted and who was visited; never how anyone voted. */

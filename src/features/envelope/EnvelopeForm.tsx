@@ -27,7 +27,8 @@ export function EnvelopeForm({ envelope }: { envelope: Envelope }) {
       ) : (
         <>
           <Paragraph id="envelope-held">
-            这一户交的是{held}号信封。退还时不拆开；退还以后，这一户就还没有投，截止以前可以再投。
+            这一户交的是{held}
+            号信封。退还时不拆开，要有信号：这里显示退还了，再把信封交回去。退还以后，这一户就还没有投，截止以前可以再投。
           </Paragraph>
           <Heading level={2}>一位见证人</Heading>
         </>

@@ -1,22 +1,36 @@
+import { useCallback, useState } from 'react'
 import type { DoorsView } from '../../contract/views/doors'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
-import { useView } from '../../services/useView'
+import { useKeptView } from '../../services/useKeptView'
+import { useOutbox } from '../../services/useOutbox'
 
-/** A sealed envelope at one door: taken under the number of its slip, or given back while the vote is open. */
+/**
+ * A sealed envelope at one door: taken under the number of its slip, with signal or without, or given back while the vote
+ * is open. Giving back waits for the answer: a household that has its envelope in hand must be one that has not voted.
+ */
 export function useEnvelope(matter: string, household: string) {
-  const { seen, reload } = useView('doors', { matter })
+  const { seen, reload, view: board } = useKeptView('doors', { matter }, `doors:${matter}`)
   const number = useDraft(`envelope-number:${matter}:${household}`)
   const first = useDraft(`envelope-first:${matter}:${household}`)
   const second = useDraft(`envelope-second:${matter}:${household}`)
   const arrived = () => [number, first, second].forEach(each => each.drop())
-  const taken = useCommand('takeEnvelope', arrived)
+  const outbox = useOutbox(
+    matter,
+    useCallback(() => void reload(), [reload])
+  )
+  const [entered, setEntered] = useState<string | null>(null)
   const returned = useCommand('returnEnvelope', arrived)
-  const board = seen.status === 'done' ? seen.value : null
   const door = board?.doors.find(each => each.household === household) ?? null
   const held = door?.envelope?.number ?? null
   const names = [first.text, second.text].map(each => each.trim()).filter(each => each !== '')
   const witnesses = [...new Set(names)].map(who => ({ who }))
+  const waits =
+    outbox.waiting.flatMap(each =>
+      each.name === 'takeEnvelope' && each.input.vote === board?.vote.id && each.input.household === household
+        ? [each.input.number]
+        : []
+    )[0] ?? null
   const closed = board && door ? atThisDoor(board, door) : null
   const slip = slipNumber(number.text)
   return {
@@ -29,12 +43,20 @@ export function useEnvelope(matter: string, household: string) {
     number,
     first,
     second,
-    taken: taken.sent,
+    /** the number of one that was taken here and waits on this phone for signal */
+    waits,
+    /** what became of the one that was taken on this page */
+    taken: outbox.delivered.find(each => each.key === entered) ?? null,
+    sending: outbox.sending,
+    flush: outbox.flush,
     returned: returned.sent,
     missingToTake: closed ?? lackingToTake(slip, witnesses.length),
     missingToReturn: closed ?? (witnesses.length < 1 ? '先写上一位见证人。' : null),
     take: () => {
-      if (board && slip) void taken.send({ matter, vote: board.vote.id, household, number: slip, witnesses })
+      if (!board || !door || !slip) return
+      const input = { matter, vote: board.vote.id, household, number: slip, witnesses }
+      setEntered(outbox.put({ name: 'takeEnvelope', door: door.door, input, kept: null }))
+      arrived()
     },
     giveBack: () => {
       if (board) void returned.send({ matter, vote: board.vote.id, household, witnesses })

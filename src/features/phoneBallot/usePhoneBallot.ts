@@ -1,14 +1,18 @@
+import { useState } from 'react'
 import { choicesOn } from '../../domain/deciding/ballot'
-import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
-import { useView } from '../../services/useView'
+import { useKeptView } from '../../services/useKeptView'
+import { useOutbox } from '../../services/useOutbox'
 
-/** A ballot as the household says it on the telephone; what was heard stays over a closed page until it has arrived. */
+/**
+ * A ballot as the household says it on the telephone. A telephone may carry a voice and no data: what was heard waits on
+ * this phone, with its hour, until it is sent; it counts if that and the call-back come by the close.
+ */
 export function usePhoneBallot(matter: string, household: string) {
-  const { seen, reload } = useView('doors', { matter })
+  const { seen, reload, view: board } = useKeptView('doors', { matter }, `doors:${matter}`)
   const heard = useDraft(`phone:${matter}:${household}`)
-  const { sent, send, clear } = useCommand('takePhoneBallot', () => heard.drop())
-  const board = seen.status === 'done' ? seen.value : null
+  const outbox = useOutbox(matter)
+  const [entered, setEntered] = useState<string | null>(null)
   const door = board?.doors.find(each => each.household === household) ?? null
   const chosen = choicesOn(board?.options ?? []).find(each => each === heard.text) ?? null
   return {
@@ -17,11 +21,18 @@ export function usePhoneBallot(matter: string, household: string) {
     board,
     door,
     chosen,
-    choose: (next: string) => (clear(), heard.write(next)),
+    choose: heard.write,
     missing: missing(board?.open, door?.mine, chosen),
-    sent,
+    waits: outbox.waiting.some(each => each.key === entered),
+    /** what became of the ballot that was taken on this page */
+    settled: outbox.delivered.find(each => each.key === entered) ?? null,
+    sending: outbox.sending,
+    flush: outbox.flush,
     take: () => {
-      if (board && chosen) void send({ matter, vote: board.vote.id, household, choice: chosen })
+      if (!board || !door || !chosen) return
+      const input = { matter, vote: board.vote.id, household, choice: chosen, waited: null }
+      setEntered(outbox.put({ name: 'takePhoneBallot', door: door.door, input, kept: null }))
+      heard.drop()
     }
   }
 }

@@ -66,7 +66,7 @@ describe('an envelope at the door', () => {
     const stairHead = official('p-stair', mandate('stairHead', 'W'))
     expect(take({ actor: stairHead })).toEqual({ refused: 'FORBIDDEN' })
     expect(isRefused(take({}, CLOSE))).toBe(false)
-    expect(take({}, CLOSE + 1)).toEqual({ refused: 'VOTE_CLOSED' })
+    expect(take({}, CLOSE + 1)).toEqual({ refused: 'VOTE_CLOSED', detail: { envelope: true } })
     expect(take({ record: empty('W-10') })).toEqual({ refused: 'RECUSED' })
   })
 
@@ -92,7 +92,7 @@ describe('an envelope at the door', () => {
     const record = kept(take())
     const back = kept(giveBack(record, CLOSE))
     expect(back).toMatchObject({ marked: false })
-    expect(giveBack(record, CLOSE + 1)).toEqual({ refused: 'VOTE_CLOSED' })
+    expect(giveBack(record, CLOSE + 1)).toEqual({ refused: 'VOTE_CLOSED', detail: { envelope: true } })
     expect(giveBack(back)).toEqual({ refused: 'NOT_FOUND', detail: { envelope: true } })
     expect(kept(take({ record: back, number: 2 })).slips).toHaveLength(3)
   })

@@ -1,5 +1,6 @@
 import { countedCast } from '../../../src/domain/ballot/countedCast'
 import type { BallotRecord } from '../../../src/domain/ballot/ballot'
+import { castBallot } from '../../../src/domain/ballot/casting'
 import { callBack, takePhone } from '../../../src/domain/channels/phone'
 import type { Actor } from '../../../src/domain/office'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
@@ -27,6 +28,37 @@ describe('a ballot on the telephone', () => {
   test('counts for nothing until somebody else has called back', () => {
     expect(countedCast(taken(), CLOSE)).toBeUndefined()
     expect(countedCast(kept(again()), CLOSE)).toMatchObject({ channel: 'phone', choice: 'yes' })
+  })
+
+  test('that waited for signal speaks from when it was heard: what the household sent since counts, not it', () => {
+    const heard = { ...said('yes'), heardAt: day(39) }
+    const sent = castBallot(VOTING, EMPTY, livingAt('W-09'), { ...said('no'), request: 'o' }, day(40))
+    const both = kept(takePhone(VOTING, kept(sent), GRID, heard, day(41)))
+    expect(countedCast(kept(again('yes', day(42), HEAD, both)), CLOSE)).toMatchObject({
+      channel: 'online',
+      choice: 'no'
+    })
+    const without = kept(takePhone(VOTING, EMPTY, GRID, heard, day(41)))
+    expect(countedCast(kept(again('yes', day(42), HEAD, without)), CLOSE)).toMatchObject({
+      choice: 'yes',
+      assisted: { saidAt: day(39) }
+    })
+  })
+
+  test.each([
+    [CLOSE, false],
+    [CLOSE + 1, true]
+  ])('heard in time counts by the hour at which it arrives: at %d it is late: %s', (at, late) => {
+    const record = kept(takePhone(VOTING, EMPTY, GRID, { ...said('yes'), heardAt: day(40) }, at))
+    expect(record.casts[0]?.assisted).toMatchObject({ saidAt: day(40), late })
+  })
+
+  test('heard before the opening is none, and one heard in the future was heard now', () => {
+    const heard = (heardAt: number) => takePhone(VOTING, EMPTY, GRID, { ...said('yes'), heardAt }, day(41))
+    const { openedAt } = VOTING.votes[1]!
+    expect(heard(openedAt - 1)).toEqual({ refused: 'TOO_EARLY', detail: { from: openedAt } })
+    expect(kept(heard(openedAt)).casts[0]?.assisted?.saidAt).toBe(openedAt)
+    expect(kept(heard(day(99))).casts[0]?.assisted?.saidAt).toBe(day(41))
   })
 
   test('is called back by a second person, never by the one who took it or who lives there', () => {

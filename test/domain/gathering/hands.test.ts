@@ -1,6 +1,7 @@
 import { enterPaper } from '../../../src/domain/channels/assisted'
 import { assistedCasts, verdictStandsAt } from '../../../src/domain/channels/dispute'
 import { enterHand, handsBar, HANDS_A_DAY } from '../../../src/domain/gathering/hands'
+import { endMeeting, type CalledGathering } from '../../../src/domain/gathering/courtyardMeeting'
 import { minutesOf } from '../../../src/domain/gathering/minutes'
 import { castBallot } from '../../../src/domain/ballot/casting'
 import { countedCast } from '../../../src/domain/ballot/countedCast'
@@ -31,6 +32,9 @@ interface Given {
   witnesses?: string[]
   taken?: BallotRecord[]
   at?: number
+  /** when it reaches the vote, where it waited for signal */
+  arrives?: number
+  meeting?: CalledGathering
   present?: boolean
   choice?: string
   namings?: Naming[]
@@ -44,18 +48,21 @@ const raise = ({
   witnesses = ['W-11', 'W-12'],
   taken = [],
   at = AT,
+  arrives = at,
+  meeting = openAt(at, VOTING.id),
   present = true,
   choice = 'yes',
   namings = [],
   matter = VOTING
 }: Given = {}) => {
-  const meeting = openAt(at, VOTING.id)
-  const presence = present ? cameFrom(meeting, door, at, ...people) : null
+  const opened = meeting.heldAt
+  const came = (each: string, ...own: string[]) => cameFrom(openAt(opened, VOTING.id), each, opened, ...own)
+  const presence = present ? came(door, ...people) : null
   return enterHand(
     { matter, record, actor, namings },
-    { meeting, presence, witnesses: witnesses.map(each => cameFrom(meeting, each, at)), taken },
-    { vote: 'v2', choice, request: 'h' },
-    at
+    { meeting, presence, witnesses: witnesses.map(each => came(each)), taken },
+    { vote: 'v2', choice, raisedAt: at, request: 'h' },
+    arrives
   )
 }
 const online = (at: number, person = 'p-W-09') =>
@@ -101,6 +108,36 @@ test('nobody is counted who did not check in, and no hand after the close or out
   ).toMatchObject({
     refused: 'WINDOW_CLOSED'
   })
+})
+
+test('a hand that waited for signal speaks from when it was raised: what the household sent since counts, not it', () => {
+  const record = kept(raise({ record: online(AT + HOUR), at: AT, arrives: AT + 2 * HOUR }))
+  expect(countedCast(record, CLOSE)).toMatchObject({ channel: 'online', choice: 'no' })
+  expect(countedCast(kept(raise({ arrives: AT + 2 * HOUR })), CLOSE)?.choice).toBe('yes')
+})
+
+test('one that reaches the vote after the close is kept and never counted, in no minutes either', () => {
+  const meeting = openAt(CLOSE - HOUR, VOTING.id)
+  const late = kept(raise({ at: CLOSE, arrives: CLOSE + 1, meeting }))
+  expect(late.casts).toMatchObject([{ at: CLOSE + 1, assisted: { saidAt: CLOSE, late: true } }])
+  expect(countedCast(late, CLOSE + DAY)).toBeUndefined()
+  const item = { matter: VOTING.id, title: 't', talk: null }
+  const came = [cameFrom(meeting, 'W-09', CLOSE)]
+  const minutes = minutesOf(meeting.id, item, came, { vote: VOTE, records: [late] }, CLOSE)
+  expect(minutes).toMatchObject({ hands: 0, silent: 1 })
+})
+
+test('it was raised while the meeting was open, and arrives before its minutes are written', () => {
+  const meeting = openAt(AT, VOTING.id)
+  const raised = (at: number, arrives: number, of = meeting) => raise({ at, arrives, meeting: of })
+  const outside = { refused: 'WINDOW_CLOSED', detail: { yard: 'notOpen' } }
+  expect(raised(AT - 1, AT + HOUR)).toEqual(outside)
+  expect(kept(raised(AT, AT + HOUR)).casts).toHaveLength(1)
+  expect(kept(raised(AT + 6 * HOUR, AT + 7 * HOUR)).casts).toHaveLength(1)
+  expect(raised(AT + 6 * HOUR + 1, AT + 7 * HOUR)).toEqual(outside)
+  const minutes = { decision: '灯先报修，下周再看', came: 1, items: [], request: 'e' }
+  const ended = kept(endMeeting(meeting, minutes, AT + 2 * HOUR))
+  expect(raised(AT, AT + 3 * HOUR, ended)).toEqual({ refused: 'WINDOW_CLOSED', detail: { yard: 'minuted' } })
 })
 
 test.each([

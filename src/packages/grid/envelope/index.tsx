@@ -8,13 +8,13 @@ import { useEnvelope } from '../../../features/envelope/useEnvelope'
 export default function EnvelopePage() {
   const { matter = '', household = '' } = useRouter().params
   const envelope = useEnvelope(matter, decodeURIComponent(household))
-  const { seen, reload, door, taken, returned } = envelope
-  const over = taken.status === 'done' || returned.status === 'done'
+  const { seen, reload, board, door, waits, taken, returned } = envelope
+  const over = waits !== null || taken?.status === 'envelope' || returned.status === 'done'
   return (
     <Page
       id="envelope-page"
       title={door ? `${door.door}的密封信封` : '密封信封'}
-      state={seen.status === 'done' && !door ? UNKNOWN : pageState(seen, reload)}
+      state={board ? (door ? { status: 'ready' } : UNKNOWN) : pageState(seen, reload)}
       foot={<EnvelopeFoot envelope={envelope} onDone={() => void Taro.navigateBack()} />}
     >
       {over ? null : <EnvelopeForm envelope={envelope} />}

@@ -8,15 +8,15 @@ import { usePhoneBallot } from '../../../features/phoneBallot/usePhoneBallot'
 export default function Phone() {
   const { matter = '', household = '' } = useRouter().params
   const phone = usePhoneBallot(matter, decodeURIComponent(household))
-  const { seen, reload, board, door } = phone
+  const { seen, reload, board, door, waits, settled } = phone
   return (
     <Page
       id="phone-page"
       title={door ? `${door.door}的电话票` : '登记电话票'}
-      state={seen.status === 'done' && !door ? UNKNOWN : pageState(seen, reload)}
+      state={board ? (door ? { status: 'ready' } : UNKNOWN) : pageState(seen, reload)}
       foot={<PhoneFoot phone={phone} onDone={() => void Taro.navigateBack()} />}
     >
-      {board && phone.sent.status !== 'done' ? <PhoneForm board={board} phone={phone} /> : null}
+      {board && !waits && settled?.status !== 'slip' ? <PhoneForm board={board} phone={phone} /> : null}
     </Page>
   )
 }

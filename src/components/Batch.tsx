@@ -1,18 +1,21 @@
-import { Action } from '../../components/Action'
-import { Facts } from '../../components/Facts'
-import { Notice } from '../../components/Notice'
-import { Section } from '../../components/Section'
-import { codeWords, slipWords } from '../../locale/ballots'
-import { refusalSentence } from '../../locale/refusals'
-import type { useOutbox } from '../../services/useOutbox'
+import { Action } from './Action'
+import { Facts } from './Facts'
+import { Notice } from './Notice'
+import { Section } from './Section'
+import { codeWords, slipWords } from '../locale/ballots'
+import { refusalSentence } from '../locale/refusals'
+import type { useOutbox } from '../services/useOutbox'
 
 type Outbox = ReturnType<typeof useOutbox>
 
-/** What was entered on this round: what still waits for signal, then door by door what was not accepted and what was. */
-export function Batch({ outbox }: { outbox: Outbox }) {
+/**
+ * What was entered for households: what still waits for signal, then door by door what was not accepted and, unless a page
+ * tells that itself, what was.
+ */
+export function Batch({ outbox, slips: shows = true }: { outbox: Outbox; slips?: boolean }) {
   const { waiting, sending, delivered, flush, forget } = outbox
   const refused = delivered.flatMap(each => (each.status === 'refused' ? [each] : []))
-  const slips = delivered.flatMap(each => (each.status === 'slip' ? [each] : []))
+  const slips = delivered.flatMap(each => (shows && each.status === 'slip' ? [each] : []))
   return (
     <>
       {waiting.length > 0 ? (

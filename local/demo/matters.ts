@@ -94,7 +94,7 @@ const MATTERS: Readonly<Record<string, (stage: Stage, title: string) => Promise<
     const matter = await accepted(stage, 'E4-06', title, TODAY - 42)
     await vote(stage, matter, '把老戏台的木梯换成石阶？', TODAY - 36, GOOD_TURNOUT)
     stage.day(TODAY - 26)
-    await certifyAndAnswer(stage, matter)
+    await certifyAndAnswer(stage, matter, '木梯拆下来换成石阶，五月底以前做好，做好了请大家来看。')
     stage.day(TODAY - 20)
     await stage.done(SECRETARY, 'closeMatter', { matter })
   },

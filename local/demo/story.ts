@@ -119,7 +119,7 @@ export const announceSite = (stage: Stage, matter: string, option: string) =>
   stage.done<{ vote: string }>(HEAD.E, 'announceVote', {
     matter,
     about: 'site',
-    question: '同意在村口停车场建公厕并执行五项措施吗？',
+    question: '同意在村口停车场建公厕，连同六条措施吗？',
     option,
     card: 'facility',
     windowDays: 7
@@ -168,11 +168,9 @@ export const NEED: BallotsByBuilding = {
 }
 
 /** From the certified result to the answer that the signers read. */
-export const certifyAndAnswer = async (stage: Stage, matter: string): Promise<void> => {
+export const certifyAndAnswer = async (stage: Stage, matter: string, text = SITE_ANSWER): Promise<void> => {
   await stage.done(SECRETARY, 'certifyResult', { matter })
-  await stage.done(SECRETARY, 'answer', {
-    matter,
-    kind: 'decision',
-    text: '村口停车场的公厕按表决结果办理，五项措施一并执行，每周公布进度。'
-  })
+  await stage.done(SECRETARY, 'answer', { matter, kind: 'decision', text })
 }
+
+const SITE_ANSWER = '村口停车场的公厕按表决结果办理，六条措施一并执行，每周公布进度。'

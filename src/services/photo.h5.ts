@@ -1,11 +1,15 @@
 import Taro from '@tarojs/taro'
 import { persona } from './cloud'
-import type { NOT_ALLOWED } from './notAllowed'
+import { NOT_ALLOWED } from './notAllowed'
 
 const STORED = 'cloud://local.6c6f-local/'
 
-/** A picture chosen in the browser, as long as this tab is open; null when none was chosen. */
+/**
+ * A picture chosen in the browser, as long as this tab is open; null when none was chosen. `?camera=no` in the address
+ * plays a phone whose owner said no to the camera.
+ */
 export async function takePhoto(): Promise<string | null | typeof NOT_ALLOWED> {
+  if (new URLSearchParams(window.location.search).get('camera') === 'no') return NOT_ALLOWED
   try {
     const { tempFilePaths } = await Taro.chooseImage({ count: 1 })
     return tempFilePaths[0] ?? null

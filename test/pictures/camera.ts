@@ -3,6 +3,14 @@ import type { Browser, Page, Route } from 'playwright-core'
 /** How the network answers while a page is opened. */
 export type Network = 'there' | 'silent' | 'away' | 'closed' | 'wordy'
 
+/** What a person does on a page before it is looked at. */
+export interface Touch {
+  /** ids, one tap after another; with a star the first that begins so */
+  taps?: readonly string[]
+  /** the phone's owner said no to the camera */
+  camera?: 'no'
+}
+
 /** As long as anybody may write them: titles and names, and what people say. */
 const LONGEST: Readonly<Record<string, number>> = {
   title: 40,
@@ -45,7 +53,7 @@ export const openCamera = async (
   /** Nothing is under way any more, neither on the wire nor on the page. */
   const settle = async () => {
     await page.locator('.page').first().waitFor()
-    for (let still = 0, looks = 0; still < 2 && looks < 200; looks += 1) {
+    for (let still = 0, looks = 0; still < 3 && looks < 200; looks += 1) {
       await page.waitForTimeout(30)
       const busy = waiting > 0 || (await page.locator('[id$="-loading"]').count()) > 0
       still = busy ? 0 : still + 1
@@ -54,13 +62,18 @@ export const openCamera = async (
 
   return {
     page,
-    /** Opens a page of the app at this address of a cloud, on the phone of this person. */
-    async open(url: string, as: string, address: string, how: Network = 'there') {
+    /** Opens a page of the app at this address of a cloud, on the phone of this person, and taps what is named there. */
+    async open(url: string, as: string, address: string, how: Network = 'there', { taps = [], camera }: Touch = {}) {
       network = how
       waiting = 0
-      await page.goto(`${url}/?as=${as}&visit=${(opened += 1)}#/${address}`)
+      const search = `as=${as}&visit=${(opened += 1)}${camera ? `&camera=${camera}` : ''}`
+      await page.goto(`${url}/?${search}#/${address}`)
       if (how === 'silent') await page.locator('.page').first().waitFor()
       else await settle()
+      for (const id of taps) {
+        await page.locator(id.endsWith('*') ? `[id^="${id.slice(0, -1)}"]` : `[id="${id}"]`).first().click()
+        await settle()
+      }
     },
     close: () => context.close()
   }
@@ -68,10 +81,17 @@ export const openCamera = async (
 
 export type Camera = Awaited<ReturnType<typeof openCamera>>
 
-/** A picture of the whole page, however long: the window grows to it and back. */
+/** A picture of the whole page and of both its panes, however long: the window grows to them and back. */
 export const photograph = async (page: Page, file: string) => {
   const size = page.viewportSize()!
-  const height = await page.evaluate(() => document.querySelector('.page')!.scrollHeight)
+  const height = await page.evaluate(() =>
+    Math.max(
+      document.querySelector('.page')!.scrollHeight,
+      ...Array.from(document.querySelectorAll('.panes__left, .panes__right')).map(
+        pane => pane.getBoundingClientRect().top + pane.scrollHeight
+      )
+    )
+  )
   await page.setViewportSize({ ...size, height: Math.max(size.height, height) })
   await page.screenshot({ path: file })
   await page.setViewportSize(size)

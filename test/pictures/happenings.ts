@@ -23,7 +23,7 @@ export const playHappenings = async (stage: Stage): Promise<void> => {
 }
 
 const MATTERS: Readonly<Record<string, (stage: Stage, title: string) => Promise<unknown>>> = {
-  北院要不要装一道门禁: async (stage, title) => {
+  给北院装一道门禁: async (stage, title) => {
     const open = await northVote(stage, title, TODAY - 6, { secret: true })
     for (const [at, door] of NEIGHBOURS.slice(0, 3).entries()) await envelope(stage, open, door, at + 1)
     for (const door of NEIGHBOURS.slice(3, 13)) await secretly(stage, open, door)
@@ -82,6 +82,12 @@ const MATTERS: Readonly<Record<string, (stage: Stage, title: string) => Promise<
       seeds
     })
     await stage.done(personOf('E1-04'), 'addStatement', { poll, text: '中午一点到两点不要吵' })
+    stage.day(TODAY)
+    await stage.done(personOf('E1-05'), 'addStatement', { poll, text: '周末开到晚上九点' })
+  },
+  西院老槐树下放一张石桌: async (stage, title) => {
+    const matter = await sited(stage, 'W', title, '老槐树下', 30)
+    await stage.done(HEAD.W, 'addOption', { matter, name: '停车场南头', x: 40, y: -20, cost: 300_000 })
   },
   西院停车场边要一个垃圾房: async (stage, title) => {
     const west = await sited(stage, 'W', title, '停车场西头', 50)
@@ -294,7 +300,7 @@ const words = async (stage: Stage): Promise<void> => {
 const dispute = async (stage: Stage): Promise<void> => {
   const [asker, other, third] = ['W2-01', 'W2-02', 'N1-03'].map(personOf) as [string, string, string]
   const listed = { room: PLACE, name: '周师傅', door: 'N1-03', relatives: [{ door: 'N2-01' }] }
-  const { neutral } = await stage.done(SECRETARY, 'listNeutral', listed)
+  const { neutral } = await stage.done<{ neutral: string }>(SECRETARY, 'listNeutral', listed)
   const about = { place: PLACE, door: 'W2-02', neutral, about: '晚上装修声音太大，想约个时间' }
   const { mediation } = await stage.done(asker, 'askMediation', about)
   for (const openid of [other, third])
@@ -304,6 +310,26 @@ const dispute = async (stage: Stage): Promise<void> => {
   const text = '每天晚上九点以后不装修，周末中午也不装修。'
   await stage.done(third, 'wordAgreement', { mediation, text })
   await stage.done(asker, 'signAgreement', { mediation, text })
+  await otherDisputes(stage, neutral)
+}
+
+/** One that waits for a yes, one whose words nobody signed yet, one that both signed. */
+const otherDisputes = async (stage: Stage, neutral: string): Promise<void> => {
+  const listener = personOf('N1-03')
+  const ask = (asker: string, door: string, about: string) =>
+    stage.done<{ mediation: string }>(personOf(asker), 'askMediation', { place: PLACE, door, neutral, about })
+  await ask('E1-03', 'E1-04', '楼道里的鞋柜挡路，想请您挪一挪')
+  for (const [asker, door, about, text] of [
+    ['E2-01', 'E2-02', '空调外机对着我家窗户，想请您换个朝向', '五月底以前把外机挪到北墙，费用两家各一半。'],
+    ['E3-01', 'E3-02', '两家的花盆放在哪里', '花盆都放到楼下花坛边，楼道留出一米二。']
+  ] as const) {
+    const { mediation } = await ask(asker, door, about)
+    for (const openid of [personOf(door), listener])
+      await stage.done(openid, 'answerMediation', { mediation, agrees: true })
+    await stage.done(listener, 'wordAgreement', { mediation, text })
+    if (asker === 'E3-01')
+      for (const each of [asker, door]) await stage.done(personOf(each), 'signAgreement', { mediation, text })
+  }
 }
 
 /** 北院 meets under its tree this very morning, two of its matters on the agenda. */

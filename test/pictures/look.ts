@@ -78,9 +78,9 @@ export const lookAt = (page: Page): Promise<Look> =>
     }
 
     const controls: Control[] = []
-    const touched = 'button, taro-button-core, input, textarea, a[href], [role=button], [role=radio]'
+    const touched = 'button, taro-button-core, input, textarea, a[href], [role=button], [role=checkbox], [role=radio]'
     for (const element of Array.from(root.querySelectorAll<HTMLElement>(touched))) {
-      if (!isDrawn(element) || element.parentElement!.closest('[role=button], [role=radio]')) continue
+      if (!isDrawn(element) || element.parentElement!.closest('[role=button], [role=checkbox], [role=radio]')) continue
       const isField = element.matches('input, textarea')
       if (isField) {
         const { value, placeholder } = element as HTMLInputElement

@@ -1,12 +1,18 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startBrowser } from '../browser/browser'
+import type { Village } from '../functions/hewanli'
 import { openCamera, photograph, type Camera, type Network } from './camera'
 import { faultsOf } from './faults'
 import { lookAt } from './look'
 import { ROUTES } from './routes'
-import { VISITS, type Visit } from './visits'
-import { addressOf, known, openPictured, openQuiet } from './village'
+import { VISITS, WHERE, type Visit, type Where } from './visits'
+import { addressOf, known, openPictured, openQuiet, openWhere, touchOf, type Known } from './village'
+
+interface Place {
+  village: Village
+  words: Known
+}
 
 const FOLDER = join(__dirname, '../../pictures')
 
@@ -35,18 +41,26 @@ const OF_FURTHER_VISITS = ['1-usual', '2-large', '8-wide']
 const main = async () => {
   const asked = process.argv.slice(2)
   const began = Date.now()
-  const [browser, village, quiet] = await Promise.all([startBrowser(), openPictured(), openQuiet()])
-  const [here, there] = [await known(village), await known(quiet)]
+  const [browser, pictured, first] = await Promise.all([startBrowser(), openPictured(), openQuiet()])
+  const places = new Map<Where | 'pictured' | 'quiet', Place>([
+    ['pictured', { village: pictured, words: await known(pictured) }],
+    ['quiet', { village: first, words: await known(first) }]
+  ])
+  for (const where of WHERE) {
+    const village = await openWhere(where)
+    places.set(where, { village, words: await known(village) })
+  }
   if (asked.length === 0) rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   const told = new Map<string, string[]>()
   const seen = { pictures: 0, controls: 0, contrast: Infinity }
 
   const shoot = async (camera: Camera, page: string, visit: Visit, shot: Shot) => {
-    const { url } = (shot.quiet ? quiet : village).cloud
-    const words = shot.quiet ? there : here
+    const { village, words } = places.get(shot.quiet ? 'quiet' : (visit.where ?? 'pictured'))!
+    const { url } = village.cloud
     if (visit.after) await camera.open(url, visit.as, addressOf(visit.after, visit, words))
-    await camera.open(url, visit.as, addressOf(page, visit, words), shot.network)
+    const touch = shot.network || shot.quiet ? {} : touchOf(visit, words)
+    await camera.open(url, visit.as, addressOf(page, visit, words), shot.network, touch)
     await photograph(camera.page, join(FOLDER, `${nameOf(page, visit)}.${shot.state}.png`))
     const look = await lookAt(camera.page)
     const faults = faultsOf(look, shot.size === 'large' ? 'large' : 'usual')
@@ -71,7 +85,7 @@ const main = async () => {
   }
   await Promise.all([worker(), worker()])
   await browser.close()
-  await Promise.all([village.close(), quiet.close()])
+  await Promise.all([...places.values()].map(({ village }) => village.close()))
 
   for (const [page, faults] of [...told].sort(([one], [other]) => (one < other ? -1 : 1)))
     console.log([`${page}: ${faults.length === 0 ? 'in order' : `${faults.length} faults`}`, ...faults].join('\n  '))
@@ -92,6 +106,7 @@ const shotsOf = (visit: Visit, nth: number): readonly Shot[] =>
   SHOTS.filter(
     ({ state, size, quiet }) =>
       (nth === 0 || OF_FURTHER_VISITS.includes(state)) &&
+      (visit.only === undefined || visit.only === size) &&
       (size !== 'desk' || visit.wide === true) &&
       (quiet !== true || visit.neverEmpty === undefined)
   )

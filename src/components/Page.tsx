@@ -1,4 +1,5 @@
 import { useContext, type ReactNode } from 'react'
+import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { Action } from './Action'
 import { Heading } from './Heading'
@@ -13,7 +14,8 @@ export type PageState =
   | { status: 'ready' }
   | { status: 'loading' }
   | { status: 'empty'; words: string }
-  | { status: 'refused'; words: string }
+  /** `retry` where the same page may open in a moment; otherwise the way out leads home */
+  | { status: 'refused'; words: string; retry?: () => void }
   | { status: 'offline'; retry(): void }
 
 interface Props {
@@ -42,6 +44,8 @@ export function Page({ id, title, state = { status: 'ready' }, foot, wide = fals
   )
 }
 
+const goHome = () => void Taro.reLaunch({ url: '/pages/home/index' })
+
 function Instead({ id, state }: { id: string; state: Exclude<PageState, { status: 'ready' }> }) {
   switch (state.status) {
     case 'loading':
@@ -50,7 +54,18 @@ function Instead({ id, state }: { id: string; state: Exclude<PageState, { status
       return <Paragraph id={`${id}-empty`}>{state.words}</Paragraph>
     case 'refused':
       return (
-        <Notice id={`${id}-refused`} kind="refused" title="这一页现在看不到">
+        <Notice
+          id={`${id}-refused`}
+          kind="refused"
+          title="这一页现在看不到"
+          action={
+            state.retry ? (
+              <Action id={`${id}-retry`} label="重新打开" kind="quiet" onTap={state.retry} />
+            ) : (
+              <Action id={`${id}-home`} label="去首页" kind="quiet" onTap={goHome} />
+            )
+          }
+        >
           {state.words}
         </Notice>
       )

@@ -1,9 +1,13 @@
 import type { Offer } from '../domain/matter/offers'
+import type { Refusal } from '../domain/refusal'
 import { refusalSentence } from '../locale/refusals'
 import type { Sent } from '../services/useCommand'
 import type { Seen } from '../services/useView'
 import type { ActionState } from './Action'
 import type { PageState } from './Page'
+
+/** Refusals that say “try again”: the same page may open in a moment. */
+const PASSING: readonly (Refusal | 'internal')[] = ['BUSY', 'STALE', 'internal']
 
 /** What a page shows before, or instead of, the view it asked for. */
 export function pageState(seen: Seen<unknown>, retry: () => void): PageState {
@@ -15,7 +19,11 @@ export function pageState(seen: Seen<unknown>, retry: () => void): PageState {
     case 'offline':
       return { status: 'offline', retry }
     case 'refused':
-      return { status: 'refused', words: refusalSentence(seen.refusal, seen.detail) }
+      return {
+        status: 'refused',
+        words: refusalSentence(seen.refusal, seen.detail),
+        retry: PASSING.includes(seen.refusal) ? retry : undefined
+      }
   }
 }
 

@@ -74,10 +74,12 @@ export function PlanDrawing({ id, plan, chosen }: Props) {
               {at + 1}
             </View>
           ))}
-          <View className="plan__north">上北</View>
+        </View>
+        <View className="plan__foot" style={{ width: `${100 * wide}%` }}>
           <View className="plan__scale" style={{ width: `${scale.width}%` }}>
             {scale.metres}米
           </View>
+          <View className="plan__north">上面是北</View>
         </View>
       </View>
       {wide > 1 ? <Paragraph tone="quiet">图比屏幕宽，左右可以拖动。</Paragraph> : null}

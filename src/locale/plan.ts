@@ -3,7 +3,7 @@ import { metresBetween } from '../domain/metres'
 
 /** How a plan is to be read: shape and word first. */
 export const PLAN_KEY =
-  '上面是北。尖顶、写着“近”的楼是受影响的楼，方块是别的楼。圆圈里的数字是点位，实线的圈是它影响的范围，虚线的圈是别的点位的。'
+  '尖顶、写着“近”的楼是受影响的楼，方块是别的楼。圆圈里的数字是点位，实线的圈是它影响的范围，虚线的圈是别的点位的。'
 
 /** 「30米以内：W1、E1两栋，共28户。」 */
 export const nearWords = ({ radius, near, followed, households, byHand }: PlanSite): string => {

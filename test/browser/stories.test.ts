@@ -42,7 +42,7 @@ test('a resident reads the block line by line, what came with the site, and all 
   const at = `matter=${matter}`
   const pages: [string, string[]][] = [
     [`packages/vote/result/index?${at}&vote=${vote}`, ['受影响方反对', '应到118户，已到96户，须79户']],
-    [`packages/place/hearing/index?${at}`, ['有13条异议，已经答复13条', '上北']],
+    [`packages/place/hearing/index?${at}`, ['有13条异议，已经答复13条', '上面是北']],
     [`packages/place/measures/index?${at}`, ['密闭化粪池加除臭风机']],
     [`packages/desk/packet/index?${at}`, ['表决2：受影响方反对', '异议和答复']],
     [`pages/matter/index?${at}`, ['共议', 'H社区书记']]

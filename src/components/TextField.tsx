@@ -1,6 +1,8 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import './TextField.scss'
 
+const FEW = 5
+
 interface Props {
   id: string
   label: string
@@ -10,7 +12,7 @@ interface Props {
   hint?: string
   /** What is wrong and what to do about it. */
   error?: string
-  /** Most characters; the field says how many are left. */
+  /** Most characters; the field says how many are left, one line only once they are few. */
   max?: number
   lines?: 'one' | 'many'
 }
@@ -36,9 +38,9 @@ export function TextField({ id, label, value, onWrite, hint, error, max, lines =
       ) : hint ? (
         <View className="field__note">{hint}</View>
       ) : null}
-      {max === undefined ? null : (
+      {max !== undefined && (lines === 'many' || max - value.length <= FEW) ? (
         <View className="field__note">还可以写{Math.max(0, max - value.length)}字</View>
-      )}
+      ) : null}
     </View>
   )
 }

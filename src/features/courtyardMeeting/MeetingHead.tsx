@@ -10,6 +10,7 @@ export function MeetingHead({ view }: { view: GatheringView }) {
     <>
       <Facts
         id="meeting-facts"
+        lines
         facts={[
           { term: '哪里的会', words: title },
           { term: '时间', words: momentWords(at) },

@@ -19,10 +19,12 @@ export function FigureTable({ figures: { period, total, units } }: { figures: Fi
       </Paragraph>
       <Facts
         id="figures-routes"
+        lines
         facts={shown.map(route => ({ term: ROUTE_WORDS[route], words: `${total.routes[route]}件` }))}
       />
       <Facts
         id="figures-rates"
+        lines
         facts={[{ term: '自议办结率', words: rateWords(handledAtFirstLevel(total)) }]}
       />
       <Paragraph tone="quiet">
@@ -31,6 +33,7 @@ export function FigureTable({ figures: { period, total, units } }: { figures: Fi
       <Heading level={2}>各院各楼</Heading>
       <Facts
         id="figures-units"
+        lines
         facts={units.map(({ title, figures }) => ({ term: title, words: sumWords(figures) }))}
       />
     </>

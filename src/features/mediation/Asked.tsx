@@ -16,6 +16,7 @@ export function Asked({ view, work, now }: { view: MediationView; work: TalkWork
     <>
       <Facts
         id="mediation-asked"
+        lines
         facts={[
           { term: '谁提出的', words: partWords(view, 'asker') },
           { term: '请谁谈', words: partWords(view, 'other') },

@@ -14,6 +14,7 @@ export function Agenda({ meeting, onOpen }: { meeting: MeetingView; onOpen(matte
     <>
       <Facts
         id="meeting-facts"
+        lines
         facts={[
           { term: '哪天开的', words: dateWords(heldAt) },
           { term: '到会', words: attendance.join('、') }

@@ -12,6 +12,7 @@ export function Holders({ view: { holders, left }, now }: { view: OfficialsView;
       {holders.length === 0 ? <Paragraph id="officials-none">这里还没有人任职。</Paragraph> : null}
       <Facts
         id="officials-holders"
+        lines
         facts={holders.map(({ name, unit, until, basis, acting, mine }, at) => ({
           term: `${nameOf(holders, name, unit, at)}${mine ? '（您）' : ''}`,
           words: acting

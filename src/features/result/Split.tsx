@@ -10,7 +10,7 @@ export function Split({ view }: { view: ResultView }) {
   return (
     <>
       <Heading level={2}>各投了多少</Heading>
-      <Facts id="split" facts={facts} />
+      <Facts id="split" facts={facts} lines />
     </>
   )
 }

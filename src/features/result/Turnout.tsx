@@ -28,6 +28,7 @@ export function Turnout({ view: { turnout, vote } }: { view: ResultView }) {
       ) : (
         <Facts
           id="result-turnout-facts"
+          lines
           facts={turnout.map(({ unit, have, of }) => ({
             term: unit,
             words: shareSentence({ part: have, of, unit: unitOf(vote.rule.voterUnit) })

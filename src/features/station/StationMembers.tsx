@@ -14,6 +14,7 @@ export function StationMembers({ station }: { station: RoomView['station'] }) {
       </Paragraph>
       <Facts
         id="station-members"
+        lines
         facts={station.list.map(({ name, kind, seatReason }) => ({
           term: name,
           words: seatReason ? `${KIND_WORDS[kind]}。兼任的理由：${seatReason}` : KIND_WORDS[kind]

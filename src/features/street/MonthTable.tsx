@@ -16,7 +16,7 @@ export function MonthTable({ month: { period, total, communities } }: { month: M
         id="month-communities"
         facts={communities.map(({ community, figures, overdue }) => ({
           term: community,
-          words: `${sumWords(figures)}。自议办结率${rateWords(handledAtFirstLevel(figures))}。现在超期的${overdue}件。`
+          words: `${sumWords(figures)}。${figures.received === 0 ? '' : `自议办结率${rateWords(handledAtFirstLevel(figures))}。`}现在超期的${overdue}件。`
         }))}
       />
       <Paragraph tone="quiet">按社区名称排列，不排名次。收到：联名够了户数的议题，从够数那天算起。</Paragraph>

@@ -34,6 +34,7 @@ export function TurnoutBoard({ turnout, now }: { turnout: TurnoutView; now: numb
       <Heading level={2}>{words.byBuilding}</Heading>
       <Facts
         id="turnout-buildings"
+        lines
         facts={buildings.map(({ building, came, of }) => ({
           term: building,
           words: buildingWords(bySilence(vote.rule) ? '通知到' : '来', came, of, unit)

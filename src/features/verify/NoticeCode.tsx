@@ -14,6 +14,7 @@ export function NoticeCode({ root }: { root: string }) {
       </Paragraph>
       <Facts
         id="verify-code"
+        lines
         facts={lines.map((line, at) => ({ term: `第${'一二三四'[at]}行`, words: fours(line) }))}
       />
     </>

@@ -18,22 +18,29 @@ interface Props<Value extends string> {
   name: string
   /** Whether the question also stands above the answers; it does where no heading asks it. */
   asked?: boolean
+  /** Two or three of a word or two stand beside one another, also on a phone. */
+  abreast?: boolean
   options: readonly ChoiceOption<Value>[]
   chosen: Value | null
   onChoose(value: Value): void
 }
 
-/** Large answers one below the other, always in the order given. Each has the id `<id>-<value>`. */
+/** Large answers in the order given, one below the other; in a wide window two abreast, a ballot never. Each has the id `<id>-<value>`. */
 export function Choice<Value extends string>({
   id,
   name,
   asked = false,
+  abreast = false,
   options,
   chosen,
   onChoose
 }: Props<Value>) {
   return (
-    <View id={id} className="choice" {...accessible('radiogroup', name)}>
+    <View
+      id={id}
+      className={`choice ${options.some(({ shape }) => shape) ? '' : 'choice--plain'} ${abreast ? 'choice--abreast' : ''}`}
+      {...accessible('radiogroup', name)}
+    >
       {asked ? <View className="choice__question">{name}</View> : null}
       {options.map(({ value, word, detail, shape }) => (
         <View

@@ -23,6 +23,7 @@ export function CardForm({ cards }: { cards: Cards }) {
         <Choice
           id="card-base"
           name="从哪套规则改起"
+          asked
           options={ROLL_CARDS.map(({ key, title, basis }) => ({ value: key, word: title, detail: basis }))}
           chosen={written.base}
           onChoose={cards.setBase}

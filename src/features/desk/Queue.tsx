@@ -46,6 +46,8 @@ export function Queue({ queue: { todo, waiting, counts, only, show, more }, now,
         <Choice
           id="queue-only"
           name="只看一部分"
+          asked
+          abreast
           options={counts.map(({ urgency, matters }) => ({
             value: urgency,
             word: URGENCY_WORDS[urgency],
@@ -57,7 +59,7 @@ export function Queue({ queue: { todo, waiting, counts, only, show, more }, now,
       ) : null}
       {todo.length > 0 ? <Heading level={2}>等您办（{todo.length}件）</Heading> : null}
       {rows(todo)}
-      {waiting.length > 0 ? <Heading level={2}>在等日子（{waiting.length}件）</Heading> : null}
+      {waiting.length > 0 ? <Heading level={2}>不用您办，等日子到（{waiting.length}件）</Heading> : null}
       {rows(waiting)}
       {more ? <Action id="queue-more" label="再看后面的" kind="quiet" onTap={more} /> : null}
     </>

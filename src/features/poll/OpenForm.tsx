@@ -31,10 +31,11 @@ export function OpenForm({ form }: { form: OpenPoll }) {
         <Choice
           id="poll-apart"
           name="结果怎么分开看"
+          asked
           options={[
             ...near.map(({ id, name, affected }) => ({
               value: id,
-              word: `${name}近处和别处`,
+              word: `“${name}”的近处和别处`,
               detail: `近处${affected}户`
             })),
             APART_BY_COURTYARD
@@ -47,7 +48,7 @@ export function OpenForm({ form }: { form: OpenPoll }) {
         <>
           <TextField
             id="poll-measures"
-            label={`${measures.name}连同哪些措施一起问（一行一条，可以不写）`}
+            label={`“${measures.name}”连同哪些措施一起问（一行一条，可以不写）`}
             hint={`最多${MEASURES_MAX}条。问到这个点位的观点时，措施写在下面，大家连着措施一起回答。`}
             value={measures.text}
             onWrite={measures.write}

@@ -18,6 +18,7 @@ export default function FiguresPage() {
         id="figures-span"
         name="看多长时间"
         asked
+        abreast
         options={SPANS.map(value => ({ value, word: SPAN_WORDS[value] }))}
         chosen={span}
         onChoose={choose}

@@ -1,4 +1,4 @@
-export type Role = 'alert' | 'button' | 'heading' | 'img' | 'radio' | 'radiogroup' | 'status'
+export type Role = 'alert' | 'button' | 'checkbox' | 'heading' | 'img' | 'radio' | 'radiogroup' | 'status'
 
 export interface ControlState {
   ariaChecked?: boolean

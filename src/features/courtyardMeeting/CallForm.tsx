@@ -1,9 +1,8 @@
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
-import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
-import { Tag } from '../../components/Tag'
 import { TextField } from '../../components/TextField'
+import { Tick } from '../../components/Tick'
 import { HOURS, type Hour, type useCall } from './useCall'
 
 /** When, where and about what; the neighbours read it in the room at once. */
@@ -40,14 +39,16 @@ export function CallForm({ call }: { call: ReturnType<typeof useCall> }) {
       {call.open.length === 0 ? (
         <Paragraph id="call-none">这里现在没有在办的事，也可以开会，大家随便说说。</Paragraph>
       ) : (
-        <Paragraph tone="quiet">点一下选上，再点一下去掉。已选{call.chosen.length}件。</Paragraph>
+        <Paragraph tone="quiet">
+          点一下选上，再点一下去掉。{call.chosen.length > 0 ? `已选${call.chosen.length}件。` : ''}
+        </Paragraph>
       )}
       {call.open.map(({ id, title }) => (
-        <ListRow
+        <Tick
           key={id}
           id={`call-${id}`}
-          title={title}
-          tag={<Tag word={call.chosen.includes(id) ? '选上了' : '没有选'} />}
+          word={title}
+          chosen={call.chosen.includes(id)}
           onTap={() => call.toggle(id)}
         />
       ))}

@@ -7,6 +7,7 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
 import { Tag } from '../../components/Tag'
+import { Tick } from '../../components/Tick'
 import type { HandsView } from '../../contract/views/gathering'
 import { codeWords } from '../../locale/ballots'
 import { momentWords } from '../../locale/days'
@@ -53,17 +54,11 @@ export function HandsBoard({ view, hands }: { view: HandsView; hands: Hands }) {
         {came
           .filter(({ own }) => !own)
           .map(({ household, door }) => (
-            <ListRow
+            <Tick
               key={household}
               id={`witness-${door}`}
-              title={door}
-              tag={
-                <Tag
-                  word={
-                    hands.witnesses.some(each => each.household === household) ? '是见证人' : '不是见证人'
-                  }
-                />
-              }
+              word={door}
+              chosen={hands.witnesses.some(each => each.household === household)}
               onTap={() => hands.toggleWitness(household)}
             />
           ))}

@@ -1,3 +1,4 @@
+import { Checklist } from '../../components/Checklist'
 import { Facts } from '../../components/Facts'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
@@ -76,21 +77,20 @@ function Closing({ work, matter }: { work: Work; matter: MatterView }) {
   const vote = matter.votes.filter(each => each.outcome !== null).pop()
   return (
     <>
-      <Facts
-        id="closing"
-        facts={[
-          ...(seen.status === 'done'
-            ? seen.value.lines.map(line => ({
-                term: `${isMet(line) ? '齐了' : line.item === 'feedback' ? '还在办' : '还缺'}：${CLOSING_ITEM_WORDS[line.item]}`,
-                words: closingLineWords(line)
-              }))
-            : []),
-          {
-            term: '现在能办结吗',
-            words: offerReason(work.offer) ?? '能。办结以后公示，大家都看得到。'
-          }
-        ]}
-      />
+      {seen.status === 'done' ? (
+        <Checklist
+          id="closing"
+          lines={seen.value.lines.map(line => ({
+            id: line.item,
+            ready: isMet(line),
+            state: !isMet(line) && line.item === 'feedback' ? '还在办' : undefined,
+            words: `${CLOSING_ITEM_WORDS[line.item]}：${closingLineWords(line)}`
+          }))}
+        />
+      ) : null}
+      <Paragraph id="closing-may">
+        {offerReason(work.offer) ?? '现在能办结。办结以后公示，大家都看得到。'}
+      </Paragraph>
       {vote ? <HowItCame matter={matter.id} vote={vote.id} /> : null}
     </>
   )

@@ -8,7 +8,7 @@ import { pageState } from '../../../components/states'
 import type { MatterView } from '../../../contract/views/matter'
 import { AnnounceForm } from '../../../features/openVote/AnnounceForm'
 import { Announced } from '../../../features/openVote/Announced'
-import { Checklist } from '../../../features/openVote/Checklist'
+import { OpeningChecklist } from '../../../features/openVote/OpeningChecklist'
 import { bodyOf } from '../../../domain/body/body'
 import { askingWords } from '../../../locale/asking'
 import { OpenFoot } from '../../../features/openVote/OpenFoot'
@@ -35,7 +35,7 @@ export default function OpenVote() {
       {seen.status === 'done' ? (
         <>
           <MatterStanding id="open-standing" matter={seen.value} now={seen.now} />
-          {here ? <Checklist matter={seen.value} now={seen.now} /> : null}
+          {here ? <OpeningChecklist matter={seen.value} now={seen.now} /> : null}
           {opening.announcing ? (
             <>
               <AnnounceForm matter={seen.value} form={announcement} />

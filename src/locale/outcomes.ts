@@ -34,7 +34,9 @@ export const outcomeSentence = (
     case 'blocked_by_affected':
       return '多数邻居赞成，但住在近处的受影响方反对，不能硬办。下一步是先商量缓解措施，还是上交一级，请看议题。'
     case 'contested':
-      return '总数够了，但有一个院落明显不同意，不能硬压，要上交一级商量。'
+      return about === 'choice'
+        ? '领先的点位，所在的院落都明显不同意，不能硬压，要上交一级商量。'
+        : '总数够了，但有一个院落明显不同意，不能硬压，要上交一级商量。'
     case 'no_winner':
       return '没有一个点位够线。就领先的点位再表决一次，再不成就上交。'
     case 'void':

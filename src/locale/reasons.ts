@@ -107,7 +107,7 @@ export const CARD_FAULT_WORDS = {
   passMissing: '没有写多少赞成算通过',
   shareAboveOne: '比例超过了全体，谁也做不到',
   windowReversed: '最少的天数比最多的还多',
-  floorTooLow: '最低人数比原来的规则少',
+  floorTooLow: '最少要来的比原来的规则少',
   looserQuorum: '参加的比例低于法律要求',
   looserPass: '赞成的比例低于法律要求',
   shorterNotice: '公告的天数少于法律要求',

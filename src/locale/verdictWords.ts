@@ -51,7 +51,7 @@ const subjectOf = (
 
 const LINE_WORDS = {
   quorum: '参加',
-  floor: '最低人数',
+  floor: '最少要来',
   affectedQuorum: '受影响方参加',
   pass: '赞成',
   noneOfThese: '都不选',

@@ -20,6 +20,7 @@ export function RehearseVerdict({ rehearsal }: { rehearsal: ReturnType<typeof us
         lines={verdict.lines.map((line, at) => ({
           id: `${line.rule}-${at}`,
           met: line.met || line.waived === true,
+          atMost: line.bound === 'atMost',
           sentence: sentences[at] ?? '',
           basis: line.clause
         }))}

@@ -23,6 +23,7 @@ export function Verdict({ view: { verdict, vote, options, courtyards } }: { view
         lines={verdict.lines.map((line, at) => ({
           id: `${line.rule}-${line.denominator}-${line.unit ?? at}`,
           met: line.met,
+          atMost: line.bound === 'atMost',
           sentence: sentences[at] ?? '',
           basis: line.clause
         }))}

@@ -13,7 +13,7 @@ export function Poster({ poster, room }: { poster: ReturnType<typeof usePoster>;
   const { about, picture, missing, sent, make } = poster
   return (
     <View id="poster" className="poster">
-      <Paragraph>{room.community}邻居们正在商量</Paragraph>
+      <Paragraph>{room.community}的邻居正在商量</Paragraph>
       <View id="poster-about" className="poster__matter">
         {about ?? '咱们院里的事，大家一起定'}
       </View>

@@ -19,7 +19,7 @@ export function Posting({ matter, result }: Props) {
   const picture = link && qrPicture(link)
   return (
     <Sheet id="posting">
-      <View className="posting__where">{matter.room.title} · 公示</View>
+      <View className="posting__where">{matter.room.title}</View>
       <View id="posting-title" className="posting__title">
         {matter.title}
       </View>

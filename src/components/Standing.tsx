@@ -9,6 +9,8 @@ interface Props {
   level: 1 | 2 | 3
   /** The office that has the matter, not the person: 东院院长. */
   owner: string | null
+  /** While nobody has it yet, what it waits for: 现在等邻居签名. */
+  waits?: string
   /** In words: 还有3天，到周五晚8点. */
   due: string | null
   overdue?: boolean
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Where a matter stands, who has it, by when: the first thing on it, always in the same place. */
-export function Standing({ id, level, owner, due, overdue = false, closed }: Props) {
+export function Standing({ id, level, owner, waits, due, overdue = false, closed }: Props) {
   return (
     <View id={id} className="standing">
       <View className="standing__levels">
@@ -30,6 +32,7 @@ export function Standing({ id, level, owner, due, overdue = false, closed }: Pro
       </View>
       {closed ? <Paragraph>{closed}</Paragraph> : null}
       {!closed && owner ? <Paragraph>现在由{owner}办理</Paragraph> : null}
+      {!closed && !owner && waits ? <Paragraph>{waits}</Paragraph> : null}
       {!closed && due ? <Paragraph tone={overdue ? 'alarm' : 'plain'}>{due}</Paragraph> : null}
     </View>
   )

@@ -77,12 +77,12 @@ export default function Matter() {
       }
     >
       <MatterStanding id="standing" matter={view} now={seen.now} />
+      <Paragraph>{standingSentence(view, seen.now)}</Paragraph>
       <WhoSitsHere
         view={view}
         now={seen.now}
         onMatter={other => go('pages/matter/index', { matter: other })}
       />
-      <Paragraph>{standingSentence(view, seen.now)}</Paragraph>
       {view.partyStepBy === null ? null : (
         <Paragraph id="party-step">{partyStepWords(view.partyStepBy, seen.now)}</Paragraph>
       )}

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { Action } from '../../components/Action'
+import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { Page } from '../../components/Page'
@@ -57,6 +58,7 @@ export default function Home() {
         <>
           <Waiting waiting={waiting} now={home.now} onOpen={open} />
           <Rooms rooms={home.value.rooms} onOpen={room => go('pages/room/index', { room })} />
+          <Heading level={2}>我的家和设置</Heading>
           <ListRow
             id="home-me"
             title="我的"

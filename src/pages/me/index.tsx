@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { Action } from '../../components/Action'
+import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { Household } from '../../features/me/Household'
@@ -55,7 +56,7 @@ export default function Me() {
           }
         />
       ) : null}
-      <TypeSize />
+      <Heading level={2}>我的话和资料</Heading>
       {household ? (
         <ListRow
           id="me-mediations"
@@ -83,6 +84,7 @@ export default function Me() {
         detail="导出、收回同意、谁看过我家、注销"
         onTap={() => void Taro.navigateTo({ url: '/packages/words/privacy/index' })}
       />
+      <TypeSize />
       <Receipts
         onOpen={matter =>
           void Taro.navigateTo({ url: pathOf({ page: 'pages/matter/index', query: { matter } }) })

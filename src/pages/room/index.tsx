@@ -49,7 +49,7 @@ export default function Room() {
         suggestion.alike ? undefined : bound ? (
           <Action
             id="suggest-send"
-            label="提出这条小建议"
+            label={suggestion.text === '' ? '写一条小建议' : '提出这条小建议'}
             state={suggestion.sent.status === 'sending' ? { status: 'sending' } : { status: 'ready' }}
             onTap={suggest}
           />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
 import { ListRow } from '../../../components/ListRow'
+import { Heading } from '../../../components/Heading'
 import { Page } from '../../../components/Page'
 import { Panes } from '../../../components/Panes'
 import { Paragraph } from '../../../components/Paragraph'
@@ -31,6 +32,7 @@ export default function StreetBoard() {
           onOpen={meeting => go('meeting', meeting ? { room, meeting } : { room })}
         />
         <Promises promises={seen.value.promises} now={seen.now} changed={() => void reload()} />
+        <Heading level={2}>别的</Heading>
         <ListRow
           id="board-month"
           title="月底小结"

@@ -70,7 +70,7 @@ export default function Desk() {
   return (
     <Page
       id="desk"
-      title={street ? '街道工作台' : '书记工作台'}
+      title={street ? '要街道经手的别的事' : '书记工作台'}
       state={pageState(seen, () => void reload())}
       wide={wide}
     >

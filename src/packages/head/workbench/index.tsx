@@ -43,18 +43,18 @@ export default function Workbench() {
             now={seen.now}
             onOpen={(group, matter) => void Taro.navigateTo({ url: `${WHERE[group]}?matter=${matter}` })}
           />
-          <ListRow
-            id="workbench-words"
-            title="待看的话"
-            detail="平台拿不准的，邻居报告的"
-            onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
-          />
-          <Heading level={2}>名册和住户</Heading>
+          <Heading level={2}>住户、名册和邻居的话</Heading>
           <ListRow
             id="workbench-claims"
             title="待确认的住户"
             detail="有人说住在这里，请您核对"
             onTap={() => to('claims')}
+          />
+          <ListRow
+            id="workbench-words"
+            title="待看的话"
+            detail="平台拿不准的，邻居报告的"
+            onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
           />
           <ListRow
             id="workbench-invitations"

@@ -39,10 +39,10 @@ export const stampWords = (at: Instant): string => {
   return `${month}月${day}日 ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** Midnight is the end of the day before: 24点. */
+/** Midnight is the end of the day before, 24点, and so is the minute before it. */
 const hourWords = (at: Instant): string => {
   const since = at - startOfChinaDay(at)
-  if (since === 0) return '24点'
+  if (since === 0 || since >= DAY - 60_000) return '24点'
   const hour = Math.floor(since / HOUR)
   const minute = Math.floor((since % HOUR) / 60_000)
   const part = hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚'

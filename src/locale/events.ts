@@ -140,7 +140,7 @@ export const eventSentence = (
     case 'Returned':
       return `退回${LEVEL_WORDS[event.to]}（${RETURN_WORDS[event.code]}）。理由：${event.reason}`
     case 'Answered':
-      return `${ANSWER_WORDS[event.kind]}：${event.text}`
+      return `答复：${ANSWER_WORDS[event.kind]}。${event.text}`
     case 'OwnerNamed':
       if (event.owner.acting !== undefined)
         return `${CAPACITY_WORDS[event.owner.office]}现在空缺，由${event.owner.acting}代理，期限不变。`
@@ -169,9 +169,9 @@ export const eventSentence = (
 
 /** What an answer does (答复). */
 export const ANSWER_WORDS = {
-  decision: '答复：照办',
-  support: '答复：支持',
-  refusal: '答复：不能办'
+  decision: '照办',
+  support: '支持',
+  refusal: '不能办'
 } as const
 
 const attachedWords = (measures: readonly string[]): string =>

@@ -38,7 +38,7 @@ export const postingOf = (matter: MatterView, result: ResultView | null): Postin
       title: '公开答复',
       lines: answer
         ? [
-            `${CAPACITY_WORDS[answer.office]}，${dateWords(answer.at)}，${ANSWER_WORDS[answer.kind]}。${answer.text}`
+            `${CAPACITY_WORDS[answer.office]}，${dateWords(answer.at)}，答复：${ANSWER_WORDS[answer.kind]}。${answer.text}`
           ]
         : []
     },

@@ -31,7 +31,7 @@ export const HOUSEHOLD_TERMS: readonly Term[] = [
 export const PURPOSE_WORDS = {
   household: {
     title: '用门牌和微信编号参加议事',
-    agree: '同意',
+    agree: '同意，参加议事',
     withdraw: '收回同意',
     without:
       '收回以后，您不再是这一户已确认的人：不能联名和投票，已经签的、投的还是这一户的。要再参加，得重新确认住户。'

@@ -57,7 +57,7 @@ const SENTENCES = {
   NOT_VERIFIED: detail =>
     detail.invitation === true
       ? '这里要有邻居发的卡片才能看。请打开群里的卡片，或者扫楼道里的二维码；您住这里的，请直接确认住户。'
-      : '您还没有确认住户，现在只能看。请先用邀请码确认，或者请楼道长确认。',
+      : '您还没有确认住户。请先用邀请码确认，或者请楼道长确认。',
   CONSENT_MISSING: consentSentence,
   NOT_ELIGIBLE: detail =>
     detail.owner !== undefined

@@ -39,9 +39,9 @@ const SILENT_WORDS = {
 } as const satisfies Partial<Record<Status, string>>
 /** How near the first day of a matter on the desk is. */
 export const URGENCY_WORDS = {
-  overdue: '只看已超期的',
-  near: '只看三天内到期的',
-  onTime: '只看还早的'
+  overdue: '已超期',
+  near: '三天内到期',
+  onTime: '还早'
 } as const
 
 /** What is going on and what comes next, in one sentence. */
@@ -55,7 +55,7 @@ export const STATUS_SENTENCES = {
   extendable: '参加的户数不够。院长可以延长一次，不延长就自动上交。',
   mitigating: '受影响方反对。先商量缓解措施，再表决一次，谈不拢就上交。',
   runoff: '几个点位都没有过线。领先的点位还要单独表决一次，再不成就上交。',
-  review: '投票已经截止，正在复核期，有疑问现在提。',
+  review: '投票已经截止，正在复核期。有疑问，现在在“质疑和答复”里提。',
   certifying: '复核期已满，等没有关联的负责人确认结果。',
   handedUp: '已经连同全部材料上交，等上一级接收。',
   accepted: '上一级已经接收，要在期限内公开答复。',

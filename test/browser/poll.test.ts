@@ -51,7 +51,7 @@ test('a resident answers and writes a statement that is held, the head lets it i
   const { value } = await village.see(RESIDENT, 'poll', { poll })
   const { statements } = value as PollView
   for (let at = 0; at < statements.length; at += 1) {
-    await home.getByText(`您说过${at}条`).waitFor()
+    await home.getByText(at === 0 ? '您还没有说' : `您说过${at}条`).waitFor()
     const attached = await home.getByText('连同这2条措施一起').count()
     expect(attached > 0).toBe(statements[at]?.withMeasures)
     expect(await overflow(home)).toBe(0)

@@ -31,8 +31,8 @@ export function Entered({ view, now, reload }: { view: BallotView; now: number; 
         </>
       }
     >
-      {stampWords(assisted.saidAt)}说的。{standingWords(assisted)}
-      {open ? `${momentWords(disputeUntil)}以前您家可以说是不是。` : ''}
+      {stampWords(assisted.saidAt)}代录。{standingWords(assisted)}
+      {open ? `${momentWords(disputeUntil)}以前，您家可以说是不是。` : ''}
     </Notice>
   )
 }
@@ -43,5 +43,5 @@ function standingWords({ late, disputed, answered, awaitsCall, replaced, counted
   if (awaitsCall) return '还不计入，会有另一个人打电话再问您家一遍。'
   if (replaced) return '您家后来自己投过，以自己投的为准。'
   if (answered) return '您家说过没错，这张票计入。'
-  return counted ? '没有人说不对，就计入。' : '这张票现在不计入。'
+  return counted ? '您家不说，也计入。' : '这张票现在不计入。'
 }

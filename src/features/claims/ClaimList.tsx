@@ -19,7 +19,7 @@ export function ClaimList({ claims }: { claims: ReturnType<typeof useClaims> }) 
         </Notice>
       ) : null}
       {waiting.length === 0 ? (
-        <Paragraph id="claims-nothing">现在没有等您确认的住户。</Paragraph>
+        <Paragraph id="claims-nothing">现在没有等您确认的住户。有人写了门牌请您确认，会排在这里。</Paragraph>
       ) : (
         <>
           <Paragraph>

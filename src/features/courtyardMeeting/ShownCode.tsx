@@ -34,7 +34,7 @@ export function ShownCode({ view, meeting }: { view: GatheringView; meeting: Mee
       <Paragraph tone="quiet">
         {endsAt ? `${momentWords(endsAt)}以前有效，散会就失效。` : ''}请只在会场给人看，不要发到群里。
       </Paragraph>
-      <Action id="came-again" label={`到了${came}户，再看一次`} kind="quiet" onTap={meeting.reload} />
+      <Action id="came-again" label={`现在到了${came}户，再数一次`} kind="quiet" onTap={meeting.reload} />
       {view.lives && !view.present ? (
         <Action
           id="came-own"

@@ -39,7 +39,11 @@ function stepOf({ step, accept, certify, close, answer, appraisal, party }: Work
     case 'closeMatter':
       return { ...close, id: 'close', label: '办结并公示', missing: null }
     case 'answer':
-      return { ...answer, id: 'answer', label: answer.kind ? `公开${ANSWER_WORDS[answer.kind]}` : '公开答复' }
+      return {
+        ...answer,
+        id: 'answer',
+        label: answer.kind ? `公开答复：${ANSWER_WORDS[answer.kind]}` : '公开答复'
+      }
     case 'recordPartyDiscussion':
       return { ...party, id: 'party', label: '记下党组织的意见，公开' }
     case 'appraise':

@@ -19,7 +19,7 @@ export function Neighbours({ around, doorstep }: { around: readonly Around[]; do
     <>
       <Heading level={2}>本楼有人申请</Heading>
       {around.length === 0 ? (
-        <Paragraph id="around-none">现在没有人等着邻居确认。</Paragraph>
+        <Paragraph id="around-none">现在没有人等着邻居确认。有人说住在本楼，会出现在这里。</Paragraph>
       ) : (
         <Paragraph>认识才担保：一年最多给三位邻居担保，认错了人会多出一张选票。</Paragraph>
       )}
@@ -101,7 +101,7 @@ const summaryOf = ({ askedAt, vouched, standing }: Around): string => {
       return '不认识的话，确认以后48小时以内可以请院长核对'
     case 'waiting':
     case 'vouched':
-      return `${stampWords(askedAt)}提出，已有${vouched}户担保`
+      return `${stampWords(askedAt)}提出，要两户担保，${vouched === 0 ? '还没有' : `已有${vouched}户`}`
     default:
       return '有人提出异议，正在核对'
   }

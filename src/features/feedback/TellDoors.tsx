@@ -14,7 +14,7 @@ export function TellDoors({ view, telling }: { view: FeedbackView; telling: Tell
   const buildings = [...new Set(doors.map(({ building }) => building))]
   return (
     <>
-      <Paragraph id="tell-answer">{`${ANSWER_WORDS[answer.kind]}。${answer.text}`}</Paragraph>
+      <Paragraph id="tell-answer">{`答复：${ANSWER_WORDS[answer.kind]}。${answer.text}`}</Paragraph>
       <Paragraph id="tell-count">{feedbackSentence(view)}</Paragraph>
       <SentNotice id="tell" sent={telling.sent} onRetry={telling.again} />
       {doors.length === 0 ? <Paragraph id="tell-none">您这里没有要上门告诉的了。</Paragraph> : null}

@@ -17,7 +17,8 @@ interface Props {
 
 /** 等您办, the nearest day first. */
 export function Waiting({ waiting, now, onOpen }: Props) {
-  if (waiting.length === 0) return <Paragraph id="waiting-none">现在没有要您办的事。</Paragraph>
+  if (waiting.length === 0)
+    return <Paragraph id="waiting-none">现在没有要您办的事。有要投的票、要答的话，会排在这里。</Paragraph>
   return (
     <>
       {waiting.map(item => (

@@ -19,7 +19,7 @@ export function Packet({ handUps, onOpen }: Props) {
   const last = handUps[handUps.length - 1]
   if (!last) return null
   return (
-    <Section id="packet" title="上交" summary={`${LEVEL_WORDS[last.from]}到${LEVEL_WORDS[last.to]}`}>
+    <Section id="packet" title="怎么上交来的" summary={`${LEVEL_WORDS[last.from]}到${LEVEL_WORDS[last.to]}`}>
       {handUps.map(handUp => (
         <Facts key={handUp.at} id={`hand-up-${handUp.at}`} facts={factsOf(handUp)} />
       ))}

@@ -18,7 +18,11 @@ export function Sites({ view }: { view: MatterView }) {
   if (options.length === 0) return null
   const feasible = options.filter(option => option.appraisal?.feasible).length
   return (
-    <Section id="options" title="候选点位" summary={`${options.length}个，论证可行${feasible}个`}>
+    <Section
+      id="options"
+      title="候选点位"
+      summary={`${options.length}个，${feasible === 0 ? '还没有论证可行的' : `论证可行${feasible}个`}`}
+    >
       {plan ? <SitePlan id="plan" plan={plan} chosen={picked ?? firstSite(view)} onChoose={pick} /> : null}
       {options.map(option => (
         <Site key={option.id} option={option} />

@@ -12,13 +12,17 @@ interface Props {
 }
 
 /** The mediations somebody has a part in, and nothing of any other. */
-export function MyMediations({ view: { mine, count }, now, onOpen }: Props) {
+export function MyMediations({ view: { mine, count, household }, now, onOpen }: Props) {
   return (
     <>
       <Paragraph>
         和邻居有说不开的事，可以请一位两家都信得过的调解人，三方坐下来谈。只有三方看得到，谈不成什么都不留。
       </Paragraph>
-      {mine.length === 0 ? <Paragraph id="mediations-none">您现在没有调解。</Paragraph> : null}
+      {mine.length === 0 ? (
+        <Paragraph id="mediations-none">
+          {household ? '您家现在没有在谈的事。' : '确认住户以后，才能请邻居坐下来谈。'}
+        </Paragraph>
+      ) : null}
       {mine.map(each => (
         <ListRow
           key={each.id}

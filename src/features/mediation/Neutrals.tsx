@@ -45,7 +45,7 @@ export function Neutrals({ view: { neutrals }, work }: { view: NeutralsView; wor
       <TextField
         id="neutral-near"
         label="近亲属家的门牌"
-        hint={`写了${near.doors}户，没有就不写。门牌之间用空格隔开；这几家的事他要避开。`}
+        hint={`${near.doors === 0 ? '没有就不写。' : `写了${near.doors}户。`}门牌之间用空格隔开；这几家的事他要避开。`}
         value={near.text}
         onWrite={near.write}
         lines="many"

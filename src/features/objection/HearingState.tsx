@@ -36,12 +36,17 @@ export function HearingState({ view, hearing, now }: { view: HearingView; hearin
       {site.mine ? (
         <Paragraph id="hearing-mine">
           您家在“{site.name}”近处，是受影响方：
-          {site.heardBefore ? HEARD_BEFORE : '可以写异议，院长要书面答复，您家的票还要单独看一遍。'}
+          {site.heardBefore
+            ? HEARD_BEFORE
+            : `${isOver(site, now) ? '' : '可以写异议，院长要书面答复，'}您家的票还要单独看一遍。`}
         </Paragraph>
       ) : null}
     </>
   )
 }
+
+/** The days for writing are over. */
+const isOver = ({ until }: SiteHearingView, now: number): boolean => until !== null && until < now
 
 const siteDetail = ({ affected, mine }: SiteHearingView): string =>
   `近处${affected}户${mine ? '，有您家' : ''}`

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Facts } from '../../components/Facts'
 import { firstSite } from '../../components/firstSite'
+import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { SitePlan } from '../../components/SitePlan'
 import type { MatterView, OptionView } from '../../contract/views/matter'
@@ -20,13 +21,16 @@ export function OptionList({ view }: { view: MatterView }) {
   return (
     <>
       <Paragraph id="options-summary">
-        {options.length === 0 ? '还没有候选点位。' : `有${options.length}个候选点位，论证可行${feasible}个。`}
+        {options.length === 0
+          ? '还没有候选点位。'
+          : `有${options.length}个候选点位，${feasible === 0 ? '还没有论证可行的' : `论证可行${feasible}个`}。`}
         {feasible < NEEDED
           ? `要有${NEEDED}个可行的才能表决办在哪里，还差${NEEDED - feasible}个。`
           : '够表决办在哪里了。'}
         {waiting > 0 ? `还有${waiting}个在等街道论证。` : ''}
       </Paragraph>
       {plan ? <SitePlan id="plan" plan={plan} chosen={picked ?? firstSite(view)} onChoose={pick} /> : null}
+      {options.length > 0 ? <Heading level={2}>在哪里、花多少、论证得怎样</Heading> : null}
       <Facts
         id="options-sites"
         facts={options.map(option => ({ term: option.name, words: siteWords(option) }))}

@@ -17,7 +17,9 @@ export function ModerationList({ view, moderation }: { view: ModerationView; mod
         </Notice>
       ) : null}
       {view.poll === null ? (
-        <Paragraph id="moderation-nothing">现在没有正在进行的共识征询。</Paragraph>
+        <Paragraph id="moderation-nothing">
+          现在没有正在进行的共识征询。开始以后，邻居写的观点先在这里等您看。
+        </Paragraph>
       ) : (
         <>
           <Paragraph>

@@ -19,7 +19,8 @@ export function Statement({ answers, measures }: { answers: Answers; measures: r
   return (
     <>
       <Paragraph id="poll-progress" tone="quiet">
-        一共{answered.length + left}条观点，您说过{answered.length}条，还有{left}条。
+        一共{answered.length + left}条观点，
+        {answered.length === 0 ? '您还没有说。' : `您说过${answered.length}条，还有${left}条。`}
       </Paragraph>
       <Heading level={2} id="statement">
         {current.text}

@@ -13,7 +13,7 @@ export function Writing({ view, reload }: { view: PollView; reload(): void }) {
   const writing = useWriting(view, reload)
   const { sent } = writing
   return (
-    <Section id="writing" title="我也写一条" summary={`每人最多三条，您还可以写${view.left}条`}>
+    <Section id="writing" title="我也写一条" summary={`每人最多3条，您还可以写${view.left}条`}>
       <TextField
         id="statement-text"
         label="一句话，只说一件事"

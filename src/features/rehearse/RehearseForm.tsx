@@ -95,5 +95,5 @@ function courtyardName({ courtyards }: RehearsalView, { courtyard, affected }: G
 
 function countsWords(counts: Counts, { voters }: Group, unit: string) {
   const away = voters.length - YES_NO.reduce((sum, choice) => sum + counts[choice], 0)
-  return `${YES_NO.map(choice => `${CHOICE_WORDS[choice]}${counts[choice]}`).join('，')}，没来${away}${unit}`
+  return `${YES_NO.map(choice => `${CHOICE_WORDS[choice]}${counts[choice]}`).join('，')}，没有投${away}${unit}`
 }

@@ -39,7 +39,7 @@ export function DecideRelatives({
   const missing = barred ?? reasonMissing(reason.text)
   return (
     <>
-      <Heading level={2}>等您核实</Heading>
+      <Heading level={2}>核实和更正</Heading>
       <Choice
         id="kin-waiting"
         name="哪一条"

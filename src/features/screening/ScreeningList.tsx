@@ -25,7 +25,7 @@ export function ScreeningList({ view, now, screenings }: Props) {
         </Notice>
       ) : null}
       {view.words.length === 0 ? (
-        <Paragraph id="screening-nothing">现在没有要看的话。</Paragraph>
+        <Paragraph id="screening-nothing">现在没有要看的话。平台拿不准的、邻居报告的，会排在这里。</Paragraph>
       ) : (
         <>
           <Paragraph>

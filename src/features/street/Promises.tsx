@@ -27,7 +27,9 @@ export function Promises({
   return (
     <>
       <Heading level={2}>联席会定了、还没有办完的（{promises.length}件）</Heading>
-      {promises.length === 0 ? <Paragraph id="promises-none">现在没有。</Paragraph> : null}
+      {promises.length === 0 ? (
+        <Paragraph id="promises-none">现在没有。联席会定了由哪个部门办，会列在这里，到办完为止。</Paragraph>
+      ) : null}
       {promises.map(promise => {
         const key = `${promise.matter}-${promise.meeting}`
         return (

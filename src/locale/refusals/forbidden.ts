@@ -26,7 +26,7 @@ export const forbiddenSentence = (detail: Detail): string => {
   if (detail.asked === true) return '纸质票的照片只给去问过这一户的那个人看。'
   if (detail.second === true)
     return '再问一遍要由另一个人来做，收票的人和这一户自己都不行。请换一位同事来办。'
-  return '这一步由有职务的人办，您没有这项职务。议题页最上面写着现在由谁办理。'
+  return '这一步由有职务的人办，您没有这项职务。谁有，请在议事厅的“谁在管”里看。'
 }
 
 const SILENCE_WORDS: Readonly<Record<string, string>> = {

@@ -59,7 +59,7 @@ test('blocked twice: its neighbours read what they wrote and what came with it, 
   const text = '建有人管的标准公厕，离住户外墙十五米以上，试运行一年'
   await village.done(STREET, 'answer', { matter, kind: 'decision', text })
   const page = await read(NEAR, 'pages/matter/index', { matter }, text)
-  expect(page.text()).toContain('答复：照办')
+  expect(page.text()).toContain(`照办。${text}`)
   expect(page.text('packet')).toContain('共议到商议')
   page.tap('history')
   await until(() => page.has('timeline'))

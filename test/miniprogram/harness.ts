@@ -105,10 +105,12 @@ export async function until(check: () => boolean): Promise<void> {
 }
 
 function pageOf(component: Rendered, close: () => void) {
-  /** An id with a dot in it, like a matter's, is no selector; rows of a list have such ids. */
+  /** An id with a dot in it, like a matter's, is no selector; rows of a list and what is picked there have such ids. */
   const look = (id: string) =>
     component.querySelector(`#${id}`) ??
-    component.querySelectorAll('.row').find(each => attributeOf(each, 'id') === id)
+    ['.row', '.choice__option']
+      .flatMap(kind => component.querySelectorAll(kind))
+      .find(each => attributeOf(each, 'id') === id)
   const find = (id: string) => {
     const found = look(id)
     if (!found) throw new Error(`nothing has the id ${id} on: ${component.dom?.textContent}`)

@@ -8,11 +8,13 @@ interface Props {
   title: string
   detail?: string
   tag?: ReactNode
+  /** The tag stands at the end of the line: a long list of doors is read down its states. */
+  beside?: boolean
   onTap(): void
 }
 
 /** One thing in a list that opens at a tap. */
-export function ListRow({ id, title, detail, tag, onTap }: Props) {
+export function ListRow({ id, title, detail, tag, beside = false, onTap }: Props) {
   return (
     <View
       id={id}
@@ -22,10 +24,11 @@ export function ListRow({ id, title, detail, tag, onTap }: Props) {
       {...accessible('button', detail ? `${title}，${detail}` : title)}
     >
       <View className="row__words">
-        {tag}
+        {beside ? null : tag}
         <View className="row__title">{title}</View>
         {detail ? <View className="row__detail">{detail}</View> : null}
       </View>
+      {beside && tag ? <View className="row__state">{tag}</View> : null}
       <View className="row__chevron" />
     </View>
   )

@@ -7,6 +7,8 @@ export type Network = 'there' | 'silent' | 'away' | 'closed' | 'wordy'
 export interface Touch {
   /** ids, one tap after another; with a star the first that begins so */
   taps?: readonly string[]
+  /** the network goes once the page has opened */
+  cut?: boolean
   /** the phone's owner said no to the camera */
   camera?: 'no'
 }
@@ -63,13 +65,14 @@ export const openCamera = async (
   return {
     page,
     /** Opens a page of the app at this address of a cloud, on the phone of this person, and taps what is named there. */
-    async open(url: string, as: string, address: string, how: Network = 'there', { taps = [], camera }: Touch = {}) {
+    async open(url: string, as: string, address: string, how: Network = 'there', { taps = [], cut = false, camera }: Touch = {}) {
       network = how
       waiting = 0
       const search = `as=${as}&visit=${(opened += 1)}${camera ? `&camera=${camera}` : ''}`
       await page.goto(`${url}/?${search}#/${address}`)
       if (how === 'silent') await page.locator('.page').first().waitFor()
       else await settle()
+      if (cut) network = 'away'
       for (const id of taps) {
         await page.locator(id.endsWith('*') ? `[id^="${id.slice(0, -1)}"]` : `[id="${id}"]`).first().click()
         await settle()

@@ -94,8 +94,9 @@ const voteOf = (matter: StoredMatter | undefined, which: true | 'first'): string
 }
 
 /** What is done on the page before it is looked at. */
-export const touchOf = ({ taps, camera, ...visit }: Visit, { matters }: Known): Touch => ({
+export const touchOf = ({ taps, cut, camera, ...visit }: Visit, { matters }: Known): Touch => ({
   ...(camera && { camera }),
+  ...(cut && { cut }),
   ...(taps && { taps: taps.map(id => id.replace('MATTER', matterOf(visit, matters)?.id ?? '')) })
 })
 

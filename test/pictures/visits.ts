@@ -30,6 +30,8 @@ export interface Visit {
   where?: Where
   /** What is tapped before the page is looked at; MATTER stands for the matter's id. */
   taps?: readonly string[]
+  /** The network goes once the page has opened, before the taps. */
+  cut?: true
   /** On a phone whose owner said no to the camera. */
   camera?: 'no'
   /** Why nothing on this page can be empty. */
@@ -43,7 +45,11 @@ const NEEDS_POLL = 'opened from a round of polling only'
 
 /** Every page and who is looked at on it; a page without a line here fails the test of all pages. */
 export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
-  'pages/home/index': [{ as: W1 }],
+  'pages/home/index': [
+    { as: W1 },
+    { as: 'p-stranger', name: 'stranger' },
+    { as: SECRETARY, name: 'secretary' }
+  ],
   'pages/room/index': [
     { as: W1, room: PLACE },
     { as: HEAD.N, room: NORTH, name: 'head' }
@@ -60,7 +66,11 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { as: N1, matter: TOILET_OF_STORY, where: 'pushed', name: 'blockedAbove' },
     { as: W1, matter: TOILET_OF_STORY, where: 'carried', name: 'answered' }
   ],
-  'pages/me/index': [{ as: W1 }],
+  'pages/me/index': [
+    { as: W1 },
+    { as: 'p-guest', name: 'guest' },
+    { as: HEAD.E, name: 'head' }
+  ],
   'pages/card/index': [{ as: 'p-newcomer', more: { card: 'CARD' } }],
   'packages/words/look/index': [{ as: HEAD.E, room: PLACE }],
   'packages/words/mine/index': [{ as: personOf('W1-07') }],
@@ -73,7 +83,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'packages/join/enter/index': [
     { as: 'p-guest', room: NORTH },
-    { as: 'p-guest', room: NORTH, more: { door: 'N1-06', code: 'ABCD2345' }, name: 'code' }
+    { as: 'p-guest', room: NORTH, more: { door: 'N1-06', code: 'ABCD2345' }, name: 'code' },
+    { as: 'p-wrong', room: NORTH, more: { door: 'N1-06', code: 'ABCD2345' }, name: 'wrong', taps: ['bind-send'] }
   ],
   'packages/join/poster/index': [{ as: HEAD.N, room: NORTH, wide: true }],
   'packages/join/doorstep/index': [
@@ -95,6 +106,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'packages/vote/ballot/index': [
     { as: W1, matter: TOILET, neverEmpty: NEEDS_VOTE },
+    { as: W1, matter: TOILET, name: 'chosen', taps: ['choice-yes'] },
+    { as: W1, matter: TOILET, name: 'kept', cut: true, taps: ['choice-yes', 'cast-yes'] },
     { as: personOf('W1-01'), matter: TOILET, name: 'voted' },
     { as: personOf('N2-04'), matter: TOILET, name: 'recused' },
     { as: personOf('N3-06'), matter: '北院的快递柜放不放进院里', name: 'secret' },

@@ -77,6 +77,7 @@ export function HandsBoard({ view, hands }: { view: HandsView; hands: Hands }) {
                 : undefined
           }
           tag={<Tag word={hands.waiting.includes(household) ? '等信号' : HAND_WORDS[state]} />}
+          beside
           onTap={() => hands.choose(household)}
         />
       ))}

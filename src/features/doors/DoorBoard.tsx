@@ -87,6 +87,7 @@ function Building({
             .filter(Boolean)
             .join('，')}
           tag={<Tag word={doorWords(rule)[state]} />}
+          beside
           onTap={() => onChoose(household)}
         />
       ))}

@@ -1,4 +1,5 @@
-import { Heading } from '../../components/Heading'
+import { View } from '@tarojs/components'
+import { accessible } from '../../components/accessible'
 import { Paragraph } from '../../components/Paragraph'
 import { VerdictLines } from '../../components/VerdictLines'
 import type { ResultView } from '../../contract/views/result'
@@ -6,6 +7,7 @@ import { bySilence } from '../../domain/deciding/ruleCard'
 import { OUTCOME_WORDS, outcomeSentence } from '../../locale/outcomes'
 import { worthOfResult } from '../../locale/rules'
 import { verdictSentences } from '../../locale/verdictWords'
+import './Verdict.scss'
 
 /** The outcome in a word, what it means, and every rule with both its numbers. */
 export function Verdict({ view: { verdict, vote, options, courtyards } }: { view: ResultView }) {
@@ -13,9 +15,9 @@ export function Verdict({ view: { verdict, vote, options, courtyards } }: { view
   const worth = worthOfResult(vote.rule)
   return (
     <>
-      <Heading level={2} id="outcome">
+      <View id="outcome" className="outcome" {...accessible('heading')}>
         {OUTCOME_WORDS[verdict.outcome]}
-      </Heading>
+      </View>
       <Paragraph>{outcomeSentence(verdict.outcome, { ...vote, silence: bySilence(vote.rule) })}</Paragraph>
       {worth === null ? null : <Paragraph id="worth">{worth}</Paragraph>}
       <VerdictLines

@@ -91,7 +91,7 @@ export const photograph = async (page: Page, file: string) => {
     Math.max(
       document.querySelector('.page')!.scrollHeight,
       ...Array.from(document.querySelectorAll('.panes__left, .panes__right')).map(
-        pane => Math.ceil(pane.getBoundingClientRect().top) + pane.scrollHeight
+        pane => Math.ceil(pane.getBoundingClientRect().top) + pane.scrollHeight + 100 // and what the page keeps below
       )
     )
   )

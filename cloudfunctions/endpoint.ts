@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /**
- * The edge of a function: reads the caller and the clock, answers refusals as values, and is the only place that
+ * The edge of a function: reads the caller and the clock, answers refusals as values, and is, with `eachAlone`, the only place that
  * catches. What broke is logged under the request id and answered as `internal`, without a word of what it was.
  */
 export const endpoint =
@@ -31,6 +31,26 @@ export const endpoint =
       return { ok: false, refusal: 'internal', request, now }
     }
   }
+
+/**
+ * Does a job for each of many, one after another: what breaks at one is logged and leaves no other waiting. Answers how
+ * many said that they did something.
+ */
+export const eachAlone = async <T>(
+  { request }: Call,
+  all: Iterable<T>,
+  job: (one: T) => Promise<boolean | void>
+): Promise<number> => {
+  let done = 0
+  for (const one of all) {
+    try {
+      if (await job(one)) done += 1
+    } catch (error) {
+      console.error(brokenLine(request, error))
+    }
+  }
+  return done
+}
 
 const requestOf = (event: unknown): string => {
   const { request } = (event ?? {}) as { request?: unknown }

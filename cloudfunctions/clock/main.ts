@@ -1,6 +1,6 @@
 import { settleDepartures } from '../bind'
 import { settleClaim } from '../claiming'
-import { endpoint } from '../endpoint'
+import { eachAlone, endpoint } from '../endpoint'
 import { claims } from '../store/claims'
 import { people } from '../store/people'
 import { matters } from '../store/matters'
@@ -17,20 +17,20 @@ const A_RUN = 100
 /**
  * Moves everything due. Safe to run twice, late, or beside another run: each matter is saved by compare-and-set, and
  * what it owes is computed from the instant it was due, not from when the timer came. Costs what is due, not how
- * many rooms there are. What people are to be told about it is sent afterwards.
+ * many rooms there are. A matter at which something breaks leaves no other waiting. What people are to be told about it is sent afterwards.
  */
 export const main = endpoint(async call => {
   const due = await matters.due(call.now, A_RUN)
-  let moved = 0
-  for (const id of due) {
+  const moved = await eachAlone(call, due, async id => {
     const before = await matters.read(id)
-    if (!before) continue
+    if (!before) return false
     const after = await settled(before, call.now)
-    if (after !== before && (await matters.save(before, after))) moved += 1
-  }
-  for (const place of await placesWithEnds(call.now)) await settleOffices(place, call)
-  for (const claim of await claims.due(call.now)) await settleClaim(claim, call.now)
-  for (const openid of (await people.departing(call.now - 1)).keys()) await settleDepartures(openid, call.now)
+    return after !== before && (await matters.save(before, after))
+  })
+  await eachAlone(call, await placesWithEnds(call.now), place => settleOffices(place, call))
+  await eachAlone(call, await claims.due(call.now), async claim => void (await settleClaim(claim, call.now)))
+  const leaving = (await people.departing(call.now - 1)).keys()
+  await eachAlone(call, leaving, async openid => void (await settleDepartures(openid, call.now)))
   await checkPhotos(call.now)
   const [told, , forgotten] = await Promise.all([
     notify(call.now),

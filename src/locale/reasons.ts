@@ -29,7 +29,7 @@ export const ABOUT_WORDS = {
 
 /** Why a matter goes up a level. */
 export const HAND_UP_WORDS = {
-  quorum_twice: '两次参与不足',
+  quorum_twice: '参与不足，没有形成结果',
   affected_quorum: '受影响方参与不足',
   blocked_twice: '受影响方反对，没有谈拢',
   contested: '院落之间有争议',

@@ -7,6 +7,7 @@ export const CLOSING_ITEM_WORDS = {
   root: '选票没有多、没有少、没有改',
   answer: '公开答复',
   objections: '异议的答复',
+  dissent: '少数意见',
   conditions: '附加条件（措施）',
   questions: '质疑的答复',
   comments: '听取意见的日子',
@@ -20,6 +21,7 @@ export const closingLineWords = (line: ClosingLine): string => {
   if (item === 'comments') return have === 0 ? '还没满' : '满了'
   if (item === 'objections')
     return isMet(line) ? `${of}条异议都答复了` : `${of}条异议里有${of - have}条没有答复`
+  if (item === 'dissent') return `${of}条，原话写在结果、材料和公告上`
   if (item === 'questions')
     return isMet(line) ? `${of}条质疑都答复了` : `${of}条质疑里有${of - have}条没有答复`
   if (item === 'conditions')

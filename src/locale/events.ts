@@ -1,5 +1,6 @@
+import type { Afterwards } from '../domain/levels/afterwards'
 import type { PublicEvent } from '../domain/matter/publicEvent'
-import { momentWords } from './days'
+import { dateWords, momentWords } from './days'
 import { jointRoomSentence } from './jointRoom'
 import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
 import { jointSentence } from './meeting'
@@ -149,7 +150,7 @@ export const eventSentence = (
     case 'FellOverdue':
       return `第${event.count}次超期，新的期限是${momentWords(event.due)}。`
     case 'Closed':
-      return `办结：${CLOSING_WORDS[event.outcome]}，公示到${momentWords(event.until)}。`
+      return `办结：${CLOSING_WORDS[event.outcome]}，公示到${momentWords(event.until)}。${event.afterwards ? afterwardsWords(event.afterwards) : ''}`
     case 'DisplayEnded':
       return '公示期满。'
     case 'ResolutionTaken':
@@ -173,6 +174,10 @@ export const ANSWER_WORDS = {
   support: '支持',
   refusal: '不能办'
 } as const
+
+/** 「以后由物业管，9月30日以前再看一次。」 */
+export const afterwardsWords = ({ who, by }: Afterwards): string =>
+  `以后由${who}管，${dateWords(by)}以前再看一次。`
 
 const attachedWords = (measures: readonly string[]): string =>
   measures.length === 0 ? '' : `点位带上${measures.length}条措施，`

@@ -4,7 +4,7 @@ import { bySilence } from '../domain/deciding/ruleCard'
 import { remediesUnder } from '../domain/deciding/remedies'
 import { fours } from './ballots'
 import { dateWords } from './days'
-import { ANSWER_WORDS } from './events'
+import { afterwardsWords, ANSWER_WORDS } from './events'
 import { minutesLabel, type MinutesPart } from './minutes'
 import { CAPACITY_WORDS } from './offices'
 import { CLOSING_WORDS, OUTCOME_WORDS } from './outcomes'
@@ -42,6 +42,7 @@ export const postingOf = (matter: MatterView, result: ResultView | null): Postin
           ]
         : []
     },
+    { id: 'afterwards', title: '以后', lines: afterwardsOn(matter) },
     ...(result ? partsOf(result) : [])
   ]
   return {
@@ -64,6 +65,13 @@ const displayDays = ({ status, deadline, timeline }: MatterView): string | null 
   return begun
     ? `公示期：${dateWords(begun.at)}到${dateWords(deadline)}。`
     : `公示到${dateWords(deadline)}为止。`
+}
+
+/** Who looks after it from now on, or that nobody has to; nothing before it is closed. */
+const afterwardsOn = ({ timeline }: MatterView): string[] => {
+  const closed = timeline.flatMap(({ event }) => (event.type === 'Closed' ? [event] : [])).pop()
+  if (!closed) return []
+  return [closed.afterwards ? afterwardsWords(closed.afterwards) : '没有留下要接着办的事。']
 }
 
 const BEGINS = ['Closed', 'TriageRefused'] as const

@@ -7,10 +7,12 @@ import type { ClosingLine } from '../../../src/domain/levels/closingLine'
 import {
   closingSheet,
   countAgain,
+  dissentLine,
   feedbackLine,
   questionLine,
   votesToCount
 } from '../../../src/domain/levels/closingSheet'
+import { minorityReasons } from '../../../src/domain/matter/dissent'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Instant } from '../../../src/domain/time'
@@ -44,7 +46,7 @@ export const seeClosing = async (
 /** Closes a matter once its votes, counted again, agree with what was published. May be repeated: one request, one effect. */
 export const closeMatter = async (
   call: Call,
-  { matter: id }: CommandInput<'closeMatter'>
+  { matter: id, nextWho, nextBy }: CommandInput<'closeMatter'>
 ): Promise<DoneOf<'closeMatter'> | Refused> => {
   const after = await changeMatter(call, id, 'closeMatter', async ({ matter, actor, stored }) =>
     decide(
@@ -52,19 +54,31 @@ export const closeMatter = async (
       actor,
       await sheetOf(matter, call.now),
       insteadOf(stored, 'streetOfficer', actor),
-      call.now
+      call.now,
+      { who: nextWho ?? null, by: nextBy ?? null }
     )
   )
   return isRefused(after) ? after : { status: after.stage.status }
 }
 
 const sheetOf = async (matter: Matter, now: Instant): Promise<ClosingLine[]> => {
-  const counted = await Promise.all(
-    votesToCount(matter).map(async vote =>
-      countAgain(vote, await ballots.of(vote.id), vote.secret ? await secretBallots.of(vote.id) : [])
-    )
+  const read = await Promise.all(
+    votesToCount(matter).map(async vote => {
+      const records = await ballots.of(vote.id)
+      const counted = countAgain(vote, records, vote.secret ? await secretBallots.of(vote.id) : [])
+      return { counted, dissent: minorityReasons(vote, records) }
+    })
   )
   const said = matter.hearing.held.length > 0 ? await objections.of(matter.id) : []
   const asked = (await questions.of(matter.id)).flatMap(each => each.asked)
-  return [...closingSheet(matter, counted, said, now), ...questionLine(asked)]
+  return [
+    ...closingSheet(
+      matter,
+      read.map(({ counted }) => counted),
+      said,
+      now
+    ),
+    ...dissentLine(read.flatMap(({ dissent }) => dissent)),
+    ...questionLine(asked)
+  ]
 }

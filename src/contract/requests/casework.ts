@@ -24,7 +24,8 @@ export const CASEWORK_COMMANDS = {
   sendOut: { matter: id, station: text, ask: text, days: whole(1, 365) },
   bringBack: { matter: id, answered: flag, text },
   answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text },
-  closeMatter: { matter: id },
+  /** who looks after it once it is closed, and the end of the day by which they look at it again; both or none */
+  closeMatter: { matter: id, nextWho: orNull(text), nextBy: orNull(whole(0, 9e15)) },
   tellAtDoor: { matter: id, household: id },
   readAnswer: { matter: id },
   keepReplyText: { room: id, title: text, text },

@@ -1,6 +1,7 @@
 import type { Actor, OfficeName } from '../office'
-import { refuse, type Refused } from '../refusal'
+import { isRefused, refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
+import { afterwardsOf } from './afterwards'
 import { closingBars, type ClosingLine } from './closingLine'
 import type { MatterEvent } from '../matter/event'
 import { isUnchangedSince, raised } from './handingUp'
@@ -80,14 +81,16 @@ export const answer = (
 
 /**
  * Closing (办结): by someone who did not propose it and has no stake, only after a public answer and the days for
- * comments, and when every vote counted once more agrees with what was published. The display (公示) follows.
+ * comments, and when every vote counted once more agrees with what was published. It says who looks after it from then on
+ * and by which day, or nobody. The display (公示) follows.
  */
 export const closeMatter = (
   matter: Matter,
   actor: Actor,
   sheet: readonly ClosingLine[],
   instead: readonly string[],
-  now: Instant
+  now: Instant,
+  next: { who: string | null; by: Instant | null } = { who: null, by: null }
 ): MatterEvent[] | Refused => {
   const { stage } = matter
   if (stage.status === 'decided' || stage.status === 'accepted') return refuse('ANSWER_REQUIRED')
@@ -99,7 +102,16 @@ export const closeMatter = (
   if (stake) return processRecusal(stake, instead)
   const open = closingBars(sheet)
   if (open) return open
-  return [{ type: 'Closed', outcome: closingOutcome(matter), until: now + matter.settings.displayDays * DAY }]
+  const afterwards = afterwardsOf(next, now)
+  if (isRefused(afterwards)) return afterwards
+  return [
+    {
+      type: 'Closed',
+      outcome: closingOutcome(matter),
+      until: now + matter.settings.displayDays * DAY,
+      ...(afterwards && { afterwards })
+    }
+  ]
 }
 
 /** A signer of a petition that was not accepted asks the secretary to look at it again, while it is on display. */

@@ -7,6 +7,7 @@ export const CLOSING_ITEMS = [
   'root',
   'answer',
   'objections',
+  'dissent',
   'questions',
   'conditions',
   'comments',

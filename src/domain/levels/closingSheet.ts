@@ -76,6 +76,10 @@ export const questionLine = (asked: readonly Question[]): ClosingLine[] =>
     ? []
     : [{ item: 'questions', have: asked.filter(each => !isOpen(each)).length, of: asked.length }]
 
+/** The line of the minority's reasons (少数意见), which stand on result, packet and notice; none where nobody gave any. */
+export const dissentLine = (reasons: readonly string[]): ClosingLine[] =>
+  reasons.length === 0 ? [] : [{ item: 'dissent', have: reasons.length, of: reasons.length }]
+
 /** The line of those that asked and know the answer (反馈); it keeps nobody from closing. None where nobody asked. */
 export const feedbackLine = ({ of, told }: Pick<Feedback, 'of' | 'told'>): ClosingLine[] =>
   of === 0 ? [] : [{ item: 'feedback', have: told, of }]

@@ -1,3 +1,4 @@
+import type { Afterwards } from '../levels/afterwards'
 import type { FrozenBody } from '../body/body'
 import type { AffectedEvent } from '../affected/event'
 import type { MeasureEvent } from '../measure/event'
@@ -171,7 +172,7 @@ export type MatterEvent =
   /** `succession`: its office fell empty or was taken, nobody was late */
   | { type: 'OwnerNamed'; owner: Owner; succession?: true }
   | { type: 'FellOverdue'; count: number; due: Instant }
-  | { type: 'Closed'; outcome: ClosingOutcome; until: Instant }
+  | { type: 'Closed'; outcome: ClosingOutcome; until: Instant; afterwards?: Afterwards }
   | { type: 'DisplayEnded' }
   | JointEvent
   | ServiceEvent

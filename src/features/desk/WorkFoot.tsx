@@ -37,7 +37,7 @@ function stepOf({ step, accept, certify, close, answer, appraisal, party }: Work
     case 'certifyResult':
       return { ...certify, id: 'certify', label: '确认结果，公布生效', missing: null }
     case 'closeMatter':
-      return { ...close, id: 'close', label: '办结并公示', missing: null }
+      return { ...close, id: 'close', label: '办结并公示' }
     case 'answer':
       return {
         ...answer,

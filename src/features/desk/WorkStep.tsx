@@ -2,6 +2,7 @@ import { Checklist } from '../../components/Checklist'
 import { Facts } from '../../components/Facts'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
+import { TextField } from '../../components/TextField'
 import { offerReason } from '../../components/states'
 import type { MatterView } from '../../contract/views/matter'
 import { isMet } from '../../domain/levels/closingLine'
@@ -92,6 +93,20 @@ function Closing({ work, matter }: { work: Work; matter: MatterView }) {
         {offerReason(work.offer) ?? '现在能办结。办结以后公示，大家都看得到。'}
       </Paragraph>
       {vote ? <HowItCame matter={matter.id} vote={vote.id} /> : null}
+      <TextField
+        id="closing-who"
+        label="以后由谁管"
+        hint="写单位或者岗位，比如：物业公司、北院院长。没有后续要办的，这两样都不写。"
+        value={work.close.who.text}
+        onWrite={work.close.who.write}
+      />
+      <TextField
+        id="closing-day"
+        label="哪天以前再看一次"
+        hint="写年月日，比如2027年9月30日。"
+        value={work.close.day.text}
+        onWrite={work.close.day.write}
+      />
     </>
   )
 }

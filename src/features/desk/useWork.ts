@@ -3,6 +3,7 @@ import { useCommand, type Sent } from '../../services/useCommand'
 import { useView } from '../../services/useView'
 import { useAnswer } from './useAnswer'
 import { useAppraisal } from './useAppraisal'
+import { useClosing } from './useClosing'
 import { usePartyStep } from './usePartyStep'
 import { usePause } from './usePause'
 import { useReturn } from './useReturn'
@@ -41,7 +42,7 @@ export function useWork(matter: string, onChanged: () => void) {
   }
   const accept = useCommand('accept', changed)
   const certify = useCommand('certifyResult', changed)
-  const close = useCommand('closeMatter', changed)
+  const close = useClosing(matter, changed)
   const answer = useAnswer(matter, changed)
   const appraisal = useAppraisal(matter, view?.options ?? [], changed)
   const party = usePartyStep(matter, changed)
@@ -62,7 +63,7 @@ export function useWork(matter: string, onChanged: () => void) {
     handingUp: offered('handUp'),
     accept: { sent: accept.sent, send: () => void accept.send({ matter }) },
     certify: { sent: certify.sent, send: () => void certify.send({ matter }) },
-    close: { sent: close.sent, send: () => void close.send({ matter }) },
+    close,
     answer,
     appraisal,
     party,

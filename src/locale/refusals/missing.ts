@@ -5,6 +5,8 @@ export const missingSentence = (detail: Detail): string => {
     return '没有哪一户的回避申诉在表决以后成立，不能用这个理由作废。请选别的差错，或者先决定申诉。'
   if (detail.wronged !== undefined)
     return `有${detail.wronged}户本来不该回避，他们的票足以改变结果，不能确认。请把这次表决作废，另开一次。`
+  if (detail.afterwards === true)
+    return '以后由谁管、哪天以前再看一次，要一起写，日子要在今天以后；没有后续要办的，两样都不写。'
   if (detail.recusal === true) return '还没有写证据。请写明看到了什么、在哪里能查到，再提请。'
   if (detail.void === true) return '还没有写证据。请写明看过什么材料、在哪里能查到，再作废。'
   if (detail.voters !== undefined)

@@ -83,6 +83,21 @@ describe('closing', () => {
       .leaving({ stage: { status: 'display', outcome: 'done', until: day(69) } })
   })
 
+  test.each([
+    [null, null, 'closes'],
+    ['物业公司', day(54, 1), 'closes'],
+    ['物业公司', day(54), 'EVIDENCE_MISSING'],
+    ['物业公司', null, 'EVIDENCE_MISSING'],
+    [null, day(90), 'EVIDENCE_MISSING'],
+    ['局', day(90), 'INVALID_TEXT']
+  ] as const)('with %s to look after it by %d afterwards: %s', (who, by, then) => {
+    const closing = given(...answered()).when(day(54), matter =>
+      closeMatter(matter, SECRETARY, [], [], day(54), { who, by })
+    )
+    if (then !== 'closes') closing.refuses(then)
+    else closing.then({ type: 'Closed', ...(who && { afterwards: { who, by: by! } }) })
+  })
+
   test('is not done by the proposer', () => {
     const proposer = livingAt(PROPOSER.household, mandate('secretary', 'riverside'))
     end(answered(), proposer).refuses('SELF_CLOSE', { instead: ['街道'] })

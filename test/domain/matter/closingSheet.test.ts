@@ -8,6 +8,7 @@ import { closeVote } from '../../../src/domain/matter/closing'
 import {
   closingSheet,
   countAgain,
+  dissentLine,
   votesToCount,
   type CountedAgain
 } from '../../../src/domain/levels/closingSheet'
@@ -77,6 +78,11 @@ describe('the closing sheet', () => {
 
   test('waits for the last instant of the comments', () => {
     expect(openLines(answered(), [AGREES], day(54) - 1)).toEqual(['comments'])
+  })
+
+  test('tells how many reasons of the minority go with it, and leaves the line out where there are none', () => {
+    expect(dissentLine(['太吵', '太贵'])).toEqual([{ item: 'dissent', have: 2, of: 2 }])
+    expect(dissentLine([])).toEqual([])
   })
 
   test('names what does not agree', () => {

@@ -23,7 +23,7 @@ const WORDS = {
     returnMatter.reason pauseMatter.reason sendOut.station sendOut.ask bringBack.text answer.text keepReplyText.title
     keepReplyText.text dropReplyText.title recordGathering.attendance.who recordGathering.decision
     callGathering.where callOffGathering.reason endGathering.decision conveneMeeting.attendance.who
-    resolveItem.department resolveItem.text deferItem.reason reportPromise.text lookAtWords.reason`,
+    closeMatter.nextWho resolveItem.department resolveItem.text deferItem.reason reportPromise.text lookAtWords.reason`,
   /** read by those alone who decide about it, or by the one it is about; never by the room */
   few: `disputeClaim.statement answerDispute.statement appealDispute.reason pointOutRelative.evidence
     confirmMeasure.text declareInterest.ground proposeRecusal.evidence answerRecusal.text appealRecusal.text

@@ -18,12 +18,19 @@ import type { Matter } from '../../../src/domain/matter/matter'
 import { declareInterest, openVote } from '../../../src/domain/matter/opening'
 import { addOption, appraise } from '../../../src/domain/matter/options'
 import { startPetition, withdrawMatter } from '../../../src/domain/matter/petition'
+import { recordPartyDiscussion } from '../../../src/domain/matter/partyStep'
 import { acceptTriage, refuseTriage } from '../../../src/domain/matter/triage'
+import { VOID_GROUNDS, voidVote } from '../../../src/domain/matter/voiding'
+import { openPoll } from '../../../src/domain/poll/opening'
+import { decideRecusal } from '../../../src/domain/recusal/decidingRecusal'
+import { answerRecusal, appealRecusal, proposeRecusal } from '../../../src/domain/recusal/proposingRecusal'
+import { RECUSAL_GROUNDS } from '../../../src/domain/recusal/recusal'
+import { joinMatters, widenRoom } from '../../../src/domain/jointRoom/joining'
 import type { Actor } from '../../../src/domain/office'
 import type { Refused } from '../../../src/domain/refusal'
 import type { Instant } from '../../../src/domain/time'
 import { card, rollOf } from '../deciding/village'
-import { LADDER } from './village'
+import { LADDER, UNIT } from './village'
 
 /** A small place, so that a crowd is quick: six of its households live beside site A. */
 export const ROLL = rollOf({ W: 13, E: 6 })
@@ -49,6 +56,14 @@ export const of = <T>(list: readonly T[], pick: number): T => list[pick % list.l
 const nothing: Decision = () => []
 const siteOf = (matter: Matter, pick: number): string =>
   of(matter.options.map(each => each.id).concat('none'), pick)
+/** The same matter as another room has it, which asks for the same ground. */
+const twin = (matter: Matter): Matter & { roomTitle: string } => ({
+  ...matter,
+  id: 'twin',
+  proposer: { person: 'p-E-09', household: 'E-09' },
+  roomTitle: '东院议事厅'
+})
+const lastRecusal = ({ recusals }: Matter): string => recusals[recusals.length - 1]?.id ?? 'none'
 const saying = (actor: Actor) => ({ actor, office: 'secretary', instead: [] }) as const
 
 /** How each act is tried; whatever it leaves to choose comes from `pick`. */
@@ -59,7 +74,11 @@ export const ACTS = {
   withdrawMatter: (matter, actor, pick) => (pick % 9 ? { refused: 'BUSY' } : withdrawMatter(matter, actor)),
   triage: (matter, _, pick, now) =>
     pick % 6
-      ? acceptTriage(matter, { category: 'publicService', location: pick % 2 > 0, reason: REASON }, now)
+      ? acceptTriage(
+          matter,
+          { category: 'publicService', location: pick % 2 > 0, reason: REASON, important: pick % 4 === 0 },
+          now
+        )
       : refuseTriage(matter, { reason: REASON }),
   addOption: (matter, _, pick) => {
     const id = `o${matter.options.length}`
@@ -128,6 +147,81 @@ export const ACTS = {
       [],
       now
     ),
+  openPoll: (matter, _, pick, now) =>
+    openPoll(
+      matter,
+      {
+        poll: `p${matter.polls.length}`,
+        windowDays: 1 + (pick % 30),
+        beside: null,
+        measures: [],
+        seeds: [{ text: '最好离住户远一些', option: null }]
+      },
+      now
+    ),
+  proposeRecusal: (matter, actor, pick, now) =>
+    proposeRecusal(
+      matter,
+      actor,
+      {
+        recusal: `r${matter.recusals.length}`,
+        household: of(['W-01', 'E-05', 'W-12'], pick),
+        ground: of(RECUSAL_GROUNDS, pick),
+        option: pick % 8 ? siteOf(matter, pick) : null,
+        evidence: REASON
+      },
+      now
+    ),
+  answerRecusal: (matter, actor, pick) =>
+    answerRecusal(matter, actor, { recusal: lastRecusal(matter), agrees: pick % 3 === 0, text: REASON }),
+  appealRecusal: (matter, actor, _, now) =>
+    appealRecusal(matter, actor, { recusal: lastRecusal(matter), text: REASON }, now),
+  decideRecusal: (matter, actor, pick, now) =>
+    decideRecusal(
+      matter,
+      actor,
+      { recusal: lastRecusal(matter), imposed: pick % 3 > 0, reason: REASON },
+      { unit: UNIT, ladder: LADDER, onRoll: ROLL.length, instead: [] },
+      now
+    ),
+  recordPartyDiscussion: (matter, _, __, now) =>
+    recordPartyDiscussion(
+      matter,
+      { heldAt: now, body: '社区党委会议', opinion: 'oppose', text: REASON },
+      now
+    ),
+  voidVote: (matter, actor, pick, now) =>
+    voidVote(
+      matter,
+      actor,
+      {
+        vote: of(matter.votes.map(each => each.id).concat('none'), pick),
+        ground: of(VOID_GROUNDS, pick),
+        evidence: REASON,
+        reason: REASON,
+        touched: ROLL.slice(0, pick % ROLL.length).map(each => each.household)
+      },
+      { unit: UNIT, ladder: LADDER, instead: [] },
+      now
+    ),
+  widenRoom: (matter, _, pick, now) =>
+    pick % 8
+      ? { refused: 'BUSY' }
+      : widenRoom(
+          matter,
+          { asked: [], reason: REASON, widened: { gained: ['东院'], all: ['西院', '东院'] }, ladder: LADDER },
+          now
+        ),
+  joinMatters: (matter, actor, pick, now) => {
+    if (pick % 8) return { refused: 'BUSY' }
+    const widened = pick % 3 ? { gained: ['东院'], all: ['西院', '东院'] } : { gained: [], all: [] }
+    const by = { ...saying(actor), reason: REASON, widened, ladder: LADDER }
+    const hosts = pick % 16 > 0
+    const joined = hosts
+      ? joinMatters(matter, twin(matter), by, now)
+      : joinMatters(twin(matter), { ...matter, roomTitle: '西院议事厅' }, by, now)
+    return 'refused' in joined ? joined : hosts ? joined.host : joined.other
+  },
   certifyResult: (matter, actor, _, now) => certifyResult(matter, actor, LADDER, [], now),
   handUp: (matter, _, pick, now) =>
     pick % 7

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import type { YesNo } from '../../../src/domain/deciding/ballot'
-import { capacityFor } from '../../../src/domain/matter/authority'
+import { capacityFor, type Act } from '../../../src/domain/matter/authority'
 import { castBallot } from '../../../src/domain/ballot/casting'
 import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { append, type Thread } from '../../../src/domain/matter/journal'
 import { openVoteOf, type Matter } from '../../../src/domain/matter/matter'
 import type { Vote } from '../../../src/domain/matter/vote'
 import { offersFor } from '../../../src/domain/matter/offers'
+import { needsStreet } from '../../../src/domain/meeting/agenda'
 import { meetThreshold } from '../../../src/domain/matter/petition'
 import { suggest } from '../../../src/domain/matter/suggestion'
 import type { Actor } from '../../../src/domain/office'
@@ -168,14 +169,32 @@ const withRecords = ({ ballots, now }: World, matter: Matter, pick: number): Wor
   return new Map([...ballots, [open.id, recordsOf(open.id, saying(open, of(MOODS, pick)), now, ROLL)]])
 }
 
+/** What happens now and then, so that most lives come to a vote all the same. */
+const SELDOM: readonly Act[] = [
+  'openPoll',
+  'proposeRecusal',
+  'answerRecusal',
+  'appealRecusal',
+  'decideRecusal',
+  'recordPartyDiscussion',
+  'voidVote',
+  'widenRoom',
+  'joinMatters'
+]
+const A_WHILE = 4
+
 /** Who tries what: mostly one of the acts offered to somebody, by somebody it is offered to. */
-const chosen = ({ thread, now }: World, { offered, who, act }: Move): readonly [Actor, Played] => {
+const chosen = ({ thread, now }: World, { offered, who, act, pick }: Move): readonly [Actor, Played] => {
   const mine = { signedByMe: false, signedByHousehold: true }
   const offers = PEOPLE.flatMap(actor =>
     offersFor(thread.matter, actor, UNIT, mine, now).flatMap(({ action, refusal }) =>
-      refusal === null && isPlayed(action) ? [{ actor, action }] : []
+      refusal === null && isPlayed(action) && (pick % A_WHILE === 0 || !SELDOM.includes(action))
+        ? [{ actor, action }]
+        : []
     )
   )
+  if (needsStreet(thread.matter))
+    offers.push({ actor: STREET, action: 'resolveItem' }, { actor: STREET, action: 'deferItem' })
   if (!offered || offers.length === 0) return [of(PEOPLE, who), of(PLAYED, act)]
   const action = of([...new Set(offers.map(each => each.action))], act)
   const actors = offers.filter(each => each.action === action).map(each => each.actor)

@@ -1,10 +1,22 @@
 import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
-import { dueStep, nextAt } from '../../../src/domain/matter/due'
+import { duePoll, dueStep, nextAt } from '../../../src/domain/matter/due'
+import type { MatterEvent } from '../../../src/domain/matter/event'
 import { append, type Thread } from '../../../src/domain/matter/journal'
 import type { SecretBallot } from '../../../src/domain/channels/secret'
 import type { Instant } from '../../../src/domain/time'
 import { LADDER } from './village'
+
+/** A round to which nobody said anything. */
+const pollClosed = (poll: string): MatterEvent => ({
+  type: 'PollClosed',
+  poll,
+  households: 0,
+  answered: 0,
+  commonGround: [],
+  gaps: [],
+  hash: 'hash'
+})
 
 /** Does everything the clock owes a matter at `now`, however late it comes. Throws when it finds no end. */
 export const caughtUp = (
@@ -22,8 +34,10 @@ export const caughtUp = (
     const { stage } = matter
     const owes = at !== null && (stage.status === 'voting' ? at < now : at <= now)
     if (!owes) return current
-    const step =
-      stage.status === 'voting'
+    const round = duePoll(matter)
+    const step = round
+      ? { at, events: [pollClosed(round.id)] }
+      : stage.status === 'voting'
         ? { at, events: closeVote(matter, ballots(stage.vote), secret(stage.vote)) }
         : dueStep(matter, 0, ladder, now)
     if (!step) throw new Error(`nothing to do for ${stage.status}, though it is due`)

@@ -3,6 +3,7 @@ import { brokenAt } from '../../../src/domain/deciding/chain'
 import { SILENT_OUTCOMES } from '../../../src/domain/deciding/verdict'
 import { figuresOf } from '../../../src/domain/figures/figures'
 import { ROUTES } from '../../../src/domain/figures/route'
+import { decidedUntil } from '../../../src/domain/matter/decision'
 import { nextAt } from '../../../src/domain/matter/due'
 import type { Entry } from '../../../src/domain/matter/event'
 import { evolve, replay } from '../../../src/domain/matter/evolve'
@@ -27,7 +28,7 @@ const LAWS: Readonly<Record<string, (step: Step) => boolean>> = {
   'a matter past its threshold has one owner, one level and one day, until it ends with an answer': ({
     after
   }) => {
-    const { stage, petition, owner, level, dueAt, answers } = after
+    const { stage, petition, owner, level, dueAt, answers, mergedInto } = after
     const past = petition !== null && petition.metAt !== null
     if (stage.status !== 'closed')
       return (
@@ -36,8 +37,13 @@ const LAWS: Readonly<Record<string, (step: Step) => boolean>> = {
         (owner !== null) === past &&
         (dueAt !== null) === past
       )
-    const nobodys = owner === null && dueAt === null && nextAt(after) === null
-    return nobodys && CLOSING_OUTCOMES.includes(stage.outcome) && (!past || answers.length > 0)
+    const asked = after.polls.some(each => each.closed === null)
+    const nobodys = owner === null && dueAt === null && (nextAt(after) === null || asked)
+    return (
+      nobodys &&
+      CLOSING_OUTCOMES.includes(stage.outcome) &&
+      (!past || answers.length > 0 || mergedInto !== null)
+    )
   },
 
   'time never runs back, and the clock owes nothing from before the last line': ({ entry, after, journal }) =>
@@ -52,11 +58,15 @@ const LAWS: Readonly<Record<string, (step: Step) => boolean>> = {
       FROZEN.every(field => after.votes[at]?.[field] === vote[field])
     ),
 
-  'a result stays as it was, but for the one extension': ({ entry: { event }, before, after }) =>
+  'a result stays as it was, but for the one extension and an annulment': ({
+    entry: { event },
+    before,
+    after
+  }) =>
     (before?.votes ?? []).every(({ id, result, extendedFrom }, at) =>
       event.type === 'VoteExtended' && event.vote === id
         ? extendedFrom === null
-        : result === null || after.votes[at]?.result === result
+        : result === null || after.votes[at]?.result === result || event.type === 'VoteVoided'
     ),
 
   'no split is kept of a vote in which too few took part': ({ after }) =>
@@ -81,17 +91,21 @@ const LAWS: Readonly<Record<string, (step: Step) => boolean>> = {
     return climb === (type === 'HandedUp' ? 1 : type === 'Returned' ? -1 : 0)
   },
 
-  'a returned matter is handed up again only with something new, unless a signer or the clock asks': ({
-    entry: { event },
-    before
-  }) => {
-    if (event.type !== 'HandedUp' || event.auto || event.reason === 'review_asked') return true
-    const last = before?.handUps.filter(each => each.to === event.to && each.returned).pop()
-    return !last?.returned || (before?.contentAt ?? 0) > last.returned.at
-  },
+  'a returned matter is handed up again only with something new, unless a signer or the clock asks or another matter joins':
+    ({ entry: { event }, before }) => {
+      if (event.type !== 'HandedUp' || event.auto || ['review_asked', 'overlap'].includes(event.reason))
+        return true
+      const last = before?.handUps.filter(each => each.to === event.to && each.returned).pop()
+      return !last?.returned || (before?.contentAt ?? 0) > last.returned.at
+    },
 
-  'a confirmed need stays confirmed': ({ before, after }) =>
-    !before?.needConfirmedAt || after.needConfirmedAt === before.needConfirmedAt,
+  'a confirmed need stays confirmed, unless its own vote is annulled': ({ entry, before, after }) =>
+    entry.event.type === 'VoteVoided' ||
+    !before?.needConfirmedAt ||
+    after.needConfirmedAt === before.needConfirmedAt,
+
+  'nothing is asked against what was decided, while it stands': ({ entry: { event, at }, before }) =>
+    event.type !== 'VoteAnnounced' || before === null || decidedUntil(before, at) === null,
 
   'nothing public names a person, a door or a choice': ({ entry }) =>
     !/p-|[WE]-\d|"(yes|no|abstain)"|split|root/.test(JSON.stringify(publicEvent(entry.event))),

@@ -32,9 +32,9 @@ const silentAt = ({ stage, petition, owner, level, dueAt, answers, ...rest }: Ma
   const due = nextAt({ stage, petition, owner, level, dueAt, answers, ...rest })
   if (stage.status === 'closed') {
     if (!CLOSING_OUTCOMES.includes(stage.outcome)) return 'closed without an outcome'
-    return answers.length === 0
+    return answers.length === 0 && rest.mergedInto === null
       ? 'closed without an answer'
-      : owner || due !== null
+      : owner || (due !== null && rest.polls.every(each => each.closed !== null))
         ? 'closed and owned'
         : null
   }
@@ -68,13 +68,30 @@ describe('silence is impossible, whatever people do and do not do', () => {
   const places = LIVES.map(life => worldsOf(life))
   const ends = places.map(worlds => lastOf(worlds))
 
-  test('among so many lives matters rise by themselves, are returned, paused, reopened, answered and closed', () => {
+  test('among so many lives matters rise by themselves, are returned, paused, sent out, put off, joined, annulled, reopened, answered and closed', () => {
     const seen = new Set<string>(
       ends.flatMap(({ thread }) =>
         thread.journal.map(({ event }) => (event.type === 'HandedUp' ? event.reason : event.type))
       )
     )
-    const wanted = ['overdue', 'Returned', 'Paused', 'reopened', 'Answered', 'FellOverdue', 'DisplayEnded']
+    const wanted = [
+      'overdue',
+      'Returned',
+      'Paused',
+      'reopened',
+      'Answered',
+      'FellOverdue',
+      'DisplayEnded',
+      'vote_void',
+      'overlap',
+      'Merged',
+      'ServiceSentOut',
+      'ServiceCameBack',
+      'PollClosed',
+      'RecusalDecided',
+      'ItemDeferred',
+      'ResolutionTaken'
+    ]
     expect(wanted.filter(each => !seen.has(each))).toEqual([])
   })
 

@@ -46,7 +46,8 @@ describe('a card that is passed on', () => {
 
   test('without a card a stranger reads nothing, and is told where to get one', async () => {
     await refuses(village, () => room('p-passer'), 'NOT_VERIFIED', NONE)
-    await refuses(village, () => village.see('p-passer', 'matter', { matter }), 'NOT_VERIFIED', NONE)
+    for (const view of ['matter', 'rights'])
+      await refuses(village, () => village.see('p-passer', view, { matter }), 'NOT_VERIFIED', NONE)
     await refuses(village, () => enter('p-passer', 'no-such-card'), 'NOT_FOUND', NONE)
     const make = { room: NORTH, matter: null, kind: 'share' }
     await refuses(village, () => village.act('p-passer', 'makeInvitation', make), 'NOT_VERIFIED', NONE)

@@ -1,3 +1,4 @@
+import { comesByCard } from '../../local/demo/stage'
 import { acceptAtTriage, listSites, signAll } from '../../local/demo/story'
 import { openSitePoll, STATEMENTS } from '../../local/demo/poll'
 import { DOORS, doorsOf, HEAD, PLACE, personOf, SECRETARY } from '../../local/demo/village'
@@ -112,6 +113,7 @@ describe('a round that 84 households answered', () => {
     expect(sheet.statements.filter(each => each.withMeasures).map(each => each.text)).toEqual([
       '建在村口停车场'
     ])
+    await comesByCard(village, 'p-stranger', PLACE)
     expect((await sheetOf('p-stranger')).measures).toEqual([])
     const asked = sheet.statements.find(each => each.withMeasures)?.id ?? ''
     for (const door of [...doorsOf('W1'), ...doorsOf('E1')].slice(0, 20)) await answer(asked, personOf(door))
@@ -175,6 +177,11 @@ describe('a round that has just begun', () => {
     expect(await answer((await sheetOf()).statements[0]?.id ?? '', 'p-stranger')).toMatchObject({
       refusal: 'NOT_VERIFIED'
     })
+    expect(await village.see('p-stranger', 'poll', { poll })).toMatchObject({
+      refusal: 'NOT_VERIFIED',
+      detail: { invitation: true }
+    })
+    await comesByCard(village, 'p-stranger', PLACE)
     expect(await sheetOf('p-stranger')).toMatchObject({ statements: [], barred: { refused: 'NOT_VERIFIED' } })
     const id = await added('某某家的人不配说话')
     await answer(id)

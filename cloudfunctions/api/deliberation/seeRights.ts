@@ -8,6 +8,7 @@ import { refuse, type Refused } from '../../../src/domain/refusal'
 import { whyAffected, whyNotEligible, whyRecused } from '../../../src/domain/rights/rights'
 import { inUnit, type Building } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
+import { keptOut } from '../../admission'
 import { actorIn } from '../../identity'
 import { buildingsOf } from '../../planView'
 import { ownBallots } from '../../ownBallots'
@@ -22,6 +23,8 @@ export const seeRights = async (
 ): Promise<RightsView | Refused> => {
   const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
   if (!read) return refuse('NOT_FOUND')
+  const barred = await keptOut(read.room, actorIn(read.place, call.openid, person))
+  if (barred) return barred
   const [head] = await caughtUpHeads([read], call.now)
   return head ? rightsIn(head, call, person) : refuse('NOT_FOUND')
 }

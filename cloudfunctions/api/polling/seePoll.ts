@@ -5,16 +5,20 @@ import type { Statement } from '../../../src/domain/poll/statement'
 import { leastAnsweredFirst } from '../../../src/domain/poll/turn'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { belongs, keptOut } from '../../admission'
 import { actorIn } from '../../identity'
+import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { polls, sheets, statements } from '../../store/polls'
 import { holdsOfficeIn, livesIn } from './reader'
 
-/** The statements of a round for the caller to answer. Strangers see that there is one. Changes nothing. */
+/** The statements of a round for the caller to answer. Guests who came by a card see that there is one. Changes nothing. */
 export const seePoll = async (call: Call, { poll: id }: ViewInput<'poll'>): Promise<PollView | Refused> => {
   const [person, poll] = await Promise.all([people.read(call.openid), polls.read(id)])
   if (!poll) return refuse('NOT_FOUND')
   const actor = actorIn(poll.place, call.openid, person)
+  const barred = belongs(actor) ? null : await keptOut((await matters.read(poll.matter))?.room ?? '', actor)
+  if (barred) return barred
   const reads = livesIn(poll, actor) || holdsOfficeIn(poll, actor, call.now)
   const [said, sheet, counts] = reads
     ? await Promise.all([statements.of(id), sheets.read(id, call.openid), sheets.counts(id)])

@@ -172,3 +172,24 @@ test('a check that is down, over its limit, cut off, answers nonsense or too lat
   for (const { id } of (await waiting(HEAD.E)).words) await look(HEAD.E, id, true)
   expect(await titles()).toEqual(expect.arrayContaining(said))
 })
+
+test('words of a courtyard wait for its own head and the secretary, and for no head of another', async () => {
+  await village.settle('W1-10')
+  checks({ systemError: -1 })
+  const asked = { room: `${PLACE}-W`, title: '西院的水管该换了', joins: null, apart: true }
+  expect(await village.act(personOf('W1-10'), 'suggest', asked)).toMatchObject({ value: { held: true } })
+  const tasks = async (openid: string) =>
+    (await seen<HomeView>(openid, 'home')).waiting
+      .filter(({ task }) => task === 'lookAtWords')
+      .map(({ room }) => room)
+  expect([await tasks(HEAD.W), await tasks(SECRETARY), await tasks(HEAD.E)]).toEqual([
+    [asked.room],
+    [asked.room],
+    []
+  ])
+  const [words] = (await waiting(SECRETARY)).words
+  expect(words).toMatchObject({ text: asked.title })
+  expect((await waiting(HEAD.E)).words).toEqual([])
+  await refuses(village, () => look(HEAD.E, words!.id, true), 'FORBIDDEN')
+  expect(await look(HEAD.W, words!.id, true)).toMatchObject({ value: { admitted: true } })
+})

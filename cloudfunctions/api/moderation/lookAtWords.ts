@@ -26,19 +26,21 @@ import { changeMatter } from '../../changing'
 import { pause } from '../../pause'
 
 /**
- * Lets words be shown, or not, for a reason their author reads. What was decided is kept first and carried out next; the
+ * Lets words be shown, or not, for a reason their author reads; an office of the room they were written for does. What was decided is kept first and carried out next; the
  * same person may send it again until it is.
  */
 export const lookAtWords = async (
   call: Call,
   { room: roomId, screening: id, admitted, reason }: CommandInput<'lookAtWords'>
 ): Promise<Done['lookAtWords'] | Refused> => {
-  const [person, room, found] = await Promise.all([
+  const [person, asked, found] = await Promise.all([
     people.read(call.openid),
     rooms.read(roomId),
     screenings.read(id)
   ])
-  if (!room || !found || found.place !== room.place) return refuse('NOT_FOUND')
+  if (!asked || !found || found.place !== asked.place) return refuse('NOT_FOUND')
+  const room = found.room === roomId ? asked : await rooms.read(found.room)
+  if (!room) return refuse('NOT_FOUND')
   const actor = actorIn(room.place, call.openid, person)
   const own = found.looks[found.looks.length - 1]
   if (!isWaiting(found) && own?.person === call.openid && own.admitted === admitted)

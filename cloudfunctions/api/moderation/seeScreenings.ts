@@ -19,6 +19,7 @@ import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { screenings } from '../../store/screenings'
 import { roomHead } from '../../views'
+import { wordsToLookAt } from '../../wordsToLookAt'
 
 /** The words that wait for this office to look at them, the nearest day first. Changes nothing. */
 export const seeScreenings = async (
@@ -30,12 +31,10 @@ export const seeScreenings = async (
   const actor = actorIn(room.place, call.openid, person)
   const held = holdsOffice(actor, ['courtyardHead', 'secretary', 'streetOfficer'], room, call.now)
   if (isRefused(held)) return held
-  const waiting = (await screenings.waiting(room.place)).filter(
-    each => !isRefused(holdsOffice(actor, lookers(each, call.now), room, call.now))
-  )
+  const waiting = await wordsToLookAt(await screenings.waiting(room.place), actor, call.now)
   return {
     room: roomHead(room),
-    words: waiting
+    words: [...waiting]
       .sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1))
       .map(each => ({
         id: each.id,
@@ -63,8 +62,11 @@ export const seeScreenedPhoto = async (
     screenings.read(screening)
   ])
   if (!room || !found?.photo || found.place !== room.place || !isWaiting(found)) return refuse('NOT_FOUND')
-  const held = holdsOffice(actorIn(room.place, call.openid, person), lookers(found, call.now), room, call.now)
-  return isRefused(held) ? held : photoAddress(found.photo)
+  const actor = actorIn(room.place, call.openid, person)
+  const held = holdsOffice(actor, lookers(found, call.now), room, call.now)
+  if (isRefused(held)) return held
+  const [mine] = await wordsToLookAt([found], actor, call.now)
+  return mine ? photoAddress(found.photo) : refuse('FORBIDDEN')
 }
 
 const reportsOf = ({ reports }: Screening): ScreeningsView['words'][number]['reports'] =>

@@ -6,8 +6,8 @@ import { mustJudge } from '../../../src/domain/affected/judges'
 import { owedPromises } from '../../../src/domain/measure/promise'
 import { mustSpeak } from '../../../src/domain/recusal/proposingRecusal'
 import { openVoteOf } from '../../../src/domain/matter/matter'
-import { lookers, type Screening } from '../../../src/domain/screening/screening'
-import { holdsOffice, type Actor } from '../../../src/domain/office'
+import type { Screening } from '../../../src/domain/screening/screening'
+import { holdsOffice } from '../../../src/domain/office'
 import { roundToAnswer } from '../../../src/domain/poll/waiting'
 import { perHand } from '../../../src/domain/ownership'
 import { isRefused } from '../../../src/domain/refusal'
@@ -26,6 +26,7 @@ import { people } from '../../store/people'
 import { sheets } from '../../store/polls'
 import { screenings } from '../../store/screenings'
 import { caughtUpHeads } from '../../thread'
+import { wordsToLookAt } from '../../wordsToLookAt'
 import { tellingUntil } from '../../telling'
 import { appraisalOf, isUnread, partyStepOf, tasksOf, viewerOf } from '../../views'
 
@@ -145,7 +146,7 @@ const waitingIn = async (
       ...records,
       ...appraisals,
       ...replies,
-      ...toLookAt(words, actor, call.now),
+      ...wordTasks(await wordsToLookAt(words, actor, call.now)),
       ...talks.map(({ mediation, deadline }) => ({
         task: 'mediate' as const,
         matter: mediation,
@@ -171,13 +172,8 @@ const waitingIn = async (
 const inEachRoom = ({ rooms, updatedAt }: MatterHead): { room: string; updatedAt: number }[] =>
   rooms.map(room => ({ room, updatedAt }))
 
-/** One task for all the words of a room that wait for an office this person holds. */
-const toLookAt = (words: readonly Screening[], { mandates }: Actor, now: number): HomeView['waiting'] => {
-  const mine = words.filter(each =>
-    mandates.some(
-      ({ office, from, until }) => from <= now && now < until && lookers(each, now).includes(office)
-    )
-  )
+/** One task for all the words of a room that wait for this person. */
+const wordTasks = (mine: readonly Screening[]): HomeView['waiting'] => {
   return [...new Set(mine.map(({ room }) => room))].map(room => {
     const here = mine.filter(each => each.room === room)
     const deadline = Math.min(...here.map(({ due }) => due))

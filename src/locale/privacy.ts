@@ -46,5 +46,6 @@ export const REGISTER_WORDS = {
   export: '密封的计票资料',
   hearing: '异议和门牌',
   claims: '住户申请',
+  invitations: '邀请卡片是哪一户发的',
   ballotPhoto: '一张纸质票的照片'
 } as const satisfies Record<RegisterName, string>

@@ -196,3 +196,18 @@ test('on every view there is, whoever looks reads no door, name, person, photogr
   ]
   expect([...read.keys()].sort()).toEqual(allowed.sort())
 })
+
+/** Whoever reads these reads them as a neighbour, or they are what the official said or keeps themselves. */
+const NOT_NOTED: readonly ViewName[] = ['doorstep', 'proxies', 'relatives', 'neutrals']
+
+test('whoever reads doors by an office leaves a look on record', async () => {
+  const noted = async () => (await kept(village, 'looks')).length
+  const read: string[] = []
+  for (const [view, [who]] of Object.entries(DOORS) as [ViewName, readonly [readonly Reader[], string]][])
+    for (const reader of NOT_NOTED.includes(view) ? [] : who) {
+      const before = await noted()
+      const replies = await Promise.all(asksOf(view).map(ask => village.see(READERS[reader], view, ask)))
+      if (!JSON.stringify(replies).match(DOOR) || (await noted()) === before) read.push(`${reader} ${view}`)
+    }
+  expect(read).toEqual([])
+})

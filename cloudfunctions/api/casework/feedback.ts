@@ -10,6 +10,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { doorOf } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { registered } from '../../registered'
 import { follows } from '../../store/follows'
 import { objections } from '../../store/hearing'
@@ -22,7 +23,7 @@ import { caughtUp } from '../../thread'
 
 /**
  * The feedback round (反馈) of an answered matter: how many of those that asked know the answer, and for whoever goes to
- * them the doors that do not, never what they asked. Changes nothing.
+ * them the doors that do not, never what they asked. Each look at doors is noted.
  */
 export const seeFeedback = async (
   call: Call,
@@ -40,6 +41,7 @@ export const seeFeedback = async (
   const { waiting, ...counts } = await feedbackNow(state)
   const goes = !isRefused(holdsOffice(actor, GOING, unit, call.now))
   const dwellings = goes && waiting.length > 0 ? await registered(stored) : []
+  if (dwellings.length > 0) await looked(call, 'doors', unit, held.office)
   const answer = state.answers[state.answers.length - 1]
   return {
     matter: id,

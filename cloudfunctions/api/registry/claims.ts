@@ -192,7 +192,7 @@ export const claimView = (claim: Claim, vouched: number): ClaimView => ({
   }
 })
 
-/** Today's doors whose invite code was typed wrong so often that it is locked, for those who keep the door list. Changes nothing. */
+/** Today's doors whose invite code was typed wrong so often that it is locked, for those who keep the door list. Each look is noted. */
 export const seeGuesses = async (
   call: Call,
   { room: id }: ViewInput<'guesses'>
@@ -203,7 +203,8 @@ export const seeGuesses = async (
   if (isRefused(held)) return held
   const [register, today] = await Promise.all([
     registers.read(room.place),
-    guesses.on(room.place, chinaDate(call.now))
+    guesses.on(room.place, chinaDate(call.now)),
+    looked(call, 'claims', room, held.office)
   ])
   const own = new Set(
     (register?.dwellings ?? [])

@@ -16,6 +16,7 @@ import { inUnit } from '../../../src/domain/unit'
 import { belongs } from '../../admission'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { entries, invitations } from '../../store/invitations'
 import { matters } from '../../store/matters'
 import { people, type Person } from '../../store/people'
@@ -50,7 +51,7 @@ export const makeInvitation = async (
   return { invitation: key, until: kept?.until ?? card.until }
 }
 
-/** For the heads of a unit: how many came by whose cards, and what of it was taken back. Changes nothing. */
+/** For the heads of a unit: how many came by whose cards, and what of it was taken back. Each look is noted. */
 export const seeInvitations = async (
   call: Call,
   { room: id }: ViewInput<'invitations'>
@@ -62,7 +63,8 @@ export const seeInvitations = async (
   const [cards, came, bound] = await Promise.all([
     invitations.inRoom(id),
     entries.inRoom(id),
-    people.boundIn(room.place)
+    people.boundIn(room.place),
+    looked(call, 'invitations', room, held.office)
   ])
   return {
     room: roomHead(room),

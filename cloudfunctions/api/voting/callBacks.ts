@@ -10,12 +10,13 @@ import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { ballots } from '../../store/ballots'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
 
-/** The telephone ballots that somebody else has to call back about before the close. Changes nothing. */
+/** The telephone ballots that somebody else has to call back about before the close. Each look is noted. */
 export const seeCallBacks = async (
   call: Call,
   { matter: id }: ViewInput<'callBacks'>
@@ -29,7 +30,8 @@ export const seeCallBacks = async (
   if (isRefused(held)) return held
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
-  const records = eligibleOn(vote.rule.class, await ballots.of(vote.id), vote.recused)
+  const [all] = await Promise.all([ballots.of(vote.id), looked(call, 'doors', stored.unit, held.office)])
+  const records = eligibleOn(vote.rule.class, all, vote.recused)
   return {
     matter: id,
     vote: vote.id,

@@ -12,6 +12,7 @@ import { holdsOffice } from '../../../src/domain/office'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { actorIn } from '../../identity'
+import { looked } from '../../looked'
 import { ballots } from '../../store/ballots'
 import { gatherings, presences } from '../../store/gatherings'
 import { matters } from '../../store/matters'
@@ -38,7 +39,8 @@ export const seeHands = async (
   if (isRefused(held)) return held
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
-  const records = new Map((await ballots.of(vote.id)).map(record => [record.household, record]))
+  const [all] = await Promise.all([ballots.of(vote.id), looked(call, 'doors', stored.unit, held.office)])
+  const records = new Map(all.map(record => [record.household, record]))
   return {
     gathering,
     matter: id,

@@ -26,7 +26,7 @@ import { people } from '../../store/people'
 import { caughtUp } from '../../thread'
 import { changeBallot, wordOf } from './changeBallot'
 
-/** The assisted ballots that somebody else has to ask again, once the vote has closed; never how anyone voted. */
+/** The assisted ballots that somebody else has to ask again, once the vote has closed; never how anyone voted. Each look is noted. */
 export const seeRechecks = async (
   call: Call,
   { matter: id }: ViewInput<'rechecks'>
@@ -40,7 +40,7 @@ export const seeRechecks = async (
   const vote = openVoteOf(stored.state)
   if (!vote) return refuse('WRONG_STAGE', { status: stored.state.stage.status })
   if (call.now <= vote.closesAt) return refuse('TOO_EARLY', { from: vote.closesAt })
-  const records = await ballots.of(vote.id)
+  const [records] = await Promise.all([ballots.of(vote.id), looked(call, 'doors', stored.unit, held.office)])
   const all = decisive(vote, records)
   return {
     matter: id,

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { announceSite } from '../../local/demo/story'
+import { HEAD, PLACE, personOf, SECRETARY, STREET } from '../../local/demo/village'
 import { DAY, openScene, type Village } from '../functions/hewanli'
-import { BLOCKED_TWICE, PUSHED, STORE_BLOCKED } from '../functions/scenes'
+import { BLOCKED_TWICE, HEARD, PUSHED, STORE_BLOCKED } from '../functions/scenes'
 import { startBrowser } from './browser'
 import { openTab, overflow } from './tab'
 
@@ -63,6 +64,33 @@ test('on a wide window and on a phone the secretary finds it on the desk, and th
   await on(STREET, 'board', [title, '自动上交'])
 })
 
+test('on the ballot a neighbour opens the plan: the site asked about, its ring and the own house stand out, narrow and wide', async () => {
+  const { village: heard, told } = await openScene(HEARD)
+  try {
+    const { vote: asked } = await announceSite(heard, told.matter, told.sites.A)
+    heard.later(3 * DAY)
+    await heard.done(HEAD.E, 'openVote', { matter: told.matter })
+    for (const width of [375, 1280]) {
+      const at = `packages/vote/ballot/index?matter=${told.matter}&vote=${asked}`
+      const tab = await openTab(browser, { as: NEAR, open: at, width, url: heard.cloud.url })
+      await tab.locator('#ballot-plan').click()
+      const plan = tab.locator('#plan')
+      await plan.waitFor()
+      expect(await plan.getAttribute('aria-label')).toContain('村口停车场')
+      expect(await tab.locator('.plan__building--host').allTextContents()).toEqual(['W1近您家', 'E1近'])
+      expect(await tab.locator('.plan__ring--here').count()).toBe(1)
+      expect(await tab.locator('.plan__site--here').textContent()).toBe('1')
+      const [ring, frame] = [await tab.locator('.plan__ring--here').boundingBox(), await plan.boundingBox()]
+      expect(ring!.width).toBeGreaterThan(20)
+      expect(ring!.x).toBeGreaterThanOrEqual(frame!.x)
+      expect([width, await overflow(tab)]).toEqual([width, 0])
+      await tab.context().close()
+    }
+  } finally {
+    await heard.close()
+  }
+})
+
 test('where two courtyards push it to each other, everybody reads that all three sit in the joint room and who chairs it', async () => {
   const { village: pushed, told } = await openScene(PUSHED)
   try {
@@ -86,8 +114,19 @@ test('where the small yard would be outvoted, it reads that its no counts and th
     const pages: [string, string, string[], number][] = [
       [inNorth, `packages/vote/result/index?${at}&vote=${told.vote}`, ['受影响方反对', '84户'], 375],
       [inNorth, `pages/matter/index?${at}`, ['商议（在这里）', 'S街道'], 375],
+      [
+        inNorth,
+        `packages/place/hearing/index?${at}`,
+        ['有2条异议，已经答复2条', '推到我们窗下', '先在三个院轮流试', '下一个微项目先给N1'],
+        375
+      ],
       [STREET, `packages/desk/board/index?room=${PLACE}`, ['村里没有公厕'], 1280],
-      [STREET, `packages/desk/packet/index?${at}`, ['受影响方反对', '院际争议'], 375]
+      [
+        STREET,
+        `packages/desk/packet/index?${at}`,
+        ['受影响方反对', '院际争议', '推到我们窗下', 'N1楼（8户受影响）表决前写下了妨害'],
+        375
+      ]
     ]
     for (const [as, open, words, width] of pages)
       await (await reads(as, open, words, width, blocked)).context().close()

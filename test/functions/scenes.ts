@@ -224,6 +224,12 @@ export const STORE: BallotsByBuilding = {
   N3: [2, 2, 0]
 }
 
+/** What two households beside the old store write. */
+const BESIDE_STORE = [
+  ['N1-03', '西院东院都不要的，推到我们窗下', '先在三个院轮流试'],
+  ['N1-04', '旧库房一拆，夜里没有灯', '先把路灯装好']
+] as const
+
 /** At the second level the secretary finds the old store, hears those beside it, and asks everyone with what makes up for it. */
 export const askAboutStore = async (
   village: Village,
@@ -233,7 +239,10 @@ export const askAboutStore = async (
   await village.done(SECRETARY, 'accept', { matter })
   const option = await feasibleSite(village, matter, '北院旧库房', 60, 108, SECRETARY)
   await village.done(SECRETARY, 'openHearing', { matter, option })
+  for (const [door, harm, acceptable] of BESIDE_STORE)
+    await village.done(personOf(door), 'raiseObjection', { matter, option, harm, acceptable })
   village.later(7 * DAY)
+  await answerObjections(village, matter, '补偿写进方案：下一个微项目先给N1。')
   const asked = { about: 'site', option, card: 'facility', windowDays: 7 }
   const question = '同意建在北院旧库房，下一个微项目先给N1吗？'
   const { vote } = await village.done<{ vote: string }>(SECRETARY, 'announceVote', {

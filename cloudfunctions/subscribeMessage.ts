@@ -4,8 +4,12 @@ import { templateOf, type NoticeKind } from '../src/domain/notice/notice'
 import type { Instant } from '../src/domain/time'
 import { withinPatience } from './patience'
 
-/** What became of a message: `refused` when the person does not want it, `failed` when it may be tried again. */
-export type Delivered = 'sent' | 'refused' | 'failed'
+/**
+ * What became of a message. `late`: nobody said within our patience, and it may have gone out. `refused`: the person does
+ * not want it, or is nobody who could be reached. `broken`: the platform takes no such message, however often it is sent.
+ * `failed`: for a reason that may pass.
+ */
+export type Delivered = 'sent' | 'late' | 'refused' | 'broken' | 'failed'
 
 /** Sends one subscription message; delivery is never certain. */
 export const sendNotice = async (
@@ -21,22 +25,34 @@ export const sendNotice = async (
     ...messageOf(kind, matter, day)
   }
   try {
-    await withinPatience(openapi.subscribeMessage.send(message), LATE, PATIENCE)
-    return 'sent'
+    const answered = await withinPatience(openapi.subscribeMessage.send(message), LATE, PATIENCE)
+    return answered === LATE ? 'late' : 'sent'
   } catch (error) {
     const { errCode } = error as { errCode?: unknown }
-    if (NEVER_AGAIN.some(code => code === errCode)) return 'refused'
-    console.error(JSON.stringify({ notice: kind, matter: matter.id, errCode: Number(errCode) }))
-    return errCode === CUT_OFF ? 'sent' : 'failed'
+    const outcome = OUTCOMES[String(errCode)] ?? 'failed'
+    if (outcome !== 'refused')
+      console.error(JSON.stringify({ notice: kind, matter: matter.id, errCode: Number(errCode) }))
+    return outcome
   }
 }
 
-/** The person allowed it no longer (43101), or is nobody who could be reached (40003). */
-const NEVER_AGAIN = [43101, 40003]
-/** The connection ended without an answer: the message may have gone out, and nobody is told twice. */
-const CUT_OFF = -501001
-/** So it is with what is answered too late. */
-const LATE = null
+/** The platform's codes whose meaning does not pass (subscribeMessage.send); whatever else it says may pass. */
+const OUTCOMES: Readonly<Record<string, Delivered>> = {
+  /** the person allowed it no longer, or took the permission back in WeChat: it is not there any more */
+  43101: 'refused',
+  /** no such person */
+  40003: 'refused',
+  /** the fields do not fit the template */
+  47003: 'broken',
+  /** no such template */
+  40037: 'broken',
+  /** no such page */
+  41030: 'broken',
+  /** the connection ended without an answer: the message may have gone out, and nobody is told twice */
+  [-501001]: 'late'
+}
+
+const LATE = Symbol('late')
 /** milliseconds; others wait to be told */
 const PATIENCE = 3000
 

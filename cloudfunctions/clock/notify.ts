@@ -4,9 +4,9 @@ import { ballots } from '../store/ballots'
 import { follows } from '../store/follows'
 import { matters, type MatterHead } from '../store/matters'
 import { people } from '../store/people'
-import { sendNotice } from '../subscribeMessage'
-import { concerns, givenBack, refusedBy, spent, type Follow } from '../../src/domain/notice/follow'
-import { isTimely, type Occasion } from '../../src/domain/notice/notice'
+import { sendNotice, type Delivered } from '../subscribeMessage'
+import { concerns, givenBack, missed, refusedBy, spent, type Follow } from '../../src/domain/notice/follow'
+import { dueAt, isTimely, triedLater, type Occasion } from '../../src/domain/notice/notice'
 import { votesFor, type Line } from '../../src/domain/ballot/voter'
 import type { Vote } from '../../src/domain/matter/vote'
 import { perHand } from '../../src/domain/ownership'
@@ -14,41 +14,48 @@ import type { Actor } from '../../src/domain/office'
 import { deadlineOf } from '../../src/domain/matter/due'
 import type { Instant } from '../../src/domain/time'
 
-/** Matters a run, messages side by side, and tries of one occasion. */
+/** Matters a run, and messages side by side. */
 const A_RUN = 50
 const AT_ONCE = 10
-const MOST_TRIES = 3
 
 /**
  * Tells the followers of matters what waits to be told, and answers how many messages left. A grant is taken before its
- * message is sent, so that a run that breaks off, or runs twice, tells nobody twice; what the platform could not take is
- * tried again at the next run, three times at most.
+ * message is sent, so that a run that breaks off, or runs twice, tells nobody twice. What could not be sent is tried again
+ * after minutes, then after hours, and then given up and noted; what can never be sent is not tried again. Where nobody
+ * answers in time the run ends with the messages that were under way, and the next one goes on with the others.
  */
 export const notify = async (now: Instant): Promise<number> => {
   let sent = 0
   for (const matter of await matters.toTell(now, A_RUN)) {
     const kept: Occasion[] = []
+    let silent = false
     for (const occasion of matter.notices ?? []) {
-      if (occasion.at > now) kept.push(occasion)
+      if (silent || dueAt(occasion) > now) kept.push(occasion)
       else {
         const told = await tell(matter, occasion, now)
         sent += told.sent
-        if (told.failed > 0 && occasion.tries + 1 < MOST_TRIES)
-          kept.push({ ...occasion, tries: occasion.tries + 1 })
+        silent = told.silent
+        const left = silent ? occasion : told.failed ? triedLater(occasion, now) : null
+        if (left) kept.push(left)
       }
     }
     await matters.saveNotices(matter, kept)
+    if (silent) break
   }
   return sent
 }
 
-const tell = async (
-  matter: MatterHead,
-  occasion: Occasion,
-  now: Instant
-): Promise<{ sent: number; failed: number }> => {
+/** What came of an occasion; `silent`: nobody answered about the last messages, and the others were not tried. */
+interface Telling {
+  sent: number
+  failed: boolean
+  silent: boolean
+}
+
+const tell = async (matter: MatterHead, occasion: Occasion, now: Instant): Promise<Telling> => {
   const { state } = matter
-  if (!isTimely(state, occasion, now)) return { sent: 0, failed: 0 }
+  const telling = { sent: 0, failed: false, silent: false }
+  if (!isTimely(state, occasion, now)) return telling
   const vote = state.votes.find(({ id }) => id === occasion.vote)
   const [readers, waitedFor] = await Promise.all([
     readersOf(matter, now),
@@ -59,15 +66,15 @@ const tell = async (
     readers.map(async ({ actor }) => concerns(occasion, vote ? await waitsFor(vote, awaited, actor) : false))
   )
   const asked = readers.flatMap(({ follow }, at) => (concerned[at] ? [follow] : []))
-  const outcomes: string[] = []
-  for (let from = 0; from < asked.length; from += AT_ONCE)
-    outcomes.push(
-      ...(await Promise.all(
-        asked.slice(from, from + AT_ONCE).map(each => deliver(matter, each, occasion, now))
-      ))
-    )
-  const count = (outcome: string) => outcomes.filter(each => each === outcome).length
-  return { sent: count('sent'), failed: count('failed') }
+  for (let from = 0; from < asked.length && !telling.silent; from += AT_ONCE) {
+    const some = asked.slice(from, from + AT_ONCE)
+    const outcomes = await Promise.all(some.map(each => deliver(matter, each, occasion, now)))
+    const tried = outcomes.filter(each => each !== 'none')
+    telling.sent += tried.filter(each => each === 'sent' || each === 'late').length
+    telling.failed ||= tried.includes('failed')
+    telling.silent = tried.length > 0 && tried.every(each => each === 'late')
+  }
+  return telling
 }
 
 /**
@@ -101,14 +108,21 @@ const waitsFor = async (vote: Vote, awaited: ReadonlyMap<string, Line>, actor: A
   })
 }
 
-const deliver = async (matter: MatterHead, follow: Follow, occasion: Occasion, now: Instant) => {
+const deliver = async (
+  matter: MatterHead,
+  follow: Follow,
+  occasion: Occasion,
+  now: Instant
+): Promise<Delivered | 'none'> => {
   const taken = spent(follow, occasion, now)
   if (!taken || !(await follows.save(taken))) return 'none'
   const saved = { ...taken, version: taken.version + 1 }
   const day =
     occasion.kind === 'result' || occasion.kind === 'answered' ? occasion.at : deadlineOf(matter.state, now)
   const outcome = await sendNotice(follow.person, occasion.kind, matter.state, day ?? occasion.at)
-  if (outcome === 'refused') await follows.save(refusedBy(saved, occasion))
-  if (outcome === 'failed') await follows.save(givenBack(saved, occasion))
+  const isGivenUp = outcome === 'broken' || (outcome === 'failed' && triedLater(occasion, now) === null)
+  if (isGivenUp) await follows.save(missed(saved, occasion, now))
+  else if (outcome === 'failed') await follows.save(givenBack(saved, occasion))
+  else if (outcome === 'refused') await follows.save(refusedBy(saved, occasion))
   return outcome
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/domain/matter/event'
 import type { Level } from '../../src/domain/levels/level'
 import type { Matter, Status } from '../../src/domain/matter/matter'
 import type { OfficeName } from '../../src/domain/office'
-import type { Occasion } from '../../src/domain/notice/notice'
+import { dueAt, type Occasion } from '../../src/domain/notice/notice'
 import type { Footprint } from '../../src/domain/overlap/footprint'
 import type { Instant } from '../../src/domain/time'
 import type { Room } from './places'
@@ -171,8 +171,7 @@ export const matters = {
 }
 
 /** When the first of these is due; FAR when there is none. */
-export const firstOf = (notices: readonly Occasion[]): Instant =>
-  Math.min(FAR, ...notices.map(({ at }) => at))
+export const firstOf = (notices: readonly Occasion[]): Instant => Math.min(FAR, ...notices.map(dueAt))
 
 /** What a change of a matter writes: only new journal lines travel. */
 const changed = (before: StoredMatter, after: StoredMatter): object => {

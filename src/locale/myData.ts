@@ -72,10 +72,11 @@ export const dataFile = (data: MyDataView): string =>
       担保: data.vouched.map(when),
       发出的卡片: data.cards.map(({ madeAt, until }) => ({ 时间: when(madeAt), 有效到: when(until) })),
       从卡片进来: data.came.map(({ cameAt }) => when(cameAt)),
-      消息提醒: data.messages.map(({ matter, allowed, told }) => ({
+      消息提醒: data.messages.map(({ matter, allowed, told, missed }) => ({
         议题: matter,
         还可发: allowed,
-        已发: told
+        已发: told,
+        没发成: missed
       })),
       办过的事: data.steps.map(({ matter, at, event }) => ({
         议题: matter,

@@ -111,10 +111,11 @@ export const seeMyData = async (call: Call): Promise<MyDataView | Refused> => {
       revoked: revoked !== null
     })),
     came: [...found.entries.values()].map(({ cameAt }) => ({ cameAt })),
-    messages: [...found.follows.values()].map(({ matter, grants, told }) => ({
+    messages: [...found.follows.values()].map(({ matter, grants, told, missed = [] }) => ({
       matter: titleOf(matter),
       allowed: grants.length,
-      told: told.length
+      told: told.length,
+      missed: missed.length
     })),
     steps: steps.map(({ title, entry }) => ({ matter: title, at: entry.at, event: publicEvent(entry.event) }))
   }

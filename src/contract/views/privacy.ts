@@ -80,6 +80,7 @@ export interface MyDataView {
   vouched: Instant[]
   cards: { madeAt: Instant; until: Instant; revoked: boolean }[]
   came: { cameAt: Instant }[]
-  messages: { matter: string | null; allowed: number; told: number }[]
+  /** `missed`: allowed and never sent, because the platform took none */
+  messages: { matter: string | null; allowed: number; told: number; missed: number }[]
   steps: (Under & { event: PublicEvent })[]
 }

@@ -26,6 +26,8 @@ export interface Follow {
   seats?: readonly string[]
   grants: readonly Grant[]
   told: readonly Told[]
+  /** what they allowed and were not told, because no message could be sent: given up, and the grant is still theirs */
+  missed?: readonly { occasion: string; at: Instant }[]
   version: number
 }
 
@@ -54,17 +56,18 @@ export const followedOver = (given: Follow, there: Follow | null, to: string): F
     grant => !known.some(each => each.request === grant.request && each.template === grant.template)
   )
   if (there && coming.length === 0) return there
-  const base = there ?? { ...given, matter: to, grants: [], told: [], version: 0 }
+  const base = there ?? { ...given, matter: to, grants: [], told: [], missed: [], version: 0 }
   return { ...base, grants: [...base.grants, ...coming] }
 }
 
 /**
  * Takes the oldest grant for an occasion, before anything is sent: whatever happens then, it is not spent twice. Null
- * where the person was told already or allowed nothing of the kind.
+ * where the person was told already, telling them was given up, or they allowed nothing of the kind.
  */
 export const spent = (follow: Follow, { key, kind }: Occasion, now: Instant): Follow | null => {
   const grant = follow.grants.find(each => each.template === templateOf(kind))
-  if (!grant || follow.told.some(each => each.occasion === key)) return null
+  const done = [...follow.told, ...(follow.missed ?? [])]
+  if (!grant || done.some(each => each.occasion === key)) return null
   return {
     ...follow,
     grants: follow.grants.filter(each => each !== grant),
@@ -77,6 +80,12 @@ export const givenBack = (follow: Follow, { key }: Occasion): Follow => ({
   ...follow,
   grants: [...follow.told.filter(each => each.occasion === key).map(each => each.grant), ...follow.grants],
   told: follow.told.filter(each => each.occasion !== key)
+})
+
+/** It was given up: the grant is there again for another occasion, and what was missed stays on record. */
+export const missed = (follow: Follow, occasion: Occasion, now: Instant): Follow => ({
+  ...givenBack(follow, occasion),
+  missed: [...(follow.missed ?? []), { occasion: occasion.key, at: now }]
 })
 
 /** The person does not want it any more: the grant is void and they are not asked to take this message again. */

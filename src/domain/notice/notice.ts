@@ -1,7 +1,7 @@
 import type { MatterEvent } from '../matter/event'
 import { openPromises } from '../meeting/joint'
 import type { Matter } from '../matter/matter'
-import { DAY, type Instant } from '../time'
+import { DAY, HOUR, type Instant } from '../time'
 
 /** What somebody who follows a matter is told about it (提醒). */
 export const NOTICE_KINDS = [
@@ -17,6 +17,8 @@ export const NOTICE_KINDS = [
   'promiseDue'
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+const MINUTE = HOUR / 60
 
 /** The messages people allow one by one: that a vote asks for them, or that the matter moved on. */
 export const NOTICE_TEMPLATES = ['vote', 'progress'] as const
@@ -34,6 +36,20 @@ export interface Occasion {
   at: Instant
   /** how often it failed for a reason that may pass */
   tries: number
+  /** not before when it is tried again; absent while it was not tried */
+  again?: Instant
+}
+
+/** milliseconds after which a message that could not be sent is tried again; after the last it is given up */
+export const AGAIN_AFTER = [5 * MINUTE, 30 * MINUTE, 2 * HOUR] as const
+
+/** When it is to be told next. */
+export const dueAt = ({ at, again = at }: Occasion): Instant => again
+
+/** It failed for a reason that may pass: when it is tried again, or null when it is given up. */
+export const triedLater = (occasion: Occasion, now: Instant): Occasion | null => {
+  const wait = AGAIN_AFTER[occasion.tries]
+  return wait === undefined ? null : { ...occasion, tries: occasion.tries + 1, again: now + wait }
 }
 
 /**

@@ -8,7 +8,7 @@ import type { HelpDay } from '../../src/domain/channels/helper'
 import type { ProxyBook } from '../../src/domain/channels/proxy'
 import type { SecretBallot } from '../../src/domain/channels/secret'
 import { forgetAt } from '../../src/domain/privacy/retention'
-import type { Instant } from '../../src/domain/time'
+import { startOfChinaDay, type Instant } from '../../src/domain/time'
 
 export const proxies = {
   read: (room: string) => read<ProxyBook>('proxies', room),
@@ -87,11 +87,11 @@ export const ballots = {
     )
 }
 
-/** Whom a household helped on one day, one record a helper and day. */
+/** Whom a household helped on one day, one record a helper and day, without an hour of it. */
 export const helpDays = {
   read: (id: string) => read<HelpDay>('helpDays', id),
   save: (before: number, day: HelpDay, now: Instant) =>
-    put('helpDays', day.id, before, { ...day, forgetAt: forgetAt('helpDays', now) })
+    put('helpDays', day.id, before, { ...day, forgetAt: forgetAt('helpDays', startOfChinaDay(now)) })
 }
 
 /** Ballots of secret votes. No field here or in a record of `ballots` leads from one to the other. */

@@ -3,7 +3,8 @@ import type { MatterView } from '../../src/contract/views/matter'
 import type { ProofView, ResultView } from '../../src/contract/views/result'
 import { checkMark } from '../../src/domain/trail/proof'
 import { DAY, openVillage, type Village } from './hewanli'
-import { everything, kept, keptMatter } from './kept'
+import { chinaDate, startOfChinaDay } from '../../src/domain/time'
+import { everything, kept, keptMatter, refuses } from './kept'
 import { deliberating, householdOf, MEASURE, NEIGHBOURS, viewOf } from './northYard'
 
 let village: Village
@@ -133,4 +134,46 @@ test('its result is certified after the review like any other', async () => {
     ok: true,
     value: { status: 'decided' }
   })
+})
+
+test('a neighbour who helps has helped one household more that day; neither mark nor ballot says so, nor the record the vote or the hour', async () => {
+  const open = await openSecret()
+  const helper = 'N1-01'
+  const helped = (door: string, choice = 'yes') =>
+    village.act(personOf(door), 'castSecret', {
+      ...open,
+      household: householdOf(door),
+      choice,
+      token: tokenOf(door),
+      helper
+    })
+  village.later(17 * 60_000 + 31)
+  const doors = ['N2-05', 'N1-02', 'N3-03', 'N2-01', 'N1-04']
+  for (const door of doors) {
+    village.later(1000)
+    expect(await helped(door)).toMatchObject({ value: { marked: true } })
+  }
+  expect(await helped('N2-05', 'no')).toMatchObject({ value: { marked: true } })
+  await refuses(village, () => helped('N3-01'), 'LIMIT_REACHED', { helped: 5 })
+  expect(await cast(open, 'N3-01', 'yes')).toMatchObject({ ok: true })
+  expect(await cast(open, 'N3-02', 'no')).toMatchObject({ ok: true })
+
+  const days = await kept<{ forgetAt: number }>(village, 'helpDays', { helper: householdOf(helper) })
+  const today = startOfChinaDay(village.cloud.clock.now())
+  expect(days).toEqual([
+    {
+      _id: `${householdOf(helper)}:${chinaDate(today)}`,
+      id: `${householdOf(helper)}:${chinaDate(today)}`,
+      helper: householdOf(helper),
+      helped: [...doors].sort().map(householdOf),
+      forgetAt: today + 30 * DAY,
+      version: 5
+    }
+  ])
+  const marks = await kept<object>(village, 'ballots', { vote: open.vote, voted: true })
+  const ballots = await kept<object>(village, 'secretBallots', { vote: open.vote })
+  expect([marks.length, ballots.length]).toEqual([7, 7])
+  for (const records of [marks, ballots])
+    expect(new Set(records.map(record => Object.keys(record).sort().join())).size).toBe(1)
+  expect(JSON.stringify([marks, ballots])).not.toMatch(/helped|helper/)
 })

@@ -224,6 +224,27 @@ test('a secret ballot is changed on the phone that cast it, and on no other of t
   expect(await ballotOf('N3-01', matter)).toMatchObject({ marked: true, receipt: null })
 })
 
+test('a neighbour helps with a secret ballot: the paper asks who, says what is kept of it, and keeps nothing on the phone', async () => {
+  const { matter } = await voting('院里的灯几点亮', true)
+  const kept = new Map<string, unknown>()
+  const app = phoneOf(personOf('N2-02'), kept)
+  const page = await app.open('packages/vote/ballot/index', { matter })
+  await until(() => page.has('choice-no') && page.has('helper'))
+  page.tap('choice-no')
+  page.tap('helper')
+  await until(() => page.has('helper-who-neighbour') && page.has('cast-no'))
+  page.tap('helper-who-neighbour')
+  await until(() => page.has('helper-door'))
+  expect(page.text('helper-content')).toContain('不记在票上，谁也看不到')
+  expect(page.attribute('cast-no', 'ariaDisabled')).toBe(true)
+  page.write('helper-door', 'N3-01')
+  await until(() => page.attribute('cast-no', 'ariaDisabled') !== true)
+  page.tap('cast-no')
+  await until(() => page.has('marked'))
+  expect(app.calls.find(each => each.do === 'castSecret')).toMatchObject({ helper: 'N3-01' })
+  expect([...kept.values()].join()).not.toMatch(/N3-01|neighbour/)
+})
+
 test('a neighbour helps at the household’s own telephone, in large type, and the ballot says so before and after it is sent', async () => {
   const { matter } = await voting('给楼下添一排长椅')
   const page = await phoneOf(personOf('N3-01')).open('packages/vote/ballot/index', { matter })

@@ -82,7 +82,7 @@ export const VOTING_COMMANDS = {
     vote: id,
     counts: list({ cell: text, choice: id, count: whole(0, 100_000) }, 400)
   },
-  castSecret: { matter: id, vote: id, household: id, choice: id, token: id },
+  castSecret: { matter: id, vote: id, household: id, choice: id, token: id, helper: orNull(id) },
   extendVote: { matter: id, vote: id, affectedServed: flag },
   certifyResult: { matter: id },
   voidVote: {

@@ -6,7 +6,10 @@ export type Helped = { by: 'family' } | { by: 'neighbour'; household: string }
 /** What is typed where one of the household's own family helped; anything else is a neighbour's door. */
 export const FAMILY = 'family'
 
-/** The households that one household helped on one day of China, in whatever vote. */
+/**
+ * The households that one household helped on one day of China, in whatever vote, in the order of their ids: of a secret
+ * vote too this is all there is, and it says neither which vote it was nor at what hour, nor who came before whom.
+ */
 export interface HelpDay {
   id: string
   helper: string
@@ -25,7 +28,7 @@ export const help = (
 ): HelpDay | Refused => {
   if (day.helped.includes(household)) return day
   if (day.helped.length >= most) return refuse('LIMIT_REACHED', { helped: most })
-  return { ...day, helped: [...day.helped, household] }
+  return { ...day, helped: [...day.helped, household].sort() }
 }
 
 /** How many ballots came with help, and of how many neighbours: counts alone, of whoever leads the vote to see. */

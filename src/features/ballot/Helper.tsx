@@ -5,7 +5,7 @@ import { TextField } from '../../components/TextField'
 import { HELP, type Helper } from './useHelper'
 
 /** Who helps at this telephone (帮忙); nobody, as long as nothing is said. */
-export function WhoHelps({ helper }: { helper: Helper }) {
+export function WhoHelps({ helper, secret = false }: { helper: Helper; secret?: boolean }) {
   const { help, door } = helper
   return (
     <Section id="helper" title="有人帮您操作吗" summary={SUMMARIES[help]} open={help !== 'self'}>
@@ -24,7 +24,7 @@ export function WhoHelps({ helper }: { helper: Helper }) {
         <TextField
           id="helper-door"
           label="帮忙的邻居住哪一户"
-          hint="照门上的牌子写，比如 W3-07。院长只看得到有几户，看不到是谁"
+          hint={`照门上的牌子写，比如 W3-07。${secret ? SECRET : OPEN}`}
           value={door}
           onWrite={helper.writeDoor}
         />
@@ -33,6 +33,9 @@ export function WhoHelps({ helper }: { helper: Helper }) {
     </Section>
   )
 }
+
+const OPEN = '院长只看得到有几户，看不到是谁'
+const SECRET = '只记这位邻居当天帮过哪几户，不记在票上，谁也看不到'
 
 const SUMMARIES = {
   self: '没有的话，不用点',

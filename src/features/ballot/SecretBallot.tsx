@@ -10,6 +10,7 @@ import { castWords, choiceWords } from '../../locale/ballots'
 import { momentWords } from '../../locale/days'
 import { refusalSentence } from '../../locale/refusals'
 import { paperChoices } from './choices'
+import { WhoHelps } from './Helper'
 import type { SecretPaper } from './useSecretBallot'
 
 /** What a secret vote is, whether the household has voted, and the paper while it is open. */
@@ -38,6 +39,7 @@ export function SecretBallot({ view, paper }: { view: BallotView; paper: SecretP
             chosen={paper.chosen}
             onChoose={paper.choose}
           />
+          <WhoHelps helper={paper.helper} secret />
           {paper.voted ? (
             <Action id="ballot-keep" label="不改了，留着原来的票" kind="quiet" onTap={paper.leave} />
           ) : null}
@@ -94,7 +96,7 @@ export function SecretFoot({ view, paper }: { view: BallotView; paper: SecretPap
       <Action
         id={chosen ? `cast-${chosen}` : 'cast'}
         label={chosen ? `无记名${castWords(chosen, view.options)}` : '投票'}
-        state={sendState(sent, chosen ? null : '请先在上面选一项。')}
+        state={sendState(sent, chosen ? paper.helper.missing : '请先在上面选一项。')}
         onTap={paper.cast}
       />
     </>

@@ -4,6 +4,7 @@ import { choicesOn } from '../../domain/deciding/ballot'
 import { keptToken, tokenFor } from '../../services/ballotToken'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
+import { useHelper } from './useHelper'
 
 /** A ballot of a secret vote: what was chosen is forgotten once it has arrived; the token that can change it stays. */
 export function useSecretBallot(
@@ -14,27 +15,32 @@ export function useSecretBallot(
   const [changing, setChanging] = useState(false)
   const chosen = choicesOn(options).find(each => each === draft.text) ?? null
   const token = keptToken(vote.id)
+  const helper = useHelper(vote.id)
   const { sent, send, clear } = useCommand(
     'castSecret',
     () => {
       draft.drop()
+      helper.drop()
       setChanging(false)
       reload()
     },
     {
       again:
-        voter && chosen && token ? { matter, vote: vote.id, household: voter, choice: chosen, token } : null
+        voter && chosen && token && !helper.missing
+          ? { matter, vote: vote.id, household: voter, choice: chosen, token, helper: helper.typed }
+          : null
     }
   )
   const voted = marked || sent.status === 'done'
   const mine = token !== null
   const cast = async () => {
-    if (!voter || !chosen) return
+    if (!voter || !chosen || helper.missing) return
     const token = await tokenFor(vote.id)
-    await send({ matter, vote: vote.id, household: voter, choice: chosen, token })
+    await send({ matter, vote: vote.id, household: voter, choice: chosen, token, helper: helper.typed })
   }
   return {
     chosen,
+    helper,
     voted,
     /** whether this is the phone that cast it */
     mine,

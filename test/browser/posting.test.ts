@@ -81,6 +81,7 @@ test('a closing hangs on the wall: readable from two metres, whole on A4, with i
     '声控灯夜里一亮一灭，睡不好',
     ANSWER.text,
     '公示期：',
+    '没有留下要接着办的事。',
     '请求复核'
   ])
     await sheet.getByText(words).first().waitFor()
@@ -97,6 +98,8 @@ test('a closing hangs on the wall: readable from two metres, whole on A4, with i
       .evaluate(element => getComputedStyle(element).fontSize)
   expect(millimetres(await sizeOf('#posting-title'))).toBeGreaterThan(12)
   expect(millimetres(await sizeOf('.posting__far'))).toBeGreaterThan(8)
-  const sheets = (await tab.pdf({ format: 'A4' })).toString('latin1').match(/\/Count (\d+)/)
-  expect(Number(sheets?.[1])).toBeLessThanOrEqual(2)
+  const paper = (await tab.pdf({ preferCSSPageSize: true, format: 'Letter' })).toString('latin1')
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper) ?? []
+  expect([width, height].map(points => Math.round((Number(points) * 25.4) / 72))).toEqual([210, 297])
+  expect(Number(/\/Count (\d+)/.exec(paper)?.[1])).toBeLessThanOrEqual(2)
 })

@@ -1,5 +1,6 @@
 import type { Call } from './endpoint'
 import { actorIn } from './identity'
+import { sentRight } from './instead'
 import { matters, type StoredMatter } from './store/matters'
 import { people, type Person } from './store/people'
 import type { Capacity, MatterEvent } from '../src/domain/matter/event'
@@ -41,7 +42,7 @@ export const changeMatter = async (
     const as = capacityFor(act, actor, stored.unit, stored.state.level, call.now)
     if (isRefused(as)) return as
     const decided = await decide({ matter: stored.state, stored, actor, as, person })
-    if (isRefused(decided)) return decided
+    if (isRefused(decided)) return sentRight(stored, decided, call)
     const {
       events,
       unit = stored.unit,
@@ -91,7 +92,7 @@ export const changeBoth = async (
     const there = capacityFor(act, actor, other.unit, other.state.level, call.now)
     if (isRefused(there)) return as === 'courtyardHead' ? refuse('FORBIDDEN', { chair: true }) : there
     const decided = decide({ matter: stored.state, stored, actor, as, person }, other)
-    if (isRefused(decided)) return decided
+    if (isRefused(decided)) return sentRight(stored, decided, call)
     const signed = { by: call.openid, as, request: call.request, at: call.now }
     const { unit, rooms } = decided
     const after = { ...extended(stored, decided.host, signed), unit, rooms }

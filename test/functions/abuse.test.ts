@@ -244,6 +244,11 @@ describe('who tries to bend a vote', () => {
       refused: 'PROCESS_RECUSAL',
       detail: { stake: 'conflicted', instead: ['H社区书记'] }
     })
+    const aside = (door: string) => ({ household: householdOf(door), ground: '我家承包', at: 0 })
+    await place(village, copied(stored, 'both-aside', { declared: [aside('N1-01'), aside('N1-07')] }))
+    const street = { stake: 'conflicted', instead: ['S街道'] }
+    await refused(HEAD.N, 'openVote', { matter: 'both-aside' }, 'PROCESS_RECUSAL', street, '请由S街道来办')
+    expect(await offered(HEAD.N, 'both-aside', 'openVote')).toMatchObject({ detail: street })
     const done = await keptMatter(village, (await closed(village, 13, 2)).matter)
     const closing = copied(done, 'secretary-affected', {
       stage: { status: 'answered', closableFrom: 0 },

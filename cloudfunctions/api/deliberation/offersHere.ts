@@ -2,7 +2,8 @@ import { LEVEL_OFFICE, type Act } from '../../../src/domain/matter/authority'
 import type { Offer } from '../../../src/domain/matter/offers'
 import type { Actor, OfficeName } from '../../../src/domain/office'
 import type { Overlap } from '../../../src/domain/overlap/overlap'
-import { insteadOf } from '../../instead'
+import type { Call } from '../../endpoint'
+import { insteadOf, sentRight } from '../../instead'
 import type { StoredMatter } from '../../store/matters'
 
 /** What there is to do only where another matter asks for the same ground, and nobody has settled it. */
@@ -13,18 +14,20 @@ export const offersHere = (
   stored: StoredMatter,
   actor: Actor,
   offers: readonly Offer[],
-  overlaps: readonly Overlap[]
-): Offer[] =>
-  offers
-    .filter(({ action }) => !ON_SAME_GROUND.includes(action) || overlaps.some(({ settled }) => !settled))
-    .map(({ action, refusal }) =>
-      refusal && STANDS_BACK.some(each => each === refusal.refused)
-        ? {
-            action,
-            refusal: { ...refusal, detail: { ...refusal.detail, instead: others(stored, actor, action) } }
-          }
-        : { action, refusal }
-    )
+  overlaps: readonly Overlap[],
+  call: Call
+): Promise<Offer[]> => {
+  const shown = offers.filter(
+    ({ action }) => !ON_SAME_GROUND.includes(action) || overlaps.some(({ settled }) => !settled)
+  )
+  return Promise.all(
+    shown.map(async ({ action, refusal }) => {
+      if (!refusal || !STANDS_BACK.some(each => each === refusal.refused)) return { action, refusal }
+      const detail = { ...refusal.detail, instead: others(stored, actor, action) }
+      return { action, refusal: await sentRight(stored, { ...refusal, detail }, call) }
+    })
+  )
+}
 
 const STANDS_BACK = ['PROCESS_RECUSAL', 'SELF_CLOSE'] as const
 

@@ -80,7 +80,8 @@ export const seeMatter = async (
   const signedByMe =
     mine?.names.some(name => name.person === call.openid && name.withdrawnAt === null) ?? false
   const signing = { signedByMe, signedByHousehold: mine?.counts ?? false }
-  const offers = offersHere(stored, actor, offersFor(state, actor, unit, signing, call.now), overlaps)
+  const acts = offersFor(state, actor, unit, signing, call.now)
+  const offers = await offersHere(stored, actor, acts, overlaps, call)
   return {
     id,
     room: { id: stored.room, title: unit.title },

@@ -295,8 +295,14 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
       neverEmpty: NEEDS_VOTE
     }
   ],
-  'packages/grid/callBack/index': [{ as: HEAD.N, matter: '北院楼道的灯换成声控的' }],
-  'packages/grid/recheck/index': [{ as: HEAD.N, matter: '给北院花坛换一圈石沿' }],
+  'packages/grid/callBack/index': [
+    { as: HEAD.N, matter: '北院楼道的灯换成声控的', neverEmpty: NEEDS_VOTE },
+    { as: HEAD.E, matter: TOILET, name: 'none' }
+  ],
+  'packages/grid/recheck/index': [
+    { as: HEAD.N, matter: '给北院花坛换一圈石沿', neverEmpty: NEEDS_VOTE },
+    { as: SECRETARY, matter: '北院雨水沟该清淤了', name: 'none' }
+  ],
   'packages/grid/envelope/index': [
     {
       as: GRID_WORKER,
@@ -305,6 +311,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
       neverEmpty: NEEDS_VOTE
     }
   ],
-  'packages/grid/tell/index': [{ as: GRID_WORKER, matter: '给西院补划停车线' }],
+  'packages/grid/tell/index': [
+    { as: GRID_WORKER, matter: '给西院补划停车线', neverEmpty: 'opened from an answer only' }
+  ],
   'packages/grid/envelopes/index': [{ as: SECRETARY, matter: '给北院装一道门禁', neverEmpty: NEEDS_VOTE }]
 }

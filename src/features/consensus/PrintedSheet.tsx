@@ -4,6 +4,7 @@ import { Measures } from '../../components/Measures'
 import { Paragraph } from '../../components/Paragraph'
 import { Sheet } from '../../components/Sheet'
 import type { ConsensusView } from '../../contract/views/poll'
+import { fours } from '../../locale/ballots'
 import { dateWords } from '../../locale/days'
 import { countsSentence, groupName, HOW_COMPUTED, NOT_BINDING, pictureSentence } from '../../locale/polls'
 import { Gaps } from './Gaps'
@@ -20,7 +21,7 @@ export function PrintedSheet({ view }: { view: ConsensusView }) {
         第{round}轮共识征询，{dateWords(openedAt)}到{dateWords(until)}。应问{reading.households}户，
         {reading.answered}户说了想法。
       </Paragraph>
-      <Paragraph>{NOT_BINDING}没有约束力，也不代替表决。</Paragraph>
+      <Paragraph>{NOT_BINDING}</Paragraph>
       {measures.length > 0 ? <Measures measures={measures} /> : null}
       <Heading level={2}>最大公约数（{commonGround.length}条）</Heading>
       {commonGround.length === 0 ? <Paragraph>这一轮还没有各方都赞成的观点。</Paragraph> : null}
@@ -40,7 +41,7 @@ export function PrintedSheet({ view }: { view: ConsensusView }) {
       {HOW_COMPUTED.map(line => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
-      <Paragraph>结果编号：{hash}</Paragraph>
+      <Paragraph>结果编号：{fours(hash)}</Paragraph>
     </Sheet>
   )
 }

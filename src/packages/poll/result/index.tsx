@@ -11,6 +11,7 @@ import { Earlier } from '../../../features/consensus/Earlier'
 import { Gaps } from '../../../features/consensus/Gaps'
 import { Overview } from '../../../features/consensus/Overview'
 import { StatementCounts } from '../../../features/consensus/StatementCounts'
+import { codeWords } from '../../../locale/ballots'
 import { dateWords } from '../../../locale/days'
 import { NOT_BINDING } from '../../../locale/polls'
 import { pathOf } from '../../../services/shareCard'
@@ -56,7 +57,7 @@ export default function ConsensusPage() {
           void Taro.navigateTo({ url: pathOf({ page: 'packages/poll/print/index', query: { poll } }) })
         }
       />
-      <Paragraph tone="quiet">结果编号：{result.hash.slice(0, 16)}</Paragraph>
+      <Paragraph tone="quiet">结果编号：{codeWords(result.hash)}</Paragraph>
     </Page>
   )
 }

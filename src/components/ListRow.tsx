@@ -8,13 +8,15 @@ interface Props {
   title: string
   detail?: string
   tag?: ReactNode
+  /** What is tapped changes here and opens no page: no arrow. */
+  stays?: boolean
   /** The tag stands at the end of the line: a long list of doors is read down its states. */
   beside?: boolean
   onTap(): void
 }
 
-/** One thing in a list that opens at a tap. */
-export function ListRow({ id, title, detail, tag, beside = false, onTap }: Props) {
+/** One thing in a list that is tapped; an arrow says that a page opens. */
+export function ListRow({ id, title, detail, tag, beside = false, stays = false, onTap }: Props) {
   return (
     <View
       id={id}
@@ -29,7 +31,7 @@ export function ListRow({ id, title, detail, tag, beside = false, onTap }: Props
         {detail ? <View className="row__detail">{detail}</View> : null}
       </View>
       {beside && tag ? <View className="row__state">{tag}</View> : null}
-      <View className="row__chevron" />
+      {stays ? null : <View className="row__chevron" />}
     </View>
   )
 }

@@ -38,6 +38,8 @@ export function CallBackList({ calls }: { calls: ReturnType<typeof useCallBacks>
           title={door}
           detail={`${stampWords(takenAt)}登记`}
           tag={<Tag word={barred ? '请别人回拨' : '等您回拨'} />}
+          beside
+          stays
           onTap={() => calls.ask(household)}
         />
       ))}

@@ -42,6 +42,8 @@ export function RecheckList({ rechecks }: { rechecks: ReturnType<typeof useReche
             title={each.door}
             detail={`${CHANNEL_WORDS[each.channel]}${each.photo ? '，可以看照片' : ''}`}
             tag={<Tag word={tagOf(each)} />}
+            beside
+            stays
             onTap={() => rechecks.ask(each.household)}
           />
           {each.photo && asked?.household === each.household ? <AskedPaper list={list} asked={each} /> : null}

@@ -78,6 +78,7 @@ export function HandsBoard({ view, hands }: { view: HandsView; hands: Hands }) {
           }
           tag={<Tag word={hands.waiting.includes(household) ? '等信号' : HAND_WORDS[state]} />}
           beside
+          stays
           onTap={() => hands.choose(household)}
         />
       ))}

@@ -88,6 +88,7 @@ function Building({
             .join('，')}
           tag={<Tag word={doorWords(rule)[state]} />}
           beside
+          stays
           onTap={() => onChoose(household)}
         />
       ))}

@@ -6,7 +6,7 @@ import { NEW_SITE, type useAddOption } from './useAddOption'
 
 /** A site to compare: a name, a place on the plan, a cost. Who is affected is computed from the place. */
 export function AddOption({ add }: { add: ReturnType<typeof useAddOption> }) {
-  const { name, east, north, cost, movable, from, chooseFrom } = add
+  const { name, east, north, cost, movable, from, chooseFrom, known } = add
   return (
     <>
       <Heading level={2}>{movable.only ? '把点位挪一挪，再表决一次' : '再加一个点位'}</Heading>
@@ -30,14 +30,14 @@ export function AddOption({ add }: { add: ReturnType<typeof useAddOption> }) {
       <TextField
         id="option-east"
         label="从平面图原点往东多少米"
-        hint="往西写负数，例如 -45"
+        hint={`往西写负数，例如 -45${known ? `。照着比：${known.key}是${known.x}` : ''}`}
         value={east.text}
         onWrite={east.write}
       />
       <TextField
         id="option-north"
         label="从平面图原点往北多少米"
-        hint="往南写负数"
+        hint={`往南写负数${known ? `。照着比：${known.key}是${known.y}` : ''}`}
         value={north.text}
         onWrite={north.write}
       />

@@ -39,6 +39,7 @@ export function useAddOption(matter: string) {
     from: movedFrom ?? NEW_SITE,
     chooseFrom: write(from),
     missing,
+    known: seen.status === 'done' ? knownBuilding(seen.value) : null,
     offer: seen.status === 'done' ? seen.value.offers.find(each => each.action === 'addOption') : undefined,
     send: () => {
       if (!('missing' in site)) void send({ matter, ...site, radius: null, movedFrom })
@@ -47,6 +48,10 @@ export function useAddOption(matter: string) {
 }
 
 export const NEW_SITE = 'new'
+
+/** A building whose place on the plan the head knows, to compare with: the own one, or the first. */
+const knownBuilding = ({ plan }: MatterView) =>
+  plan ? (plan.buildings.find(({ key }) => key === plan.own) ?? plan.buildings[0] ?? null) : null
 
 /** The sites that may be moved; after a block only the one that was blocked, and none may be added. */
 const sitesToMove = ({ status, options, votable }: MatterView) => {

@@ -47,6 +47,7 @@ export function HeldPaper({ view, held }: { view: HeldView; held: Held }) {
               : detailOf(each, view.options)
           }
           tag={<Tag word={each.choice ? '已经投了' : each.barred ? '不用您投' : '还没投'} />}
+          stays
           onTap={() => held.turnTo(each.household)}
         />
       ))}

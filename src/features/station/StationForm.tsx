@@ -4,6 +4,7 @@ import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
+import { Tag } from '../../components/Tag'
 import { TextField } from '../../components/TextField'
 import { MEMBER_KINDS, type MemberKind } from '../../domain/station/station'
 import { compositionWords, KIND_WORDS } from './stationWords'
@@ -34,7 +35,10 @@ export function StationForm({ station: { members, add, leave } }: { station: Sta
           key={each.name}
           id={`station-${each.name}`}
           title={each.name}
-          detail={`${KIND_WORDS[each.kind]}。已经离开的，点这里去掉`}
+          detail={KIND_WORDS[each.kind]}
+          tag={<Tag word="离开了，去掉" />}
+          beside
+          stays
           onTap={() => leave(each.name)}
         />
       ))}

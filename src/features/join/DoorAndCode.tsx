@@ -1,5 +1,4 @@
 import { ConsentTerms } from '../../components/ConsentTerms'
-import { SentNotice } from '../../components/SentNotice'
 import { TextField } from '../../components/TextField'
 import type { Join } from './useJoin'
 
@@ -30,7 +29,6 @@ export function DoorAndCode({ join, as }: { join: Join; as: keyof typeof ASKED }
         error={join.codeError}
       />
       <ConsentTerms />
-      <SentNotice id="bind" sent={join.bound} onRetry={join.bind} />
     </>
   )
 }

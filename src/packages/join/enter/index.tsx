@@ -4,6 +4,7 @@ import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
+import { SentNotice } from '../../../components/SentNotice'
 import { pageState, sendState } from '../../../components/states'
 import { JoinForm } from '../../../features/join/JoinForm'
 import { OwnerForm } from '../../../features/join/OwnerForm'
@@ -28,12 +29,15 @@ export default function Enter() {
         mine ? (
           <Action id="join-done" label="好，回去看议题" onTap={() => leave(room)} />
         ) : (
-          <Action
-            id="bind-send"
-            label={owning ? '同意说明，用业主码认领' : '同意说明，用邀请码确认'}
-            state={sendState(join.bound, null)}
-            onTap={join.bind}
-          />
+          <>
+            <SentNotice id="bind" sent={join.bound} onRetry={join.bind} />
+            <Action
+              id="bind-send"
+              label={owning ? '同意说明，用业主码认领' : '同意说明，用邀请码确认'}
+              state={sendState(join.bound, null)}
+              onTap={join.bind}
+            />
+          </>
         )
       }
     >

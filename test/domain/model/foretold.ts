@@ -40,8 +40,8 @@ export const foretold = (
     }
     case 'proxy':
       if (!running) return 'VOTE_CLOSED'
-      if (ledger.secret) return 'FORBIDDEN'
       if (ledger.proxies[household] !== other) return 'NOT_ELIGIBLE'
+      if (ledger.secret) return 'FORBIDDEN'
       if (isOut(ledger, household) || isOut(ledger, other)) return 'RECUSED'
       return (counted(ledger, household, Infinity)?.channel ?? 'proxy') === 'proxy' ? null : 'DUPLICATE'
     case 'paper':

@@ -1,12 +1,12 @@
 import type { Binding } from '../src/domain/claim'
 import { inUnit, householdId } from '../src/domain/unit'
-import type { Ownership } from '../src/domain/ownership'
+import { besideRegister, type Ownership } from '../src/domain/ownership'
 import type { Dwelling } from '../src/domain/register'
 import { isRefused, refuse, type Refused } from '../src/domain/refusal'
 import { former, settledBindings, type Former } from '../src/domain/claiming/departure'
 import { changePerson } from './changePerson'
 import { consenting } from './consenting'
-import type { Person } from './store/people'
+import { people, type Person } from './store/people'
 import { rooms } from './store/places'
 
 /**
@@ -78,6 +78,26 @@ export const unbindOwner = (
       ? { ...person, owned: owned.map(each => (ends(each) ? { ...each, until: now } : each)) }
       : person
   })
+
+/** Notes on the ties of owners which dwellings the register now has in another hand, and which no more. May be repeated. */
+export const passOn = async (
+  place: string,
+  dwellings: readonly Dwelling[],
+  now: number
+): Promise<Refused | null> => {
+  const doors = new Map(dwellings.map(each => [householdId(place, each.door), each]))
+  const known = (tie: Ownership) =>
+    tie.place === place && tie.until === null ? besideRegister(tie, doors.get(tie.household), now) : tie
+  const isNew = (tie: Ownership) => known(tie).passedAt !== tie.passedAt
+  for (const [openid, { owned = [] }] of await people.owningIn(place)) {
+    if (!owned.some(isNew)) continue
+    const after = await changePerson(openid, { now }, person =>
+      (person.owned ?? []).some(isNew) ? { ...person, owned: (person.owned ?? []).map(known) } : person
+    )
+    if (isRefused(after)) return after
+  }
+  return null
+}
 
 const roomsOver = async (place: string, { building }: Pick<Dwelling, 'building'>): Promise<Person['rooms']> =>
   (await rooms.inPlace(place))

@@ -32,7 +32,14 @@ export const actorIn = (place: string, openid: string, person: Person | null): A
     : null
   const owns = (person?.owned ?? [])
     .filter(each => each.place === place && each.until === null)
-    .map(({ household: id, door, building, courtyard, hand }) => ({ id, door, building, courtyard, hand }))
+    .map(({ household: id, door, building, courtyard, hand, passedAt }) => ({
+      id,
+      door,
+      building,
+      courtyard,
+      hand,
+      ...(passedAt !== undefined && { passedAt })
+    }))
   const consents = person?.consents ?? []
   const agreed = agrees(consents, 'household')
   const asked = !agreed && (home !== null || consents.length > 0)

@@ -29,11 +29,12 @@ export const ownerView = (offices: Room['offices'], owner: Owner | null): OwnerV
 
 export const viewerOf = (actor: Actor, person: Person | null, place: string, now: Instant): Viewer => ({
   household: placeOf(homeOf(actor)),
-  owns: (actor.owns ?? []).map(({ id, door, building, courtyard }) => ({
+  owns: (actor.owns ?? []).map(({ id, door, building, courtyard, passedAt = null }) => ({
     household: id,
     door,
     building,
-    courtyard
+    courtyard,
+    passedAt
   })),
   offices: (person?.mandates ?? [])
     .filter(mandate => mandate.place === place && mandate.from <= now && now < mandate.until)

@@ -43,6 +43,8 @@ export const people = {
   among: (openids: readonly string[]) => pagesById<Person>('people', { _id: db().command.in([...openids]) }),
   /** Everyone bound to a household of a place, by openid. */
   boundIn: (place: string) => pagesById<Person>('people', { 'bindings.place': place }),
+  /** Everyone who owns, or once owned, a dwelling of a place, by openid. */
+  owningIn: (place: string) => pagesById<Person>('people', { 'owned.place': place }),
   /** Remembers a look at a room; one that was lost meanwhile is no harm. */
   look: async (openid: string, looks: Person['looks']): Promise<void> => {
     await db().collection('people').where({ _id: openid }).update({ data: { looks } })

@@ -28,6 +28,8 @@ export interface Home {
 /** A dwelling somebody owns while others live in it, and in whose hand it was then. */
 export interface Owned extends Home {
   hand: string | null
+  /** since when the register has it in another hand */
+  passedAt?: Instant
 }
 
 /** Who is calling, as the registry knows them; never as the event claims. */

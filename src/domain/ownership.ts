@@ -16,7 +16,19 @@ export interface Ownership extends Pick<
   hand: string | null
   /** when the person gave it up; null while they hold it */
   until: Instant | null
+  /** since when the register has it in another hand: a vote that opened before still asks this person, no later one does */
+  passedAt?: Instant
 }
+
+/** A tie to a dwelling beside the register as it is now: passed on where the hand is another one, whole again where it is not. */
+export const besideRegister = (
+  { passedAt, ...tie }: Ownership,
+  dwelling: Pick<Dwelling, 'owner'> | undefined,
+  now: Instant
+): Ownership =>
+  dwelling === undefined || (dwelling.owner ?? null) === tie.hand
+    ? tie
+    : { ...tie, passedAt: passedAt ?? now }
 
 /** Where an owner needs a code of their own: others live there, and have the door's. */
 export const isLet = ({ occupancy }: Pick<Dwelling, 'occupancy'>): boolean => occupancy === 'tenant'

@@ -283,6 +283,43 @@ describe('owners of 北院 decide together (民法典 §278)', () => {
     await close(vote)
   })
 
+  test('whoever sold is told so when the head writes the new hand, and votes on only where the roll was frozen before', async () => {
+    const SELLER = 'p-seller'
+    const owns = async (person: string) =>
+      ((await village.see(person, 'home')).value as HomeView).viewer.owns.map(({ door, passedAt }) => [
+        door,
+        passedAt
+      ])
+    const sells = { tenants: ['N1-04', 'N1-05'], owners: { 'N1-04': '甲', 'N1-05': '丁' } }
+    await bring(sells)
+    for (const door of ['N1-04', 'N1-05']) await claim(SELLER, door)
+    const before = await open()
+    const at = village.cloud.clock.now()
+    await bring({ ...sells, owners: { ...sells.owners, 'N1-04': '乙' } })
+    expect(await owns(SELLER)).toEqual([
+      ['N1-04', at],
+      ['N1-05', null]
+    ])
+    expect(await cast(village, before, 'N1-04', 'yes', SELLER)).toMatchObject({ ok: true })
+    village.later(DAY)
+    await bring({ ...sells, owners: { ...sells.owners, 'N1-04': '丙' } })
+    expect((await owns(SELLER))[0]).toEqual(['N1-04', at])
+    await claim('p-buyer', 'N1-04')
+    expect(await owns('p-buyer')).toEqual([['N1-04', null]])
+    await close(before)
+    const after = await open()
+    await refuses(village, () => cast(village, after, 'N1-04', 'yes', SELLER), 'NOT_ELIGIBLE', {
+      owner: 'changed'
+    })
+    expect(await cast(village, after, 'N1-04', 'no', 'p-buyer')).toMatchObject({ ok: true })
+    await bring(sells)
+    expect(await owns(SELLER)).toEqual([
+      ['N1-04', null],
+      ['N1-05', null]
+    ])
+    await close(after)
+  })
+
   test('who gave it up, took the yes back or left is an owner no more, and reads in the own file that they were', async () => {
     await bring({ tenants: ['N1-04', 'N1-05'] })
     for (const door of ['N1-04', 'N1-05']) await claim(LEAVER, door)

@@ -7,6 +7,7 @@ import { faultDetail, inhabited, inviteCode, readRoll, type Dwelling } from '../
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
+import { passOn } from '../../bind'
 import { actorIn } from '../../identity'
 import { looked } from '../../looked'
 import { people } from '../../store/people'
@@ -46,7 +47,8 @@ export const seeRoll = async (call: Call, { room: id }: ViewInput<'roll'>): Prom
 
 /**
  * Replaces the roll of the unit's buildings by an imported table: all of it, or nothing with every fault named by
- * line. Open votes keep the roll they froze. May be repeated.
+ * line. Open votes keep the roll they froze. Whoever claimed a dwelling that is in another hand now is told so. May be
+ * repeated.
  */
 export const importRoll = async (
   call: Call,
@@ -61,7 +63,7 @@ export const importRoll = async (
   const earlier = doneBy(call, register)
   if (earlier) {
     await recount(room.place, register.dwellings)
-    return earlier
+    return (await passOn(room.place, register.dwellings, call.now)) ?? earlier
   }
   if (rows.length === 0) return refuse('ROLL_REJECTED', { faults: [] })
   const table = readRoll(rows, room.buildings)
@@ -79,7 +81,7 @@ export const importRoll = async (
   if (!(await registers.save(room.place, register.version, { ...register, dwellings, imports })))
     return doneBy(call, await registers.read(room.place)) ?? refuse('STALE')
   await recount(room.place, dwellings)
-  return done
+  return (await passOn(room.place, dwellings, call.now)) ?? done
 }
 
 /** What this request answered when it was done. */

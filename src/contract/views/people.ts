@@ -26,7 +26,8 @@ export interface MyOffice {
 export interface Viewer {
   household: MyPlace | null
   /** what they own here and do not live in */
-  owns: MyPlace[]
+  /** `passedAt`: since when the register has it in another hand; null while it is theirs */
+  owns: (MyPlace & { passedAt: Instant | null })[]
   offices: MyOffice[]
 }
 

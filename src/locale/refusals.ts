@@ -151,8 +151,10 @@ const byOthers = ({ instead }: Detail): string =>
     ? `请由${instead.join('、')}来办。`
     : '请由另一位没有关联的负责人来办。'
 
-function textSentence({ min, max, length, unfit, blank }: Detail): string {
+function textSentence({ min, max, length, unfit, blank, door }: Detail): string {
   if (blank === true) return '还有空着的【】没有填。请把它换成这件事的情况再送。'
+  if (door === true)
+    return '这句话会写在卡片上，谁都看得到，不能有门牌。请改成“几号楼”或者“楼道里”再送，您写的还在。'
   if (unfit === true) return '这段话里有不合适的字眼，没有送出，您写的还在。请换个说法再送。'
   const written = Number(length)
   if (written === 0) return '还没有写内容。请先写几个字。'

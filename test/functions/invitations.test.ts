@@ -5,7 +5,7 @@ import type { Done } from '../../src/contract/replies'
 import type { HomeView, RoomView } from '../../src/contract/views/room'
 import { DAY, openVillage, type Village } from './hewanli'
 import { everything, kept, refuses } from './kept'
-import { NEIGHBOURS, NORTH, suggestion } from './northYard'
+import { ANSWER, atSecretary, NEIGHBOURS, NORTH, suggestion } from './northYard'
 
 const OPEN_DATA = 'ApiGetOpenDataByCloudId'
 const INVITER = personOf('N1-02')
@@ -228,5 +228,21 @@ describe('a card that is passed on', () => {
     expect(await reads('p-in-time')).toBe(true)
     expect(await enter(personOf('N2-02'), card)).toMatchObject({ value: { where: 'here' } })
     expect((await room('p-in-time')).value as RoomView).toMatchObject({ viewer: { household: null } })
+  })
+
+  test('a door an office wrote down is left out for whoever reads by a card, and none stands in a title', async () => {
+    const asked = await atSecretary(village)
+    await village.done(SECRETARY, 'accept', { matter: asked })
+    await village.done(SECRETARY, 'answer', { matter: asked, ...ANSWER, text: 'N1-02门口的灯下周换' })
+    await enter('p-doors', await cardOf(INVITER))
+    const seen = async (openid: string) =>
+      JSON.stringify((await village.see(openid, 'matter', { matter: asked })).value)
+    expect(await seen('p-doors')).toContain('（门牌略）门口的灯下周换')
+    expect(await seen('p-doors')).not.toContain('N1-02')
+    expect(await seen(INVITER)).toContain('N1-02门口的灯下周换')
+    const title = { room: NORTH, title: '请管一管ｎ1-02家门口的狗', joins: null, apart: true }
+    await refuses(village, () => village.act(INVITER, 'suggest', title), 'INVALID_TEXT', { door: true })
+    const clean = { ...title, title: '请管一管N1楼门口的狗' }
+    expect(await village.act(INVITER, 'suggest', clean)).toMatchObject({ ok: true })
   })
 })

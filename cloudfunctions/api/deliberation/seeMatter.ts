@@ -19,6 +19,7 @@ import { refuse, type Refused } from '../../../src/domain/refusal'
 import { inUnit } from '../../../src/domain/unit'
 import type { Call } from '../../endpoint'
 import { keptOut } from '../../admission'
+import { forOutside } from '../../forOutside'
 import { actorIn } from '../../identity'
 import { bodyCards } from '../../bodyCards'
 import { ownCards } from '../../cardOf'
@@ -42,7 +43,7 @@ import { ownerView, readsAll, viewerOf, voteCard } from '../../views'
 
 /**
  * The page of a matter. Neighbours of the unit and its officials see all of it; anyone else with the card the
- * summary. Changes nothing: what the clock owes is worked out for the reader.
+ * summary, without a door in any text. Changes nothing: what the clock owes is worked out for the reader.
  */
 export const seeMatter = async (
   call: Call,
@@ -82,7 +83,7 @@ export const seeMatter = async (
   const signing = { signedByMe, signedByHousehold: mine?.counts ?? false }
   const acts = offersFor(state, actor, unit, signing, call.now)
   const offers = await offersHere(stored, actor, acts, overlaps, call)
-  return {
+  const view: MatterView = {
     id,
     room: { id: stored.room, title: unit.title },
     title: state.title,
@@ -154,6 +155,9 @@ export const seeMatter = async (
       : [],
     ownCards: offers.some(each => each.action === 'announceVote') ? await ownCards(stored.place) : []
   }
+  if (member) return view
+  const outside = await forOutside(stored.place)
+  return { ...outside(view), viewer, proposals: view.proposals }
 }
 
 /** Under which ids the caller's ballots are kept; one read a line, and only where owners vote. */

@@ -6,6 +6,7 @@ import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { screeningId, screeningOf } from '../../../src/domain/screening/screening'
 import { checkText } from '../../content'
 import type { Call } from '../../endpoint'
+import { forOutside } from '../../forOutside'
 import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
 import { matters } from '../../store/matters'
@@ -15,7 +16,8 @@ import { screenings } from '../../store/screenings'
 import { begun } from '../../thread'
 
 /**
- * Puts one line before the room, once the platform has nothing against it. What it leaves in doubt, or cannot look at now,
+ * Puts one line before the room, once the platform has nothing against it. It stands on cards and in messages, so that no
+ * door of the register may be in it. What it leaves in doubt, or cannot look at now,
  * waits for a person and is a matter from then on. The matter's id comes from the request, so sending it again finds it
  * done, or waiting.
  */
@@ -46,7 +48,12 @@ export const suggest = async (
   const events = decide({ title, joins, apart }, by, where, known, call.now)
   if (isRefused(events)) return events
   const held = screeningId('suggestion', matter)
-  const [check, waits] = await Promise.all([checkText(call.openid, oneLine(title)), screenings.read(held)])
+  const [check, waits, outside] = await Promise.all([
+    checkText(call.openid, oneLine(title)),
+    screenings.read(held),
+    forOutside(room.place)
+  ])
+  if (outside(oneLine(title)) !== oneLine(title)) return refuse('INVALID_TEXT', { door: true })
   if (check === 'unfit') return refuse('INVALID_TEXT', { unfit: true })
   if (waits || check !== 'clean') {
     const words = { place: room.place, room: id, matter: null, kind: 'suggestion', ref: matter } as const

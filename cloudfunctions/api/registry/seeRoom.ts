@@ -6,6 +6,7 @@ import { isSound, residentsOf, type Station } from '../../../src/domain/station/
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { keptOut } from '../../admission'
+import { forOutside } from '../../forOutside'
 import { actorIn } from '../../identity'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
@@ -30,11 +31,12 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
     .map(head => ({ head, deadline: deadlineOf(head.state, call.now) }))
     .filter(({ head, deadline }) => head.open && head.status !== 'display' && (deadline ?? 0) > call.now)
     .sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0))[0]
-  return {
+  const reads = readsAll(room, actor, call.now)
+  const view: RoomView = {
     room: roomHead(room),
     viewer: viewerOf(actor, person, room.place, call.now),
     heads: room.heads.map(({ name, unit, until }) => ({ name, unit, until })),
-    station: room.station ? stationView(room.station, readsAll(room, actor, call.now)) : null,
+    station: room.station ? stationView(room.station, reads) : null,
     overduePromises: sorted.flatMap(({ id, state }) =>
       openPromises(state.joint)
         .filter(({ by }) => by <= call.now)
@@ -53,6 +55,7 @@ export const seeRoom = async (call: Call, { room: id }: ViewInput<'room'>): Prom
         }
       : null
   }
+  return reads ? view : { ...(await forOutside(room.place))(view), viewer: view.viewer }
 }
 
 const stationView = ({ members }: Station, reads: boolean): RoomView['station'] => ({

@@ -12,7 +12,17 @@ import { KEPT_DAYS } from '../../src/domain/privacy/retention'
 import { inviteCode } from '../../src/domain/register'
 import { DAY, openVillage, SECRET, type Village } from './hewanli'
 import { everything, journalsAreWhole, kept, refuses } from './kept'
-import { cast, collecting, NORTH, PROPOSER, suggestion, viewOf, voting, type OpenVote } from './northYard'
+import {
+  cast,
+  collecting,
+  householdOf,
+  NORTH,
+  PROPOSER,
+  suggestion,
+  viewOf,
+  voting,
+  type OpenVote
+} from './northYard'
 
 const LIVING = ['N1-02', 'N2-01', 'N2-02', 'N2-03', 'N2-04', 'N2-05']
 const [NEIGHBOUR, GOING, RETURNING] = [personOf('N1-02'), personOf('N2-02'), personOf('N2-04')]
@@ -148,6 +158,7 @@ describe('what is kept of a person, and what they can do about it', () => {
     const names = (await signed()).length
     expect((await village.see(GOING, 'deletion')).value as DeletionView).toEqual({
       office: null,
+      from: null,
       ballots: 1,
       signatures: 1,
       words: 0,
@@ -158,6 +169,12 @@ describe('what is kept of a person, and what they can do about it', () => {
         field: 'words'
       })
     const go = () => village.done(GOING, 'deleteAccount', { words: PARTING_WORDS })
+    const early = () => village.act('p-wanders', 'deleteAccount', { words: PARTING_WORDS })
+    const tomorrow = { parting: true, from: expect.any(Number) as number }
+    await village.done('p-wanders', 'bindByCode', withDoor('N2-06', TERMS.household))
+    expect(await early()).toMatchObject({ refusal: 'TOO_EARLY', detail: tomorrow })
+    await village.done('p-wanders', 'leaveHousehold', { household: householdOf('N2-06') })
+    expect(await early()).toMatchObject({ refusal: 'TOO_EARLY', detail: tomorrow })
     expect(await go()).toEqual({ deleted: true })
     expect([await came(), (await signed()).length]).toEqual([before, names])
     const left = Object.entries(await everything(village))

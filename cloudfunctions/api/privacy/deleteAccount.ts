@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { Done } from '../../../src/contract/replies'
 import type { DeletionView } from '../../../src/contract/views/privacy'
 import { COLLECTIONS } from '../../../src/domain/privacy/collections'
-import { officeHeld, renamed, SEALED_PARTS, unappointed } from '../../../src/domain/privacy/parting'
+import {
+  mayPartFrom,
+  officeHeld,
+  renamed,
+  SEALED_PARTS,
+  unappointed
+} from '../../../src/domain/privacy/parting'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { proxies } from '../../store/ballots'
@@ -20,7 +26,7 @@ const GOING = traces.names.filter(name => COLLECTIONS[name].of === 'own')
 /** What would stay of the caller and which office they hand over first. Changes nothing. */
 export const seeDeletion = async (call: Call): Promise<DeletionView> => {
   const person = await people.read(call.openid)
-  if (!person) return { office: null, ballots: 0, signatures: 0, words: 0, steps: 0 }
+  if (!person) return { office: null, from: null, ballots: 0, signatures: 0, words: 0, steps: 0 }
   const [found, steps] = await Promise.all([
     traces.of(call.openid, householdsOf(person)),
     stepsOf(call.openid, person)
@@ -28,6 +34,7 @@ export const seeDeletion = async (call: Call): Promise<DeletionView> => {
   const own = ownIn(call.openid, found)
   return {
     office: officeHeld(person.mandates, call.now)?.name ?? null,
+    from: mayPartFrom(person, call.now),
     ballots: new Set(own.casts.map(({ record }) => record.vote)).size,
     signatures: own.signed.length,
     words: own.reasons.length + own.objections.length + own.questions.length + found.statements.size,
@@ -38,14 +45,16 @@ export const seeDeletion = async (call: Call): Promise<DeletionView> => {
 /**
  * Ends the account: what was the person's alone goes; what a vote, a petition or a record must keep stays the
  * household's, with nobody's name on it; then the person is as one who never came. Whoever holds an office hands it
- * over first (FORBIDDEN, with its name). The event carries the words under the finger. May be repeated: a try that
- * broke off is finished by the next.
+ * over first (FORBIDDEN, with its name), and whoever joined a household today waits for tomorrow (TOO_EARLY). The event
+ * carries the words under the finger. May be repeated: a try that broke off is finished by the next.
  */
 export const deleteAccount = async (call: Call): Promise<Done['deleteAccount'] | Refused> => {
   const person = await people.read(call.openid)
   if (!person) return { deleted: true }
   const office = officeHeld(person.mandates, call.now)
   if (office) return refuse('FORBIDDEN', { handOver: office.name })
+  const from = mayPartFrom(person, call.now)
+  if (from !== null) return refuse('TOO_EARLY', { from, parting: true })
   const parted = await leaveAll(call, person)
   if (isRefused(parted)) return parted
   const alias = `gone:${randomBytes(8).toString('hex')}`

@@ -23,9 +23,11 @@ export interface PrivacyView {
   looks: LookView[]
 }
 
-/** What would stay if the person went now, and the office to be handed over first. */
+/** What would stay if the person went now, the office to be handed over first, and the day to wait for. */
 export interface DeletionView {
   office: string | null
+  /** from when it may end; null: now */
+  from: Instant | null
   ballots: number
   signatures: number
   words: number

@@ -1,10 +1,31 @@
+import type { Attempts } from '../claim'
 import type { Term } from '../mandates/term'
 import type { Representation } from '../representative'
-import type { Instant } from '../time'
+import { chinaDate, DAY, startOfChinaDay, type Instant } from '../time'
 
 /** The office somebody still holds and has to hand over (交接) before they can go; undefined when there is none. */
 export const officeHeld = (terms: readonly Term[], now: Instant): Term | undefined =>
   terms.find(({ until, acting }) => now < until && acting === undefined)
+
+/**
+ * From when an account may end: not on a day on which it joined a household, also one it has left since, or typed a wrong
+ * code. What is limited a day (`MOVES_A_DAY`, `WRONG_CODES_A_DAY`) would begin anew with an account that ends and comes back.
+ * Null: now.
+ */
+export const mayPartFrom = (
+  person: Record<'bindings', readonly Joined[]> &
+    Partial<Record<'left' | 'owned', readonly Joined[]>> & { attempts: Attempts },
+  now: Instant
+): Instant | null => {
+  const { bindings, left = [], owned = [], attempts } = person
+  const today = startOfChinaDay(now)
+  const guessed = attempts.wrong > 0 && attempts.day === chinaDate(now)
+  return guessed || [...bindings, ...left, ...owned].some(({ since }) => since >= today) ? today + DAY : null
+}
+
+interface Joined {
+  since: Instant
+}
 
 /** What the page says under the finger that ends an account; the command carries it, so nothing else ends one. */
 export const PARTING_WORDS = '注销，去掉我的资料'

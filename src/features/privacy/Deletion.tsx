@@ -28,8 +28,9 @@ function Goodbye({ onGone }: { onGone(): void }) {
     return <Paragraph id="deletion-offline">没有连上网络，现在看不到会留下什么。</Paragraph>
   if (seen.status === 'refused')
     return <Paragraph id="deletion-refused">{refusalSentence(seen.refusal, seen.detail)}</Paragraph>
-  const { office, ballots, signatures, words, steps } = seen.value
-  const barred = office === null ? null : refusalSentence('FORBIDDEN', { handOver: office })
+  const { office, from, ballots, signatures, words, steps } = seen.value
+  const early = from === null ? null : refusalSentence('TOO_EARLY', { from, parting: true })
+  const barred = office === null ? early : refusalSentence('FORBIDDEN', { handOver: office })
   return (
     <>
       <Paragraph>

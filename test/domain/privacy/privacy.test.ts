@@ -1,6 +1,13 @@
 import { collections } from '../../../cloudfunctions/database.json'
 import { agree, agrees, missingConsent, TERMS, withdraw } from '../../../src/domain/privacy/consent'
-import { officeHeld, renamed, SEALED_PARTS, unappointed, unnamed } from '../../../src/domain/privacy/parting'
+import {
+  mayPartFrom,
+  officeHeld,
+  renamed,
+  SEALED_PARTS,
+  unappointed,
+  unnamed
+} from '../../../src/domain/privacy/parting'
 import { COLLECTIONS } from '../../../src/domain/privacy/collections'
 import { forgetAt, KEPT_DAYS, REMOVED, type Forgetting } from '../../../src/domain/privacy/retention'
 import { DAY } from '../../../src/domain/time'
@@ -73,6 +80,23 @@ describe('somebody who goes', () => {
     expect(officeHeld([term], now) !== undefined).toBe(held)
     expect(officeHeld([{ ...term, acting: '书记' }], now)).toBeUndefined()
     expect(officeHeld([], now)).toBeUndefined()
+  })
+})
+
+describe('the day on which an account may end', () => {
+  const TODAY = Date.UTC(2027, 2, 1, 16)
+  const tomorrow = TODAY + DAY
+  const nothing = { bindings: [], attempts: { day: '2027-03-02', wrong: 0 } }
+  test.each([
+    ['nothing of today', nothing, null],
+    ['joined in the last millisecond before it', { ...nothing, bindings: [{ since: TODAY - 1 }] }, null],
+    ['joined in its first', { ...nothing, bindings: [{ since: TODAY }] }, tomorrow],
+    ['joined today and left', { ...nothing, left: [{ since: TODAY + 5 }] }, tomorrow],
+    ['claimed a dwelling of their own today', { ...nothing, owned: [{ since: TODAY + 5 }] }, tomorrow],
+    ['a wrong code today', { ...nothing, attempts: { day: '2027-03-02', wrong: 1 } }, tomorrow],
+    ['a wrong code yesterday', { ...nothing, attempts: { day: '2027-03-01', wrong: 5 } }, null]
+  ])('%s', (_, person, from) => {
+    expect(mayPartFrom(person, TODAY + 9 * 3_600_000)).toBe(from)
   })
 })
 

@@ -86,7 +86,8 @@ const FEATURES = [
   'posting',
   'mediation',
   'packet',
-  'feedback'
+  'feedback',
+  'replyTexts'
 ]
 
 const CONTEXTS = [

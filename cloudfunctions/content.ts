@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import type { Check } from '../src/domain/poll/statement'
+import { refuse, type Refused } from '../src/domain/refusal'
 import { withinPatience } from './patience'
 
 /** Asks the platform whether a text may be shown, under its author's own openid. No answer is an answer: unavailable. */
@@ -12,6 +13,16 @@ export const checkText = async (openid: string, content: string): Promise<Check>
   } catch (error) {
     return (error as { errCode?: unknown }).errCode === RISKY ? 'unfit' : 'unavailable'
   }
+}
+
+/**
+ * Why words that are read at once, or by many, may not: they are not held but stay on the telephone, and are sent again
+ * once they read otherwise (INVALID_TEXT) or the platform answers (BUSY).
+ */
+export const unreadable = async (openid: string, words: string): Promise<Refused | null> => {
+  const check = await checkText(openid, words)
+  if (check === 'clean') return null
+  return check === 'unavailable' ? refuse('BUSY') : refuse('INVALID_TEXT', { unfit: true })
 }
 
 const VERDICTS: Readonly<Record<string, Check>> = { pass: 'clean', review: 'doubtful', risky: 'unfit' }

@@ -1,4 +1,4 @@
-import { GRID_WORKER, HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import { GRID_WORKER, HEAD, personOf, PLACE, SECRETARY, STREET } from '../../local/demo/village'
 import { appoint, DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
 import {
@@ -96,31 +96,59 @@ describe('what is refused between the levels, and changes nothing', () => {
     await refused(SECRETARY, 'answer', { matter: counted, ...ANSWER }, 'WRONG_STAGE', { status: 'review' })
   })
 
-  test('an answer from a template (回复模板) whose blank nobody filled; templates by whoever does not keep them', async () => {
-    const blank = { room: NORTH, title: '转有关单位', text: '社区已经联系【】，一周内办好' }
-    await refused(HEAD.N, 'keepReplyText', blank, 'FORBIDDEN')
-    await refused(STREET, 'keepReplyText', blank, 'FORBIDDEN')
-    await refused(SECRETARY, 'keepReplyText', { ...blank, text: '已办' }, 'INVALID_TEXT', {
-      min: 5,
-      max: 500,
-      length: 2
-    })
-    await village.done(SECRETARY, 'keepReplyText', { ...blank, text: '社区正在联系【】' })
-    expect(await village.done(SECRETARY, 'keepReplyText', blank)).toEqual({ texts: 1 })
-    expect((await village.see(STREET, 'replyTexts', { room: NORTH })).value).toEqual({
-      texts: [{ title: blank.title, text: blank.text }]
-    })
-    expect(await village.see(PROPOSER, 'replyTexts', { room: NORTH })).toMatchObject({ refusal: 'FORBIDDEN' })
+  test('an answer from a template (回复模板) whose blank nobody filled; templates by whoever does not answer', async () => {
+    const blank = {
+      room: NORTH,
+      office: 'secretary',
+      title: '转有关单位',
+      text: '社区已经联系【】，一周内办好'
+    }
+    const keep = (text: string) => ['keepReplyText', { ...blank, text }] as const
+    for (const openid of [HEAD.N, STREET, GRID_WORKER])
+      await refused(openid, ...keep(blank.text), 'FORBIDDEN')
+    const length = { min: 5, max: 500, length: 2 }
+    await refused(SECRETARY, ...keep('已办'), 'INVALID_TEXT', length)
+    village.cloud.openApi.script('security.msgSecCheck', [{ systemError: 87014 }, { systemError: -1 }])
+    await refused(SECRETARY, ...keep('这几家都不讲理'), 'INVALID_TEXT', { unfit: true })
+    await refused(SECRETARY, ...keep(blank.text), 'BUSY')
+    await village.done(SECRETARY, ...keep('社区正在联系【】'))
+    expect(await village.done(SECRETARY, ...keep(blank.text))).toEqual({ texts: 1 })
 
     const matter = await atSecretary(village)
     await village.done(SECRETARY, 'accept', { matter })
     const answer = { matter, kind: 'decision', text: blank.text }
     await refused(SECRETARY, 'answer', answer, 'INVALID_TEXT', { blank: true })
-    await village.done(SECRETARY, 'answer', { ...answer, text: blank.text.replace('【】', '供电所') })
-    await village.done(SECRETARY, 'dropReplyText', { room: NORTH, title: blank.title })
-    await refused(SECRETARY, 'dropReplyText', { room: NORTH, title: blank.title }, 'NOT_FOUND', {
-      replyText: true
+    await refused(SECRETARY, 'answer', { ...answer, text: '“【议题】”社区下周办' }, 'INVALID_TEXT', {
+      blank: true
     })
+    await village.done(SECRETARY, 'answer', { ...answer, text: blank.text.replace('【】', '供电所') })
+  })
+
+  test('another office’s templates: each has its own for its unit, and whoever holds several has a list for each', async () => {
+    const kept = (title: string) => ({ title, text: `${title}：“【议题】”请看【】` })
+    const keep = (openid: string, office: string, title: string) =>
+      village.done(openid, 'keepReplyText', { room: NORTH, office, ...kept(title) })
+    const books = async (openid: string, room = NORTH) =>
+      (await village.see(openid, 'replyTexts', { room })).value
+    await keep(HEAD.N, 'courtyardHead', '不予受理')
+    await keep(STREET, 'streetOfficer', '不可行')
+    const north = { books: [{ office: 'courtyardHead', texts: [kept('不予受理')] }] }
+    expect(await books(HEAD.N)).toEqual(north)
+    expect(await books(HEAD.N, PLACE)).toEqual(north)
+    expect(await books(HEAD.W, PLACE)).toEqual({ books: [{ office: 'courtyardHead', texts: [] }] })
+    expect(await books(STREET)).toEqual({ books: [{ office: 'streetOfficer', texts: [kept('不可行')] }] })
+    const unseen = { room: NORTH, office: 'courtyardHead', title: '不予受理' }
+    await refused(SECRETARY, 'dropReplyText', unseen, 'FORBIDDEN')
+    await refused(HEAD.W, 'dropReplyText', unseen, 'FORBIDDEN')
+    expect(await village.see(PROPOSER, 'replyTexts', { room: NORTH })).toMatchObject({ refusal: 'FORBIDDEN' })
+    for (const [office, unit] of [
+      ['courtyardHead', 'N'],
+      ['secretary', 'H']
+    ] as const)
+      await appoint(village, 'p-both', office, unit)
+    expect(await books('p-both')).toMatchObject({ books: [...north.books, { office: 'secretary' }] })
+    await village.done(HEAD.N, 'dropReplyText', unseen)
+    await refused(HEAD.N, 'dropReplyText', unseen, 'NOT_FOUND', { replyText: true })
   })
 
   test('closing before the days for comments, by the head, by the proposer, or twice', async () => {

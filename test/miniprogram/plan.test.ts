@@ -107,6 +107,7 @@ describe('on the compiled page', () => {
     }
     const value: HearingView = {
       matter: 'm',
+      room: 'hewanli',
       title: '村里没有公厕',
       viewer: { household: null, owns: [], offices: [] },
       opens: false,

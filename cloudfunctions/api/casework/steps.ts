@@ -6,8 +6,8 @@ import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import type { Matter } from '../../../src/domain/matter/matter'
 import { pauseMatter as pause } from '../../../src/domain/levels/pause'
 import { askReopening as reopening } from '../../../src/domain/levels/reopening'
-import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
-import { checkText } from '../../content'
+import { isRefused, type Refused } from '../../../src/domain/refusal'
+import { unreadable } from '../../content'
 import type { Call } from '../../endpoint'
 import { changeMatter } from '../../changing'
 
@@ -56,7 +56,7 @@ export const askReview = async (
   standing(
     await changeMatter(call, input.matter, 'askReview', async ({ matter, stored }) => {
       const events = rule.askReview(matter, input, stored.unit.ladder, call.now)
-      return isRefused(events) ? events : ((await unreadable(call, input.ask)) ?? events)
+      return isRefused(events) ? events : ((await unreadable(call.openid, input.ask)) ?? events)
     })
   )
 
@@ -68,19 +68,9 @@ export const askReopening = async (
     await changeMatter(call, input.matter, 'askReopening', async ({ matter, actor, stored }) => {
       const household = actor.household?.id ?? ''
       const events = reopening(matter, household, input, stored.unit.ladder, call.now)
-      return isRefused(events) ? events : ((await unreadable(call, input.reason)) ?? events)
+      return isRefused(events) ? events : ((await unreadable(call.openid, input.reason)) ?? events)
     })
   )
-
-/**
- * Why words that go into the record at once may not: the record is not taken back, so they are not held but stay on the
- * telephone, and are sent again once they read otherwise (INVALID_TEXT) or the platform answers (BUSY).
- */
-const unreadable = async (call: Call, words: string): Promise<Refused | null> => {
-  const check = await checkText(call.openid, words)
-  if (check === 'clean') return null
-  return check === 'unavailable' ? refuse('BUSY') : refuse('INVALID_TEXT', { unfit: true })
-}
 
 export const pauseMatter = async (
   call: Call,

@@ -45,6 +45,7 @@ export const seeHearing = async (
   const plan = await planView({ state, unit, place }, actor)
   return {
     matter: id,
+    room: read.room,
     title: state.title,
     viewer: viewerOf(actor, person, place, call.now),
     opens: !isRefused(opener),

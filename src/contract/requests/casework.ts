@@ -1,6 +1,7 @@
 import { SPANS } from '../../domain/figures/periods'
 import { HAND_UP_REASONS, RETURN_CODES } from '../../domain/levels/level'
 import { PAUSE_GROUNDS } from '../../domain/levels/pause'
+import { ANSWERING } from '../../domain/levels/replyText'
 import { REOPENING_GROUNDS } from '../../domain/levels/reopening'
 import { flag, id, oneOf, orNull, text, whole } from '../parse'
 
@@ -28,6 +29,6 @@ export const CASEWORK_COMMANDS = {
   closeMatter: { matter: id, nextWho: orNull(text), nextBy: orNull(whole(0, 9e15)) },
   tellAtDoor: { matter: id, household: id },
   readAnswer: { matter: id },
-  keepReplyText: { room: id, title: text, text },
-  dropReplyText: { room: id, title: text }
+  keepReplyText: { room: id, office: oneOf(ANSWERING), title: text, text },
+  dropReplyText: { room: id, office: oneOf(ANSWERING), title: text }
 } as const

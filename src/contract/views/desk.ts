@@ -1,7 +1,7 @@
 import type { Figures, Period } from '../../domain/figures/figures'
 import type { ClosingLine } from '../../domain/levels/closingLine'
 import type { HandUpReason } from '../../domain/levels/level'
-import type { ReplyText } from '../../domain/levels/replyText'
+import type { AnsweringOffice, ReplyText } from '../../domain/levels/replyText'
 import type { Instant } from '../../domain/time'
 import type { Viewer, RoomHead } from './people'
 import type { Task } from './room'
@@ -28,9 +28,9 @@ export interface WorkView {
   })[]
 }
 
-/** The texts a community keeps for its answers (回复模板). */
+/** The texts the viewer answers with (回复模板), a list for each office they hold. */
 export interface ReplyTextsView {
-  texts: ReplyText[]
+  books: { office: AnsweringOffice; texts: ReplyText[] }[]
 }
 
 /** What has to hold before a matter is closed. */

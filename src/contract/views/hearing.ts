@@ -40,6 +40,7 @@ export interface SiteHearingView {
 
 export interface HearingView {
   matter: string
+  room: string
   title: string
   viewer: Viewer
   /** the viewer may open a hearing, and may answer what is written */

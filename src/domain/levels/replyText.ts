@@ -1,15 +1,26 @@
 import { nameText, openText } from '../matter/text'
 import { refuse, type Refused } from '../refusal'
+import type { OfficeName } from '../office'
 
-/** A text the community keeps for its answers (回复模板): it fills a field, and blanks (【】) in it are filled by hand. */
+/** A text an office keeps for its answers (回复模板): it fills a field, the system fills what it knows, and other blanks (【】) are filled by hand. */
 export interface ReplyText {
   title: string
   text: string
 }
 
-/** The texts of a place, kept by the secretary. */
+/** The offices that answer in public. */
+export const ANSWERING = [
+  'courtyardHead',
+  'secretary',
+  'streetOfficer'
+] as const satisfies readonly OfficeName[]
+export type AnsweringOffice = (typeof ANSWERING)[number]
+
+/** The texts of one office for its unit: whoever holds it next finds them. */
 export interface ReplyBook {
   place: string
+  office: AnsweringOffice
+  unit: string
   texts: readonly ReplyText[]
   version: number
 }

@@ -1,3 +1,4 @@
+import { BLANK } from '../levels/replyFields'
 import { refuse, type Refused } from '../refusal'
 import { oneLine } from './suggestion'
 
@@ -18,10 +19,8 @@ export const reasonText = (text: string): string | Refused => {
   return typeof kept === 'string' && BLANK.test(kept) ? refuse('INVALID_TEXT', { blank: true }) : kept
 }
 
-/** The same, with blanks that are still to be filled: 【】 or ＿＿. */
+/** The same, with blanks that are still to be filled. */
 export const openText = (text: string): string | Refused => within(text, REASON_MAX)
-
-const BLANK = /【\s*】|[_＿]{2,}/u
 
 /** The name of a department, a station, a body: two to forty characters. */
 export const nameText = (text: string): string | Refused => within(text, NAME_MAX, NAME_MIN)

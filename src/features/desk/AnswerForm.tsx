@@ -1,7 +1,7 @@
 import { Choice } from '../../components/Choice'
 import { ReasonField } from '../../components/ReasonField'
+import type { TextsFor } from '../../components/textsFor'
 import { ANSWER_WORDS } from '../../locale/events'
-import { ReplyTexts } from './ReplyTexts'
 import { ANSWER_KINDS, type useAnswer } from './useAnswer'
 
 const DETAILS = {
@@ -10,7 +10,7 @@ const DETAILS = {
   refusal: '写明理由，不改大家的决定'
 } as const satisfies Record<(typeof ANSWER_KINDS)[number], string>
 
-export function AnswerForm({ answer, room }: { answer: ReturnType<typeof useAnswer>; room: string }) {
+export function AnswerForm({ answer, texts }: { answer: ReturnType<typeof useAnswer>; texts: TextsFor }) {
   return (
     <>
       <Choice
@@ -22,7 +22,7 @@ export function AnswerForm({ answer, room }: { answer: ReturnType<typeof useAnsw
         onChoose={answer.choose}
       />
       <ReasonField id="answer-text" label="答复的内容" value={answer.text} onWrite={answer.write} />
-      <ReplyTexts id="answer" room={room} onPick={answer.write} />
+      {texts('answer', answer.text, answer.write)}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { ReasonField } from '../../components/ReasonField'
+import type { TextsFor } from '../../components/textsFor'
 import { APPRAISAL_CAUSES } from '../../domain/matter/matter'
 import { moneyWords } from '../../locale/money'
 import { APPRAISAL_WORDS } from '../../locale/reasons'
@@ -11,7 +12,12 @@ const FINDING_WORDS = [
   { value: 'not', word: '不可行' }
 ] as const
 
-export function AppraisalForm({ appraisal }: { appraisal: ReturnType<typeof useAppraisal> }) {
+interface Props {
+  appraisal: ReturnType<typeof useAppraisal>
+  texts: TextsFor
+}
+
+export function AppraisalForm({ appraisal, texts }: Props) {
   const { waiting, option, finding, cause, note } = appraisal
   return (
     <>
@@ -46,6 +52,7 @@ export function AppraisalForm({ appraisal }: { appraisal: ReturnType<typeof useA
         />
       ) : null}
       <ReasonField id="appraise-note" label="结论的依据" value={note} onWrite={appraisal.write} />
+      {texts('appraise-note', note, appraisal.write)}
     </>
   )
 }

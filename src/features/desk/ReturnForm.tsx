@@ -5,13 +5,13 @@ import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
 import { offerReason, sendState } from '../../components/states'
+import type { TextsFor } from '../../components/textsFor'
 import { RETURN_WORDS } from '../../locale/reasons'
 import { ACTION_WORDS } from '../../locale/stages'
-import { ReplyTexts } from './ReplyTexts'
 import type { Work } from './useWork'
 
 /** Sending a matter back down: quiet, because answering is what is asked. */
-export function ReturnForm({ work: { back, returning }, room }: { work: Work; room: string }) {
+export function ReturnForm({ work: { back, returning }, texts }: { work: Work; texts: TextsFor }) {
   if (!returning) return null
   const { codes, used } = back
   return (
@@ -30,7 +30,7 @@ export function ReturnForm({ work: { back, returning }, room }: { work: Work; ro
         onChoose={back.choose}
       />
       <ReasonField id="return-reason" label="退回的理由" value={back.reason} onWrite={back.write} />
-      <ReplyTexts id="return" room={room} onPick={back.write} />
+      {texts('return', back.reason, back.write)}
       <SentNotice id="return" sent={back.sent} onRetry={back.send} />
       <Action
         id="return-send"

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
 import { offerReason } from '../../components/states'
+import type { TextsFor } from '../../components/textsFor'
 import type { MatterView } from '../../contract/views/matter'
 import { isMet } from '../../domain/levels/closingLine'
 import { channelFacts } from '../../locale/channels'
@@ -20,10 +21,11 @@ interface Props {
   work: Work
   matter: MatterView
   now: number
+  texts: TextsFor
 }
 
 /** Why the matter is here, what was asked, and what this step wants. */
-export function WorkStep({ work, matter, now }: Props) {
+export function WorkStep({ work, matter, now, texts }: Props) {
   const last = matter.handUps[matter.handUps.length - 1]
   return (
     <>
@@ -44,12 +46,12 @@ export function WorkStep({ work, matter, now }: Props) {
           ]}
         />
       ) : null}
-      <Form work={work} matter={matter} now={now} />
+      <Form work={work} matter={matter} now={now} texts={texts} />
     </>
   )
 }
 
-function Form({ work, matter, now }: Props) {
+function Form({ work, matter, now, texts }: Props) {
   switch (work.step) {
     case 'accept':
       return <Paragraph>接收以后由您办理，期限内要公开答复，也可以写明理由退回。</Paragraph>
@@ -60,9 +62,9 @@ function Form({ work, matter, now }: Props) {
         </Paragraph>
       )
     case 'answer':
-      return <AnswerForm answer={work.answer} room={matter.room.id} />
+      return <AnswerForm answer={work.answer} texts={texts} />
     case 'appraise':
-      return <AppraisalForm appraisal={work.appraisal} />
+      return <AppraisalForm appraisal={work.appraisal} texts={texts} />
     case 'recordPartyDiscussion':
       return <PartyStepForm party={work.party} by={matter.partyStepBy} now={now} />
     case 'closeMatter':

@@ -1,5 +1,4 @@
 import { Action } from '../../components/Action'
-import { ReasonField } from '../../components/ReasonField'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { HearingView } from '../../contract/views/hearing'
@@ -21,12 +20,6 @@ export function HearingFoot({
     return (
       <>
         <SentNotice id="reply" sent={hearing.answered} onRetry={hearing.answer} />
-        <ReasonField
-          id="reply-text"
-          label="书面答复这一条"
-          value={hearing.reply.text}
-          onWrite={hearing.reply.write}
-        />
         <Action
           id="reply-send"
           label="送出书面答复"

@@ -1,7 +1,9 @@
 import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
+import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
+import type { TextsFor } from '../../components/textsFor'
 import type { ObjectionView, SiteHearingView } from '../../contract/views/hearing'
 import { momentWords } from '../../locale/days'
 import { COMMENT_WORDS, OBJECTION_END_WORDS } from '../../locale/hearings'
@@ -9,15 +11,7 @@ import { CAPACITY_WORDS } from '../../locale/offices'
 import type { Hearing } from './useHearing'
 
 /** Everything that was written about a site: objections with their answers, then comments; nobody is named. */
-export function Said({
-  site,
-  answers,
-  hearing
-}: {
-  site: SiteHearingView
-  answers: boolean
-  hearing: Hearing
-}) {
+export function Said({ site, ...answering }: { site: SiteHearingView } & Answering) {
   const objections = site.said.filter(each => each.comment === null)
   const comments = site.said.filter(each => each.comment !== null)
   const replied = objections.filter(each => each.reply !== null).length
@@ -30,7 +24,7 @@ export function Said({
           : `有${objections.length}条异议，已经答复${replied}条。`}
       </Paragraph>
       {objections.map((each, at) => (
-        <One key={each.id} at={at} said={each} answers={answers} hearing={hearing} />
+        <One key={each.id} at={at} said={each} {...answering} />
       ))}
       {comments.length > 0 ? (
         <Section id="comments" title="意见" summary={`${comments.length}条，不用逐条答复`}>
@@ -45,17 +39,13 @@ export function Said({
 
 const HELD = '这段话还在核对，先不显示。'
 
-function One({
-  at,
-  said,
-  answers,
-  hearing
-}: {
-  at: number
-  said: ObjectionView
+interface Answering {
   answers: boolean
   hearing: Hearing
-}) {
+  texts: TextsFor
+}
+
+function One({ at, said, answers, hearing, texts }: { at: number; said: ObjectionView } & Answering) {
   const { id, door, mine, harm, acceptable, reply, ended } = said
   const whose = mine ? '我家写的' : (door ?? '一户')
   return (
@@ -73,7 +63,17 @@ function One({
       ) : ended ? null : (
         <Paragraph tone="quiet">还没有答复。</Paragraph>
       )}
-      {answers && !reply && !ended ? (
+      {hearing.objection?.id === id ? (
+        <>
+          <ReasonField
+            id="reply-text"
+            label={`书面答复第${at + 1}条`}
+            value={hearing.reply.text}
+            onWrite={hearing.reply.write}
+          />
+          {texts('reply', hearing.reply.text, hearing.reply.write)}
+        </>
+      ) : answers && !reply && !ended ? (
         <Action
           id={`reply-${at}`}
           label={`答复第${at + 1}条`}

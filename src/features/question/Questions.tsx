@@ -2,6 +2,7 @@ import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
+import type { TextsFor } from '../../components/textsFor'
 import type { MatterView } from '../../contract/views/matter'
 import type { QuestionView } from '../../contract/views/question'
 import { dateWords } from '../../locale/days'
@@ -9,14 +10,13 @@ import { CAPACITY_WORDS } from '../../locale/offices'
 import { questionDueWords } from '../../locale/questions'
 import { useCommand } from '../../services/useCommand'
 import { AskQuestion } from './AskQuestion'
-import { ReplyForm, type TextsFor } from './ReplyForm'
+import { ReplyForm } from './ReplyForm'
 
 interface Props {
   view: Pick<MatterView, 'id' | 'questions' | 'viewer' | 'status'>
   now: number
   reload(): void
-  /** at a desk: texts to answer with, for the field of this id */
-  texts?: TextsFor
+  texts: TextsFor
 }
 
 /** What neighbours asked about a matter (质疑) and what was answered; nobody is named. */
@@ -56,7 +56,7 @@ interface QuestionProps {
   question: QuestionView
   now: number
   reload(): void
-  texts: TextsFor | undefined
+  texts: TextsFor
 }
 
 function Question({ matter, question, now, reload, texts }: QuestionProps) {

@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
+import type { TextsFor } from '../../components/textsFor'
 import type { QuestionView } from '../../contract/views/question'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -18,10 +19,8 @@ interface Props {
   matter: string
   question: QuestionView
   reload(): void
-  texts: TextsFor | undefined
+  texts: TextsFor
 }
-
-export type TextsFor = (field: string, write: (text: string) => void) => ReactNode
 
 export function ReplyForm({ matter, question: { id, held }, reload, texts }: Props) {
   const text = useDraft(`reply:${id}`)
@@ -45,7 +44,7 @@ export function ReplyForm({ matter, question: { id, held }, reload, texts }: Pro
         />
       ) : null}
       <ReasonField id={`reply-${id}-text`} label="答复" value={text.text} onWrite={text.write} />
-      {texts?.(`reply-${id}`, text.write)}
+      {texts(`reply-${id}`, text.text, text.write)}
       <SentNotice id={`reply-${id}`} sent={sent} onRetry={reply} />
       <Action
         id={`reply-${id}-send`}

@@ -2,6 +2,7 @@ import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
+import type { TextsFor } from '../../components/textsFor'
 import type { MatterView } from '../../contract/views/matter'
 import { CATEGORIES } from '../../domain/matter/matter'
 import { CATEGORY_WORDS } from '../../locale/reasons'
@@ -10,7 +11,13 @@ import type { useTriage } from './useTriage'
 
 type Triage = ReturnType<typeof useTriage>
 
-export function TriageForm({ matter, triage }: { matter: MatterView; triage: Triage }) {
+interface Props {
+  matter: MatterView
+  triage: Triage
+  texts: TextsFor
+}
+
+export function TriageForm({ matter, triage, texts }: Props) {
   const { form } = triage
   const { petition } = matter
   return (
@@ -55,12 +62,15 @@ export function TriageForm({ matter, triage }: { matter: MatterView; triage: Tri
         </>
       ) : null}
       {form.choice ? (
-        <ReasonField
-          id="triage-reason"
-          label={form.choice === 'accept' ? '受理的理由' : '不予受理的理由'}
-          value={form.reason}
-          onWrite={triage.setReason}
-        />
+        <>
+          <ReasonField
+            id="triage-reason"
+            label={form.choice === 'accept' ? '受理的理由' : '不予受理的理由'}
+            value={form.reason}
+            onWrite={triage.setReason}
+          />
+          {texts('triage-reason', form.reason, triage.setReason)}
+        </>
       ) : null}
     </>
   )

@@ -10,7 +10,6 @@ import type { MatterView } from '../../contract/views/matter'
 import { ChairSteps } from '../../features/desk/ChairSteps'
 import { PauseForm } from '../../features/desk/PauseForm'
 import { ReturnForm } from '../../features/desk/ReturnForm'
-import { ReplyTexts } from '../../features/desk/ReplyTexts'
 import { VoidForm } from '../../features/desk/VoidForm'
 import { WorkFoot } from '../../features/desk/WorkFoot'
 import { WorkStep } from '../../features/desk/WorkStep'
@@ -32,8 +31,10 @@ import { Sites } from '../../features/matter/Sites'
 import { Votes } from '../../features/matter/Votes'
 import { DecideRecusal } from '../../features/recusal/DecideRecusal'
 import { Questions } from '../../features/question/Questions'
+import { textsFrom } from '../../features/replyTexts/ReplyTexts'
 import { BringBack } from '../../features/service/BringBack'
 import { SendOut } from '../../features/service/SendOut'
+import { replyFacts } from '../../locale/replyFacts'
 import { ACTION_WORDS } from '../../locale/stages'
 
 /** One matter on the desk: a page of its own on a phone, the right pane in a wide window. */
@@ -45,6 +46,10 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
   const judging = view?.offers.some(each => each.action === 'judgeNobody' && each.refusal === null) ?? false
   const joining = view?.offers.some(({ action }) => action === 'joinMatters') ?? false
   const handUp = useHandUp(view, matter, work.changed)
+  const texts = textsFrom(
+    view?.room.id ?? '',
+    view && seen.status === 'done' ? replyFacts(view, seen.now) : {}
+  )
   return (
     <Page
       id="work"
@@ -61,7 +66,7 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
             kind="quiet"
             onTap={() => to('packages/desk/packet', { matter })}
           />
-          <WorkStep work={work} matter={seen.value} now={seen.now} />
+          <WorkStep work={work} matter={seen.value} now={seen.now} texts={texts} />
           {step === 'certifyResult' ? (
             <DoorRows
               view={seen.value}
@@ -103,18 +108,13 @@ export function Work({ matter, onChanged }: { matter: string; onChanged(): void 
             .map(proposal => (
               <DecideRecusal key={proposal.id} matter={matter} proposal={proposal} changed={work.changed} />
             ))}
-          <Questions
-            view={seen.value}
-            now={seen.now}
-            reload={work.changed}
-            texts={(field, write) => <ReplyTexts id={field} room={seen.value.room.id} onPick={write} />}
-          />
+          <Questions view={seen.value} now={seen.now} reload={work.changed} texts={texts} />
           <BringBack matter={matter} offers={seen.value.offers} changed={work.changed} />
           <SendOut matter={matter} offers={seen.value.offers} changed={work.changed} />
           {seen.value.answers.length > 0 && seen.value.status !== 'closed' ? (
             <FeedbackState matter={matter} />
           ) : null}
-          <ReturnForm work={work} room={seen.value.room.id} />
+          <ReturnForm work={work} texts={texts} />
           <PauseForm work={work} />
           <VoidForm work={work} />
           {handingUp ? (

@@ -33,10 +33,12 @@ import { PetitionProgress } from '../../features/petition/PetitionProgress'
 import { TakeBack } from '../../features/petition/TakeBack'
 import { usePetition } from '../../features/petition/usePetition'
 import { Questions } from '../../features/question/Questions'
+import { textsFrom } from '../../features/replyTexts/ReplyTexts'
 import { OwnProposal } from '../../features/recusal/OwnProposal'
 import { ProposeRecusal } from '../../features/recusal/ProposeRecusal'
 import { RightsHere } from '../../features/rights/RightsHere'
 import { askingWords, runningSentence } from '../../locale/asking'
+import { replyFacts } from '../../locale/replyFacts'
 import { partyStepWords, STATUS_SENTENCES } from '../../locale/stages'
 import { printPage } from '../../services/printPage'
 import { pathOf, useShareCard } from '../../services/shareCard'
@@ -116,7 +118,12 @@ export default function Matter() {
         onModerate={moderates(view) ? () => go('packages/poll/moderate/index') : null}
       />
       <Answers answers={view.answers} />
-      <Questions view={view} now={seen.now} reload={() => void reload()} />
+      <Questions
+        view={view}
+        now={seen.now}
+        reload={() => void reload()}
+        texts={textsFrom(view.room.id, replyFacts(view, seen.now))}
+      />
       <Resolutions joint={view.joint} now={seen.now} />
       <Service service={view.service} now={seen.now} />
       <Need view={view} now={seen.now} />

@@ -8,10 +8,11 @@ import { COMMANDS } from '../../../src/contract/requests'
  * becomes of it.
  */
 const WORDS = {
-  /** read by neighbours: looked at by the platform under its author's own openid before anybody reads it */
+  /** read by neighbours, or kept to be answered with: looked at by the platform under its author's own openid before anybody reads it */
   checked: `suggest.title askQuestion.text raiseObjection.harm raiseObjection.acceptable giveReason.text
     fileObjection.reason enterPaperObjection.reason openPoll.measures.text openPoll.seeds.text addStatement.text
-    askMediation.about sayInMediation.text wordAgreement.text askReview.ask askReopening.reason answerMinutes.text`,
+    askMediation.about sayInMediation.text wordAgreement.text askReview.ask askReopening.reason answerMinutes.text
+    keepReplyText.title keepReplyText.text`,
   /** said by an office on the record, by a day it owes: it answers for it, and the journal keeps who it was */
   office: `decideDispute.reason addCard.title addCard.source appointOfficial.basis appointOfficial.seatReason
     endMandate.reason keepStation.members.name keepStation.members.seatReason decideRelative.reason triage.reason
@@ -20,8 +21,7 @@ const WORDS = {
     recordPartyDiscussion.body recordPartyDiscussion.text decideRecusal.reason joinMatters.reason widenRoom.reason
     inviteGuest.name inviteGuest.office recordGuest.text settleOverlap.reason announceVote.question
     withdrawAnnouncement.reason voidVote.evidence voidVote.reason moderateStatement.reason handUp.ask
-    returnMatter.reason pauseMatter.reason sendOut.station sendOut.ask bringBack.text answer.text keepReplyText.title
-    keepReplyText.text dropReplyText.title recordGathering.attendance.who recordGathering.decision
+    returnMatter.reason pauseMatter.reason sendOut.station sendOut.ask bringBack.text answer.text recordGathering.attendance.who recordGathering.decision
     callGathering.where callOffGathering.reason endGathering.decision conveneMeeting.attendance.who
     closeMatter.nextWho resolveItem.department resolveItem.text deferItem.reason reportPromise.text lookAtWords.reason`,
   /** read by those alone who decide about it, or by the one it is about; never by the room */
@@ -36,7 +36,7 @@ const WORDS = {
     importBody.rows.until takeSeat.code addCard.attachment takeOffice.code declareRelative.door
     pointOutRelative.door proveMeasure.photo addAffected.doors.door proposeRecusal.door askMediation.door
     listNeutral.door listNeutral.relatives.door enterPaperBallot.photo enterPaperObjection.photo markDoor.photo
-    grantProxy.door openEnvelopes.counts.cell voidVote.touched.door attendGathering.code listNeighbour.door`
+    grantProxy.door openEnvelopes.counts.cell voidVote.touched.door attendGathering.code listNeighbour.door dropReplyText.title`
 }
 const named = (words: string) => words.split(/\s+/)
 

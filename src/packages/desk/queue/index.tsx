@@ -37,6 +37,12 @@ export default function Desk() {
           kind="quiet"
           onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
         />
+        <Action
+          id="desk-texts"
+          label="看回复模板，或者写一段"
+          kind="quiet"
+          onTap={() => void Taro.navigateTo({ url: `/packages/desk/texts/index?room=${room}` })}
+        />
         {street ? null : (
           <>
             <Action
@@ -44,12 +50,6 @@ export default function Desk() {
               label="看一人一票的名册，或者导入"
               kind="quiet"
               onTap={() => void Taro.navigateTo({ url: `/packages/head/bodies/index?room=${room}` })}
-            />
-            <Action
-              id="desk-texts"
-              label="看回复模板，或者写一段"
-              kind="quiet"
-              onTap={() => void Taro.navigateTo({ url: `/packages/desk/texts/index?room=${room}` })}
             />
             <Action
               id="desk-neutrals"

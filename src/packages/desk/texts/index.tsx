@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/Page'
 import { pageState } from '../../../components/states'
-import { ReplyTextFoot, ReplyTextForm } from '../../../features/desk/ReplyTextForm'
-import { useReplyTexts } from '../../../features/desk/useReplyTexts'
+import { ReplyTextFoot, ReplyTextForm } from '../../../features/replyTexts/ReplyTextForm'
+import { useReplyTexts } from '../../../features/replyTexts/useReplyTexts'
 
 export default function Texts() {
   const { room = '' } = useRouter().params
@@ -15,7 +15,7 @@ export default function Texts() {
       state={pageState(seen, () => void reload())}
       foot={<ReplyTextFoot work={work} />}
     >
-      {seen.status === 'done' ? <ReplyTextForm texts={seen.value.texts} work={work} /> : null}
+      {seen.status === 'done' ? <ReplyTextForm work={work} /> : null}
     </Page>
   )
 }

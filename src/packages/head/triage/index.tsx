@@ -7,7 +7,9 @@ import { Page } from '../../../components/Page'
 import { TriageFoot } from '../../../features/triage/TriageFoot'
 import { TriageForm } from '../../../features/triage/TriageForm'
 import { useTriage } from '../../../features/triage/useTriage'
+import { textsFrom } from '../../../features/replyTexts/ReplyTexts'
 import { SendOut } from '../../../features/service/SendOut'
+import { replyFacts } from '../../../locale/replyFacts'
 import { TASK_WORDS } from '../../../locale/stages'
 import { pageState } from '../../../components/states'
 
@@ -44,7 +46,13 @@ export default function Triage() {
               您的决定和理由已经公开。
             </Notice>
           ) : null}
-          {offer ? <TriageForm matter={seen.value} triage={triage} /> : null}
+          {offer ? (
+            <TriageForm
+              matter={seen.value}
+              triage={triage}
+              texts={textsFrom(seen.value.room.id, replyFacts(seen.value, seen.now))}
+            />
+          ) : null}
           <SendOut matter={matter} offers={seen.value.offers} changed={() => void reload()} />
           {offer || sent.status === 'done' ? null : (
             <NotThisStep id="triage" status={seen.value.status} onOpen={() => to('pages/matter')} />

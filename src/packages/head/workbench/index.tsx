@@ -57,6 +57,12 @@ export default function Workbench() {
             onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
           />
           <ListRow
+            id="workbench-texts"
+            title="回复模板"
+            detail="常用的答复写好几段，用的时候再改"
+            onTap={() => void Taro.navigateTo({ url: `/packages/desk/texts/index?room=${room}` })}
+          />
+          <ListRow
             id="workbench-invitations"
             title="邀请卡片"
             detail="谁发的卡片来了几个人，可以收回"

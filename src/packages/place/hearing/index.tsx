@@ -1,11 +1,21 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/Page'
 import { pageState } from '../../../components/states'
+import type { HearingView, SiteHearingView } from '../../../contract/views/hearing'
 import { HearingFoot } from '../../../features/objection/HearingFoot'
 import { HearingState } from '../../../features/objection/HearingState'
 import { ObjectionForm } from '../../../features/objection/ObjectionForm'
 import { Said } from '../../../features/objection/Said'
 import { useHearing } from '../../../features/objection/useHearing'
+import { textsFrom } from '../../../features/replyTexts/ReplyTexts'
+import { replyFacts } from '../../../locale/replyFacts'
+
+/** The head has the answers first, then the secretary. */
+const knownOf = ({ title }: HearingView, { name, headBy, secretaryBy }: SiteHearingView, now: number) => ({
+  title,
+  site: name,
+  deadline: headBy !== null && now < headBy ? headBy : secretaryBy
+})
 
 export default function HearingPage() {
   const { matter = '' } = useRouter().params
@@ -24,7 +34,14 @@ export default function HearingPage() {
       {seen.status === 'done' ? (
         <>
           <HearingState view={seen.value} hearing={hearing} now={seen.now} />
-          {site ? <Said site={site} answers={seen.value.answers} hearing={hearing} /> : null}
+          {site ? (
+            <Said
+              site={site}
+              answers={seen.value.answers}
+              hearing={hearing}
+              texts={textsFrom(seen.value.room, replyFacts(knownOf(seen.value, site, seen.now), seen.now))}
+            />
+          ) : null}
           {site && writes ? <ObjectionForm site={site} hearing={hearing} /> : null}
         </>
       ) : null}

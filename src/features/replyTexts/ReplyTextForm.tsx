@@ -1,4 +1,5 @@
 import { Action } from '../../components/Action'
+import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
@@ -6,16 +7,30 @@ import { Section } from '../../components/Section'
 import { SentNotice } from '../../components/SentNotice'
 import { TextField } from '../../components/TextField'
 import { sendState } from '../../components/states'
-import type { ReplyText } from '../../domain/levels/replyText'
+import { REPLY_FIELDS } from '../../domain/levels/replyFields'
+import { CAPACITY_WORDS } from '../../locale/offices'
 import type { ReplyTextWork } from './useReplyTexts'
 
 /** The texts there are, and one that is being written. */
-export function ReplyTextForm({ texts, work }: { texts: readonly ReplyText[]; work: ReplyTextWork }) {
-  const { title, text, change, dropped, drop } = work
+export function ReplyTextForm({ work }: { work: ReplyTextWork }) {
+  const { texts, offices, office, title, text, change, dropped, drop } = work
   return (
     <>
+      {offices.length > 1 && office ? (
+        <Choice
+          id="reply-office"
+          name="用哪个职务的模板"
+          asked
+          options={offices.map(value => ({ value, word: CAPACITY_WORDS[value] }))}
+          chosen={office}
+          onChoose={work.choose}
+        />
+      ) : null}
       <Paragraph>
-        写好几段常用的话，答复、退回的时候点一下就填进去，改好再送。每件事不一样的地方写成空的【】。
+        写好几段常用的话，答复的时候点一下就填进去，您改好再送。只有您这个职务用得到。每件事不一样的地方写成空的【】。
+      </Paragraph>
+      <Paragraph id="reply-fields" tone="quiet">
+        {`写${REPLY_FIELDS.map(field => `【${field}】`).join('')}，系统替您填好。`}
       </Paragraph>
       {texts.length === 0 ? <Paragraph id="reply-texts-none">还没有模板。</Paragraph> : null}
       <SentNotice id="reply-drop" sent={dropped} onRetry={() => void work.reload()} />
@@ -48,7 +63,7 @@ export function ReplyTextForm({ texts, work }: { texts: readonly ReplyText[]; wo
       <ReasonField
         id="reply-body"
         label="怎么写"
-        hint="比如：社区已经联系【】，【】以前办好。空着的【】不填，答复送不出去。"
+        hint="比如：您提的“【议题】”已经联系【】，【】以前办好。空着的【】不填，答复送不出去。"
         value={text.text}
         onWrite={text.write}
       />

@@ -62,6 +62,7 @@ export default defineAppConfig({
       pages: [
         'doors/index',
         'tell/index',
+        'round/index',
         'paper/index',
         'phone/index',
         'callBack/index',

@@ -24,11 +24,12 @@ export const forget = async (now: Instant): Promise<number> => {
 
 /** Takes the persons out of at most so many records under a matter, and says of how many. */
 const unnameUnder = async ({ id, state }: MatterHead, most: number): Promise<number> => {
-  const parts: [Traced, 'matter' | 'vote' | 'poll', string][] = [
+  const parts: [Traced | 'tellings', 'matter' | 'vote' | 'poll', string][] = [
     ['signatures', 'matter', id],
     ['objections', 'matter', id],
     ['questions', 'matter', id],
     ['photos', 'matter', id],
+    ['tellings', 'matter', id],
     ...state.votes.map(vote => ['ballots', 'vote', vote.id] as [Traced, 'vote', string]),
     ...state.polls.flatMap(({ id: poll }): [Traced, 'poll', string][] => [
       ['statements', 'poll', poll],

@@ -1,12 +1,13 @@
 import { actorIn } from '../identity'
 import { readsAll } from '../views'
+import { openRound } from '../round'
 import { ballots } from '../store/ballots'
 import { follows } from '../store/follows'
 import { matters, type MatterHead } from '../store/matters'
 import { people } from '../store/people'
 import { sendNotice, type Delivered } from '../subscribeMessage'
 import { concerns, givenBack, missed, refusedBy, spent, type Follow } from '../../src/domain/notice/follow'
-import { dueAt, isTimely, triedLater, type Occasion } from '../../src/domain/notice/notice'
+import { ANSWERING_KINDS, dueAt, isTimely, triedLater, type Occasion } from '../../src/domain/notice/notice'
 import { votesFor, type Line } from '../../src/domain/ballot/voter'
 import type { Vote } from '../../src/domain/matter/vote'
 import { perHand } from '../../src/domain/ownership'
@@ -22,7 +23,8 @@ const AT_ONCE = 10
  * Tells the followers of matters what waits to be told, and answers how many messages left. A grant is taken before its
  * message is sent, so that a run that breaks off, or runs twice, tells nobody twice. What could not be sent is tried again
  * after minutes, then after hours, and then given up and noted; what can never be sent is not tried again. Where nobody
- * answers in time the run ends with the messages that were under way, and the next one goes on with the others.
+ * answers in time the run ends with the messages that were under way, and the next one goes on with the others. After an answer's
+ * messages it is written down who has still to be told it.
  */
 export const notify = async (now: Instant): Promise<number> => {
   let sent = 0
@@ -37,6 +39,7 @@ export const notify = async (now: Instant): Promise<number> => {
         silent = told.silent
         const left = silent ? occasion : told.failed ? triedLater(occasion, now) : null
         if (left) kept.push(left)
+        if (ANSWERING_KINDS.some(kind => kind === occasion.kind)) await openRound(matter)
       }
     }
     await matters.saveNotices(matter, kept)

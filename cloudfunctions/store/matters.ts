@@ -159,6 +159,15 @@ export const matters = {
       .get()
     return found.data as unknown as MatterHead[]
   },
+  /** Those of a place about which the clock has still to tell people something. */
+  toTellIn: (place: string, now: Instant) => heads({ place, noticeAt: db().command.lte(now) }),
+  /** By id, the title and what was answered. */
+  answersOf: (ids: readonly string[]) =>
+    pages<Pick<StoredMatter, 'id'> & { state: Pick<Matter, 'title' | 'answers'> }>(
+      'matters',
+      { _id: db().command.in([...ids]) },
+      { id: true, 'state.title': true, 'state.answers': true }
+    ),
   /** What is left to be told. False when someone changed the matter first: then it is worked out again. */
   saveNotices: async (before: MatterHead, notices: readonly Occasion[]): Promise<boolean> => {
     const data = { notices, noticeAt: firstOf(notices), version: before.version + 1 }

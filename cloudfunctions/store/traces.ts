@@ -3,6 +3,7 @@ import type { Claim } from '../../src/domain/claiming/claim'
 import type { Vouch } from '../../src/domain/claiming/vouch'
 import type { Presence } from '../../src/domain/gathering/presence'
 import type { Objection } from '../../src/domain/hearing/objection'
+import type { Telling } from '../../src/domain/feedback/telling'
 import type { Entry, Invitation } from '../../src/domain/invitation/invitation'
 import type { BallotRecord } from '../../src/domain/ballot/ballot'
 import type { Signature } from '../../src/domain/matter/petition'
@@ -71,13 +72,15 @@ interface OfOthers {
   screenings: Screening
   kinships: Kinship
   people: Person
+  tellings: Telling
 }
 export type Naming = keyof OfOthers
 const NAMING: Readonly<Record<Naming, string>> = {
   claims: 'place',
   screenings: 'place',
   kinships: 'place',
-  people: 'bindings.place'
+  people: 'bindings.place',
+  tellings: 'place'
 }
 
 export const traces = {
@@ -110,8 +113,8 @@ export const traces = {
     return Object.fromEntries(found) as unknown as { [C in Naming]: Map<string, OfOthers[C]> }
   },
   /** What is kept under a matter, or under one of its votes or rounds. */
-  under: (collection: Traced, field: 'matter' | 'vote' | 'poll', id: string) =>
-    pagesById<Kept[Traced]>(collection, { [field]: id }),
+  under: (collection: Traced | 'tellings', field: 'matter' | 'vote' | 'poll', id: string) =>
+    pagesById<Kept[Traced] | Telling>(collection, { [field]: id }),
   /** Compare-and-set where others may write too; false when somebody was faster. */
   save: async (
     collection: Traced | Naming,

@@ -27,7 +27,7 @@ import type { TurnoutView, CallBacksView, RechecksView, DoorsView, EnvelopesView
 import type { ClaimView, DoorstepView } from './views/claims'
 import type { HouseholdView, RollView, CardsView, RehearsalView } from './views/roll'
 import type { WorkView, ClosingView, FiguresView, ReplyTextsView } from './views/desk'
-import type { FeedbackView } from './views/feedback'
+import type { FeedbackView, RoundView } from './views/feedback'
 import type { PacketView } from './views/packet'
 import type { BoardView, MeetingView, MonthView } from './views/street'
 import type { OwnWordsView, ScreeningsView } from './views/screening'
@@ -89,6 +89,7 @@ export interface Views {
   closing: ClosingView
   packet: PacketView
   feedback: FeedbackView
+  feedbackRound: RoundView
   replyTexts: ReplyTextsView
   figures: FiguresView
   officials: OfficialsView
@@ -200,6 +201,7 @@ export interface Done {
   listNeutral: { neutral: string }
   strikeNeutral: { neutral: string }
   tellAtDoor: { told: true }
+  takeBackTelling: { told: false }
   /** false: the household asked nothing here, and nothing is kept */
   readAnswer: { told: boolean }
   keepReplyText: { texts: number }

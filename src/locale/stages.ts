@@ -128,6 +128,7 @@ export const TASK_WORDS = {
   extend: '决定是否延长',
   certify: '去确认结果',
   countEnvelopes: '去点密封信封里的票',
+  tellAnswers: '去告诉提过的人，事情怎么答复的',
   accept: '去接收',
   answer: '去答复',
   close: '去办结'

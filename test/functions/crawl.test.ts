@@ -7,6 +7,7 @@ import { VIEWS, type ViewName } from '../../src/contract/requests'
 import { openPictured } from '../pictures/village'
 import type { Village } from './hewanli'
 import { kept } from './kept'
+import { answered } from './northYard'
 
 const READERS = {
   stranger: 'p-stranger',
@@ -68,7 +69,8 @@ const DOORS: Readonly<Record<ViewName, readonly [who: readonly Reader[], why: st
   gatherings: [[], ''],
   gathering: [[], ''],
   hands: [['head', 'secretary'], 'whoever enters raised hands sees whose they are'],
-  feedback: [['gridWorker'], 'they tell the doors where nobody knows the answer'],
+  feedback: [['head', 'gridWorker'], 'they tell the doors where nobody knows the answer'],
+  feedbackRound: [['head', 'gridWorker'], 'they walk the doors where nobody knows an answer'],
   replyTexts: [[], ''],
   packet: [[], ''],
   figures: [[], ''],
@@ -110,7 +112,10 @@ beforeAll(async () => {
   ;[meeting = '', gathering = '', mediation = ''] = await Promise.all(
     ['meetings', 'gatherings', 'mediations'].map(newest)
   )
-  matters = (await kept<StoredMatter>(village, 'matters')).filter(({ state }) => TOLD.includes(state.title))
+  const untold = await answered(village)
+  matters = (await kept<StoredMatter>(village, 'matters')).filter(
+    ({ id, state }) => TOLD.includes(state.title) || id === untold
+  )
 })
 afterAll(() => village?.close())
 

@@ -180,7 +180,7 @@ describe('who asked is told what was answered (反馈)', () => {
     expect(await village.done(NEIGHBOUR, 'readAnswer', { matter })).toEqual({ told: false })
     const tell = (openid: string, door: string) =>
       village.act(openid, 'tellAtDoor', { matter, household: householdOf(door) })
-    for (const openid of [NEIGHBOUR, SECRETARY, HEAD.N]) await denied(tell(openid, 'N2-03'), 'FORBIDDEN')
+    for (const openid of [NEIGHBOUR, SECRETARY, HEAD.W]) await denied(tell(openid, 'N2-03'), 'FORBIDDEN')
     await denied(tell(GRID_WORKER, 'N1-03'), 'NOT_FOUND', { asked: true })
     for (const door of ['N2-03', 'N2-03', 'N2-02'])
       expect(await tell(GRID_WORKER, door)).toMatchObject({ ok: true })

@@ -314,5 +314,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'packages/grid/tell/index': [
     { as: GRID_WORKER, matter: '给西院补划停车线', neverEmpty: 'opened from an answer only' }
   ],
+  'packages/grid/round/index': [
+    { as: GRID_WORKER, room: PLACE },
+    { as: SECRETARY, room: PLACE }
+  ],
   'packages/grid/envelopes/index': [{ as: SECRETARY, matter: '给北院装一道门禁', neverEmpty: NEEDS_VOTE }]
 }

@@ -1,6 +1,6 @@
 import { closeMatter, seeClosing } from './closing'
 import { callGathering, callOffGathering, endGathering, noteTalk, openGathering } from './courtyardMeeting'
-import { readAnswer, seeFeedback, tellAtDoor } from './feedback'
+import { readAnswer, seeFeedback, takeBackTelling, tellAtDoor } from './feedback'
 import { recordGathering, seeGatherings } from './gatherings'
 import { answerMinutes, attendGathering, listNeighbour } from './presence'
 import { dropReplyText, keepReplyText, seeReplyTexts } from './replyTexts'
@@ -8,6 +8,7 @@ import { seeGathering } from './seeGathering'
 import { seeFigures } from './seeFigures'
 import { seePacket } from './seePacket'
 import { seeQueue } from './seeQueue'
+import { seeRound } from './seeRound'
 import { bringBack, sendOut } from './service'
 import { accept, answer, askReopening, askReview, handUp, pauseMatter, returnMatter } from './steps'
 
@@ -24,6 +25,7 @@ export const seeing = {
   gathering: seeGathering,
   packet: seePacket,
   feedback: seeFeedback,
+  feedbackRound: seeRound,
   replyTexts: seeReplyTexts
 }
 
@@ -48,6 +50,7 @@ export const doing = {
   sendOut,
   bringBack,
   tellAtDoor,
+  takeBackTelling,
   readAnswer,
   keepReplyText,
   dropReplyText

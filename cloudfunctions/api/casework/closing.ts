@@ -2,6 +2,7 @@ import type { ClosingView } from '../../../src/contract/views/desk'
 import type { DoneOf } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
+import { countsOf } from '../../../src/domain/feedback/feedback'
 import { closeMatter as decide } from '../../../src/domain/levels/casework'
 import type { ClosingLine } from '../../../src/domain/levels/closingLine'
 import {
@@ -26,7 +27,7 @@ import { people } from '../../store/people'
 import { objections } from '../../store/hearing'
 import { caughtUp } from '../../thread'
 import { changeMatter } from '../../changing'
-import { feedbackNow } from './feedback'
+import { roundOf } from '../../round'
 
 /** The closing sheet (办结清单) of a matter, for whoever may close it: every vote is counted once more. Changes nothing. */
 export const seeClosing = async (
@@ -35,12 +36,13 @@ export const seeClosing = async (
 ): Promise<ClosingView | Refused> => {
   const [person, read] = await Promise.all([people.read(call.openid), matters.read(id)])
   if (!read) return refuse('NOT_FOUND')
-  const { place, unit, state } = await caughtUp(read, call.now)
+  const stored = await caughtUp(read, call.now)
+  const { place, unit, state } = stored
   const actor = actorIn(place, call.openid, person)
   const as = capacityFor('closeMatter', actor, unit, state.level, call.now)
   if (isRefused(as)) return as
-  const [lines, feedback] = await Promise.all([sheetOf(state, call.now), feedbackNow(state)])
-  return { lines: [...lines, ...feedbackLine(feedback)] }
+  const [lines, round] = await Promise.all([sheetOf(state, call.now), roundOf(stored)])
+  return { lines: [...lines, ...feedbackLine(countsOf(round))] }
 }
 
 /** Closes a matter once its votes, counted again, agree with what was published. May be repeated: one request, one effect. */

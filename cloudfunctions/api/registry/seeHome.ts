@@ -28,6 +28,7 @@ import { screenings } from '../../store/screenings'
 import { caughtUpHeads } from '../../thread'
 import { wordsToLookAt } from '../../wordsToLookAt'
 import { tellingUntil } from '../../telling'
+import { linesToTell, toTellBy } from '../../tellingTasks'
 import { appraisalOf, isUnread, partyStepOf, tasksOf, viewerOf } from '../../views'
 
 /** 等您办: what waits for this person, the nearest deadline first; a household that stands back is asked nothing. Changes nothing. */
@@ -53,7 +54,7 @@ const waitingIn = async (
   const actor = actorIn(place, call.openid, person)
   const owned = (actor.owns ?? []).map(({ id }) => id)
   const voters = [...(actor.household ? [actor.household.id, ...(actor.seats ?? [])] : []), ...owned]
-  const [read, mine, said, words, asked, own, talks, meetings] = await Promise.all([
+  const [read, mine, said, words, asked, own, talks, meetings, untold] = await Promise.all([
     matters.openIn(place),
     voters.length > 0 ? ballots.ofVoters(voters) : [],
     actor.household ? sheets.ofHousehold(actor.household.id) : [],
@@ -61,7 +62,8 @@ const waitingIn = async (
     actor.mandates.length > 0 ? questions.openIn(place) : [],
     actor.household ? questions.ofHousehold(actor.household.id) : [],
     mediationTasks(place, { person: call.openid, household: actor.household?.id ?? null }, call.now),
-    meetingTasks(place, actor, call.now)
+    meetingTasks(place, actor, call.now),
+    linesToTell(place, actor, call.now)
   ])
   const spoken = [...asked, ...own.filter(each => each.asked.some(isReplyUnread))].map(each => each.matter)
   const ended = [...new Set(spoken)].filter(each => !read.some(({ id }) => id === each))
@@ -109,21 +111,22 @@ const waitingIn = async (
     const deadline = appraisalOf(head.state, head.unit, actor, call.now)
     return deadline === null ? [] : [{ ...item(head, 'appraise'), deadline }]
   })
-  const hearings = (await hearingTasks(open, actor, call.now)).map(({ head, task, deadline }) => ({
-    ...item(head, task),
-    deadline
-  }))
+  const [heard, counting, toTell] = await Promise.all([
+    hearingTasks(open, actor, call.now),
+    Promise.all(
+      open.map(async head => {
+        const deadline = await tellingUntil(head, actor, call.now)
+        return deadline === null ? [] : [{ ...item(head, 'countEnvelopes'), deadline }]
+      })
+    ),
+    toTellBy(untold, actor, open, call.now)
+  ])
+  const hearings = heard.map(({ head, task, deadline }) => ({ ...item(head, task), deadline }))
   const replies = [...open, ...talked].flatMap(head =>
     questionTasks(head, { asked, own }, actor, call.now).map(each => ({
       ...item(head, each.task),
       deadline: each.deadline
     }))
-  )
-  const telling = await Promise.all(
-    open.map(async head => {
-      const deadline = await tellingUntil(head, actor, call.now)
-      return deadline === null ? [] : [{ ...item(head, 'countEnvelopes'), deadline }]
-    })
   )
   const promises = open.flatMap(head =>
     owedPromises(head.state)
@@ -142,11 +145,12 @@ const waitingIn = async (
       ...promises,
       ...toJudge.map(head => item(head, 'judgeNobody')),
       ...offices,
-      ...telling.flat(),
+      ...counting.flat(),
       ...records,
       ...appraisals,
       ...replies,
       ...wordTasks(await wordsToLookAt(words, actor, call.now)),
+      ...(toTell ? [doorsToTell(roomOver(place, person), toTell)] : []),
       ...talks.map(({ mediation, deadline }) => ({
         task: 'mediate' as const,
         matter: mediation,
@@ -187,3 +191,21 @@ const wordTasks = (mine: readonly Screening[]): HomeView['waiting'] => {
     }
   })
 }
+
+/** One task for all the doors where this person has an answer to tell. */
+const doorsToTell = (
+  room: string,
+  { households, more, due }: NonNullable<Awaited<ReturnType<typeof toTellBy>>>
+): HomeView['waiting'][number] => ({
+  task: 'tellAnswers',
+  matter: room,
+  title: `${more ? '至少' : ''}${households}户还不知道答复`,
+  deadline: due,
+  poll: null,
+  room
+})
+
+/** The room of the whole place, as everybody of it has it; or the one there is. */
+const roomOver = (place: string, person: Parameters<typeof actorIn>[2]): string =>
+  (person?.rooms.find(({ id }) => id === place) ?? person?.rooms.find(each => each.place === place))?.id ??
+  place

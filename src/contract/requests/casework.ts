@@ -11,6 +11,7 @@ export const CASEWORK_VIEWS = {
   closing: { matter: id },
   packet: { matter: id },
   feedback: { matter: id },
+  feedbackRound: { room: id, most: orNull(whole(1, 999)) },
   replyTexts: { room: id },
   figures: { room: id, span: oneOf(SPANS), back: whole(0, 400) }
 } as const
@@ -28,6 +29,7 @@ export const CASEWORK_COMMANDS = {
   /** who looks after it once it is closed, and the end of the day by which they look at it again; both or none */
   closeMatter: { matter: id, nextWho: orNull(text), nextBy: orNull(whole(0, 9e15)) },
   tellAtDoor: { matter: id, household: id },
+  takeBackTelling: { matter: id, household: id },
   readAnswer: { matter: id },
   keepReplyText: { room: id, office: oneOf(ANSWERING), title: text, text },
   dropReplyText: { room: id, office: oneOf(ANSWERING), title: text }

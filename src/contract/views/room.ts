@@ -31,6 +31,7 @@ export const TASKS = [
   'extend',
   'certify',
   'countEnvelopes',
+  'tellAnswers',
   'accept',
   'answer',
   'close'
@@ -43,7 +44,7 @@ export interface HomeView {
   /** `unread`: something changed there since the person last looked */
   rooms: { id: string; title: string; unread: boolean }[]
   /**
-   * `poll` is the round that is to be answered, `room` where words wait for a look, `matter` of 'mediate' the mediation, and
+   * `poll` is the round that is to be answered, `room` where words wait for a look or answers to be told at doors, `matter` of 'mediate' the mediation, and
    * of the tasks of a meeting the meeting, whose `title` is where it is held;
    * everything else is about `matter`
    */

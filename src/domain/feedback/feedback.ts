@@ -1,65 +1,84 @@
 import type { Matter } from '../matter/matter'
 import type { Follow } from '../notice/follow'
+import { tellsAnswer } from '../notice/notice'
 import type { Instant } from '../time'
+import type { Building } from '../unit'
 import { ASKED_AS, whoAsked, type AskedAs, type Records } from './asked'
+import type { Telling } from './telling'
 
-/** How a household that asked came to know the answer: it opened the matter, or somebody told it at the door (当面告知). */
-export const TOLD_HOW = ['read', 'door'] as const
-export type ToldHow = (typeof TOLD_HOW)[number]
-
-/** That a household knows the answer there was at `at`; a later answer has to be told again. */
-export interface Telling {
-  matter: string
-  household: string
-  how: ToldHow
-  at: Instant
-  version: number
-}
-
-/** The feedback round (反馈): of those that asked, how many know the answer, and which do not. */
+/** The feedback round (反馈) in numbers: of those that asked, how many know the answer. */
 export interface Feedback {
   of: number
   told: number
   by: readonly { as: AskedAs; of: number; told: number }[]
-  waiting: readonly string[]
 }
 
 /** When the last public answer was given; null while there is none to tell. */
 export const answeredAt = ({ answers }: Pick<Matter, 'answers'>): Instant | null =>
   answers[answers.length - 1]?.at ?? null
 
-/** A household counts once, however many ways it asked, and is told when one of it was sent the answer, read it or heard it. */
-export const feedbackOf = (
-  matter: Pick<Matter, 'proposer' | 'answers'>,
+interface Where {
+  place: string
+  buildingOf(household: string): Pick<Building, 'key' | 'courtyard'> | undefined
+}
+
+/**
+ * The round of the last answer: one line a household, however many ways it asked. Told are those of which one was sent the
+ * answer, and whom the round had as told before; a later answer has to be told again. Empty without an answer.
+ */
+export const roundFor = (
+  matter: Pick<Matter, 'id' | 'proposer' | 'answers'>,
+  { place, buildingOf }: Where,
   records: Records,
-  known: { follows: readonly Follow[]; tellings: readonly Telling[] }
-): Feedback => {
+  follows: readonly Follow[],
+  before: readonly Telling[]
+): Telling[] => {
   const at = answeredAt(matter)
-  const asked = whoAsked(matter, records)
-  const knows = new Set(at === null ? [] : whoKnows(at, known))
-  const all = [...new Set(ASKED_AS.flatMap(as => [...asked[as]]))].sort()
-  const told = (households: readonly string[]) => households.filter(each => knows.has(each)).length
+  if (at === null) return []
+  const asked = whoAsked(matter, records, at)
+  const messages = messagesOf(follows, at)
+  return [...new Set(ASKED_AS.flatMap(as => [...asked[as]]))].sort().map(household => {
+    const known = before.find(each => each.household === household)
+    const building = buildingOf(household)
+    const message = messages.get(household)
+    return {
+      matter: matter.id,
+      place,
+      household,
+      courtyard: building?.courtyard ?? '',
+      building: building?.key ?? '',
+      as: ASKED_AS.filter(as => asked[as].has(household)),
+      answeredAt: at,
+      told:
+        (known?.answeredAt === at ? known.told : null) ??
+        (message === undefined ? null : { how: 'message', at: message }),
+      ticks: known?.ticks ?? [],
+      version: known?.version ?? 0
+    }
+  })
+}
+
+export const countsOf = (round: readonly Telling[]): Feedback => {
+  const among = (lines: readonly Telling[]) => ({
+    of: lines.length,
+    told: lines.filter(({ told }) => told !== null).length
+  })
   return {
-    of: all.length,
-    told: told(all),
-    by: ASKED_AS.filter(as => asked[as].size > 0).map(as => ({
-      as,
-      of: asked[as].size,
-      told: told([...asked[as]])
-    })),
-    waiting: at === null ? [] : all.filter(each => !knows.has(each))
+    ...among(round),
+    by: ASKED_AS.map(as => ({ as, ...among(round.filter(each => each.as.includes(as))) })).filter(
+      ({ of }) => of > 0
+    )
   }
 }
 
-const whoKnows = (
-  answered: Instant,
-  { follows, tellings }: { follows: readonly Follow[]; tellings: readonly Telling[] }
-): string[] => [
-  ...follows.flatMap(({ household, told }) =>
-    household !== null &&
-    told.some(({ occasion, outcome }) => occasion === `answered:${answered}` && outcome === 'sent')
-      ? [household]
-      : []
-  ),
-  ...tellings.filter(({ at }) => at >= answered).map(({ household }) => household)
-]
+/** When each household was sent the answer of that instant. */
+const messagesOf = (follows: readonly Follow[], answered: Instant): Map<string, Instant> =>
+  new Map(
+    follows.flatMap(({ household, told }) =>
+      household === null
+        ? []
+        : told
+            .filter(({ occasion, outcome }) => tellsAnswer(occasion, answered) && outcome === 'sent')
+            .map(({ at }) => [household, at] as const)
+    )
+  )

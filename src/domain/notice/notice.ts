@@ -87,6 +87,13 @@ export const occasionsOf = (events: readonly MatterEvent[], at: Instant): Occasi
 /** Two matters became one: who signed either is told, and may take the name back. */
 const isJoining = (event: MatterEvent): boolean => event.type === 'Joined' && event.other !== null
 
+/** Kinds of message that carry an answer: the public one, and the reason why a petition was not accepted. */
+export const ANSWERING_KINDS = ['answered', 'notAccepted'] as const satisfies readonly NoticeKind[]
+
+/** Whether an occasion is that of the answer given at `at`. */
+export const tellsAnswer = (key: string, at: Instant | null): boolean =>
+  ANSWERING_KINDS.some(kind => key === `${kind}:${at}`)
+
 /** Adds what is new, once each; a last day that moves takes the place of the one before. */
 export const withOccasions = (
   waiting: readonly Occasion[],

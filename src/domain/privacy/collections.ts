@@ -49,7 +49,11 @@ export const COLLECTIONS = {
   gatherings: { of: 'kept', why: 'minutes of a meeting, with those who signed them by name' },
   presences: { of: 'household' },
   questions: { of: 'household', until: 'matters' },
-  tellings: { of: 'kept', why: 'whether a household knows an answer, no person' },
+  tellings: {
+    of: 'kept',
+    why: 'whether a household knows an answer; who ticked that it was told answers for it',
+    until: 'matters'
+  },
   replyTexts: { of: 'nobody' },
   meetings: { of: 'nobody' },
   envelopes: { of: 'kept', why: 'which household gave which numbered envelope: the count is checked by it' },

@@ -25,7 +25,7 @@ function Counts({ matter }: { matter: string }) {
       <Paragraph id="feedback-sentence">{feedbackSentence(seen.value)}</Paragraph>
       <Facts id="feedback-by" facts={feedbackFacts(seen.value)} />
       <Paragraph tone="quiet">
-        收到提醒的、打开议题看过的、上门告诉过的，都算知道。不知道的，网格员和楼道长在议题页里看得到门牌，上门告诉以后记下。
+        收到提醒的、打开议题看过的、上门告诉过的，都算知道。不知道的，网格员、楼道长和院长看得到门牌，上门告诉以后记下。
       </Paragraph>
     </>
   )

@@ -31,6 +31,7 @@ export const TASK_PAGES = {
   extend: 'packages/head/turnout/index',
   certify: 'packages/desk/work/index',
   countEnvelopes: 'packages/grid/envelopes/index',
+  tellAnswers: 'packages/grid/round/index',
   accept: 'packages/desk/work/index',
   answer: 'packages/desk/work/index',
   close: 'packages/desk/work/index'

@@ -4,6 +4,7 @@ import type { Detail } from './detail'
 export function duplicateSentence(detail: Detail): string {
   if (detail.decision && typeof detail.until === 'number')
     return `大家已经表决决定，${dateWords(detail.until)}以前不再另行表决。请公开答复怎么办；答应的事没做到、过程不合规则的，住户可以在公示期里请求重开。`
+  if (detail.knows) return '这一户自己看过答复了，不用撤销。'
   if (detail.vouch) return '您家已经给这位邻居担保过，不用再点。还要别的一户来担保。'
   if (detail.contest) return '这件事已经有人提出来，正在等院长或网格员决定。您可以直接找他们说。'
   if (detail.envelope) return '这一户的密封信封已经收了。要换一个，请先退还原来的。'

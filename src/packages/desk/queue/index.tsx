@@ -38,6 +38,12 @@ export default function Desk() {
           onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
         />
         <Action
+          id="desk-round"
+          label="看提过事情、还不知道答复的有多少"
+          kind="quiet"
+          onTap={() => void Taro.navigateTo({ url: `/packages/grid/round/index?room=${room}` })}
+        />
+        <Action
           id="desk-texts"
           label="看回复模板，或者写一段"
           kind="quiet"

@@ -57,6 +57,12 @@ export default function Workbench() {
             onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
           />
           <ListRow
+            id="workbench-round"
+            title="还不知道答复的"
+            detail="提过事情的人，哪几家还没告诉"
+            onTap={() => void Taro.navigateTo({ url: `/packages/grid/round/index?room=${room}` })}
+          />
+          <ListRow
             id="workbench-texts"
             title="回复模板"
             detail="常用的答复写好几段，用的时候再改"

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '还不知道答复的' })

@@ -2,6 +2,7 @@ import { useMemo, useState, type PropsWithChildren } from 'react'
 import { useLaunch } from '@tarojs/taro'
 import { LargeType } from './components/LargeType'
 import { openCloud } from './services/cloud'
+import { openKeyboard } from './services/keyboard'
 import { keepLargeType, prefersLargeType } from './services/largeType'
 import { privacyGate } from './services/privacyGate'
 import './app.scss'
@@ -14,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   )
   useLaunch(() => {
     openCloud()
+    openKeyboard()
     privacyGate?.open()
   })
   return <LargeType.Provider value={type}>{children}</LargeType.Provider>

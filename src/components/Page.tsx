@@ -1,6 +1,7 @@
 import { useContext, type ReactNode } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import { FOCUSED, useReturnedFocus } from '../services/keyboard'
 import { Action } from './Action'
 import { Heading } from './Heading'
 import { LargeType } from './LargeType'
@@ -31,9 +32,10 @@ interface Props {
 
 export function Page({ id, title, state = { status: 'ready' }, foot, wide = false, children }: Props) {
   const { large } = useContext(LargeType)
+  useReturnedFocus(id)
   const ready = state.status === 'ready'
   return (
-    <View id={id} className={`page ${large ? 'page--large' : ''} ${wide ? 'page--wide' : ''}`}>
+    <View id={id} className={`page ${large ? 'page--large' : ''} ${wide ? 'page--wide' : ''}`} {...FOCUSED}>
       <View className="page__body">
         <Heading level={1}>{title}</Heading>
         {ready ? children : <Instead id={id} state={state} />}

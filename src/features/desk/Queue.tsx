@@ -1,5 +1,4 @@
 import { Action } from '../../components/Action'
-import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Paragraph } from '../../components/Paragraph'
@@ -13,10 +12,11 @@ import {
   partyStepWords,
   STATUS_WORDS,
   TASK_WORDS,
-  URGENCY_WORDS,
   dueWords
 } from '../../locale/stages'
-import { urgencyOf, type QueueMatter, type useQueue } from './useQueue'
+import { urgencyOf, type QueueMatter } from './narrowing'
+import { QueueFilter } from './QueueFilter'
+import type { useQueue } from './useQueue'
 
 interface Props {
   queue: ReturnType<typeof useQueue>
@@ -26,7 +26,8 @@ interface Props {
   onOpen(matter: string): void
 }
 
-export function Queue({ queue: { todo, waiting, counts, only, show, more }, now, open, onOpen }: Props) {
+export function Queue({ queue, now, open, onOpen }: Props) {
+  const { todo, waiting, more } = queue
   const rows = (matters: readonly QueueMatter[]) =>
     matters.map(matter => (
       <ListRow
@@ -38,24 +39,13 @@ export function Queue({ queue: { todo, waiting, counts, only, show, more }, now,
         onTap={() => onOpen(matter.id)}
       />
     ))
-  if (todo.length + waiting.length === 0 && counts === null)
+  if (queue.all.length === 0)
     return <Paragraph id="queue-nothing">现在没有等您办的事。下一级上交的，会按期限排在这里。</Paragraph>
   return (
     <>
-      {counts ? (
-        <Choice
-          id="queue-only"
-          name="只看一部分"
-          asked
-          abreast
-          options={counts.map(({ urgency, matters }) => ({
-            value: urgency,
-            word: URGENCY_WORDS[urgency],
-            detail: `${matters}件`
-          }))}
-          chosen={only}
-          onChoose={show}
-        />
+      {queue.isLong ? <QueueFilter queue={queue} now={now} /> : null}
+      {queue.isNarrowed && todo.length + waiting.length === 0 ? (
+        <Paragraph id="queue-none">没有这样的事。请少选一样，或者换几个字。</Paragraph>
       ) : null}
       {todo.length > 0 ? <Heading level={2}>等您办（{todo.length}件）</Heading> : null}
       {rows(todo)}

@@ -41,7 +41,7 @@ export function RoundMatters({ view, now, onOpen }: Props) {
       )}
       {doors === null ? (
         <Paragraph tone="quiet">
-          门牌只有上门的人看得到：头七天由网格员和楼道长去说，七天以后院长也去。
+          门牌只有上门的人看得到：前七天由网格员和楼道长去说，七天以后轮到院长。
           {more ? '这里先列人数最多的。' : ''}
         </Paragraph>
       ) : null}

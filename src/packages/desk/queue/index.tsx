@@ -1,14 +1,16 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import Taro, { useRouter } from '@tarojs/taro'
-import { Action } from '../../../components/Action'
 import { Page } from '../../../components/Page'
 import { Panes } from '../../../components/Panes'
 import { Paragraph } from '../../../components/Paragraph'
+import { Section } from '../../../components/Section'
 import { pageState } from '../../../components/states'
-import { DORMANT_DAYS } from '../../../domain/gathering/gathering'
+import { DeskPages } from '../../../features/desk/DeskPages'
 import { Queue } from '../../../features/desk/Queue'
 import { useQueue } from '../../../features/desk/useQueue'
 import { useWide } from '../../../features/desk/useWide'
+import { focusOn, useEscape } from '../../../services/keyboard'
+import { pathOf } from '../../../services/shareCard'
 import { Work } from '../Work'
 
 export default function Desk() {
@@ -17,60 +19,33 @@ export default function Desk() {
   const wide = useWide()
   const [open, setOpen] = useState<string | null>(null)
   const { seen, reload, office } = queue
-  const onOpen = (matter: string) => {
-    if (wide) setOpen(matter)
-    else void Taro.navigateTo({ url: `/packages/desk/work/index?matter=${matter}` })
+  const close = () => {
+    setOpen(null)
+    focusOn(`queue-${open}`)
   }
+  useEffect(() => {
+    if (open !== null) focusOn('work')
+  }, [open])
+  useEscape(wide && open !== null ? close : null)
+  const to = (page: string, query: Record<string, string>) =>
+    void Taro.navigateTo({ url: pathOf({ page: `${page}/index`, query }) })
+  const onOpen = (matter: string) => (wide ? setOpen(matter) : to('packages/desk/work', { matter }))
   const street = office?.office === 'streetOfficer'
+  const pages =
+    seen.status === 'done' ? (
+      <DeskPages street={street} dormant={seen.value.dormant} onOpen={page => to(page, { room })} />
+    ) : null
+  const others = (
+    <Section id="desk-pages" title="工作台里别的" summary="待看的话、反馈、模板">
+      {pages}
+    </Section>
+  )
   const list =
     seen.status === 'done' ? (
       <>
+        {wide ? null : others}
         <Queue queue={queue} now={seen.now} open={wide ? open : null} onOpen={onOpen} />
-        {seen.value.dormant.length > 0 ? (
-          <Paragraph id="desk-dormant">
-            {`${seen.value.dormant.join('、')}已经${DORMANT_DAYS}天没有开会（休眠），请院长各召集一次。`}
-          </Paragraph>
-        ) : null}
-        <Action
-          id="desk-words"
-          label="看平台拿不准的话，和邻居报告的"
-          kind="quiet"
-          onTap={() => void Taro.navigateTo({ url: `/packages/words/look/index?room=${room}` })}
-        />
-        <Action
-          id="desk-round"
-          label="看提过事情、还不知道答复的有多少"
-          kind="quiet"
-          onTap={() => void Taro.navigateTo({ url: `/packages/grid/round/index?room=${room}` })}
-        />
-        <Action
-          id="desk-texts"
-          label="看回复模板，或者写一段"
-          kind="quiet"
-          onTap={() => void Taro.navigateTo({ url: `/packages/desk/texts/index?room=${room}` })}
-        />
-        {street ? null : (
-          <>
-            <Action
-              id="desk-bodies"
-              label="看一人一票的名册，或者导入"
-              kind="quiet"
-              onTap={() => void Taro.navigateTo({ url: `/packages/head/bodies/index?room=${room}` })}
-            />
-            <Action
-              id="desk-neutrals"
-              label="看调解人的名单，或者加一位"
-              kind="quiet"
-              onTap={() => void Taro.navigateTo({ url: `/packages/mediation/neutrals/index?room=${room}` })}
-            />
-            <Action
-              id="desk-cards"
-              label="看社区的表决规则，或者写一套"
-              kind="quiet"
-              onTap={() => void Taro.navigateTo({ url: `/packages/desk/cards/index?room=${room}` })}
-            />
-          </>
-        )}
+        {wide && open !== null ? others : null}
       </>
     ) : null
   return (
@@ -87,7 +62,10 @@ export default function Desk() {
             open ? (
               <Work key={open} matter={open} onChanged={() => void reload()} />
             ) : (
-              <Paragraph id="desk-none">从左边选一件，在这里办。</Paragraph>
+              <>
+                <Paragraph id="desk-none">从左边选一件，在这里办。</Paragraph>
+                {pages}
+              </>
             )
           }
         />

@@ -29,6 +29,8 @@ export const benchTaps = async () => {
     village.later(3 * DAY)
     await village.done(HEAD.E, 'openVote', { matter })
     const as = (nth: number): string => personOf(DOORS[nth % DOORS.length] ?? '')
+    /** Somebody of W2 to W4: nobody there holds an office. */
+    const resident = (nth: number): string => as(nth + 20)
     const cast = (nth: number, choice: string) =>
       village.done(as(nth), 'castBallot', {
         matter,
@@ -38,7 +40,8 @@ export const benchTaps = async () => {
       })
     const page = { requests: 3, waiting: 2 }
     const taps: Tap[] = [
-      { tap: 'openHome', aim: page, send: nth => village.see(as(nth), 'home') },
+      { tap: 'openHome', aim: page, send: nth => village.see(resident(nth), 'home') },
+      { tap: 'openHomeOfHead', aim: page, send: () => village.see(HEAD.E, 'home') },
       { tap: 'openRoom', aim: page, send: nth => village.see(as(nth), 'room', { room: PLACE }) },
       { tap: 'openMatter', aim: page, send: nth => village.see(as(nth), 'matter', { matter }) },
       { tap: 'openBallot', aim: page, send: nth => village.see(as(nth), 'ballot', { matter }) },

@@ -30,9 +30,11 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   below: '满意的低于百分之几就复议'
 }
 
-/** Which field of a measure is missing. */
-export const incompleteSentence = ({ field }: Readonly<Record<string, unknown>>): string =>
-  `这条措施还没有写${FIELD_WORDS[String(field)] ?? '全'}，不能放进方案。请补上再送。`
+/** Which field of a measure is missing, or which measure would be due before it is decided. */
+export const incompleteSentence = ({ field, outrun }: Readonly<Record<string, unknown>>): string =>
+  typeof outrun === 'string'
+    ? `措施“${outrun}”写的日子，表决还没有截止就到了，做不做都没有人答应过。请把它撤下，另写一条日子晚一些的，再公告。`
+    : `这条措施还没有写${FIELD_WORDS[String(field)] ?? '全'}，不能放进方案。请补上再送。`
 
 /** 「院长负责，花6000元，5月20日以前办好，用照片证明」 */
 export const measureWords = (measure: Measure, now: Instant): string => {

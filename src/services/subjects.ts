@@ -25,7 +25,7 @@ const WAITING = {
   }),
   raiseObjection: ({ matter, option }) => ({
     about: `objection ${matter} ${option}`,
-    drafts: [`objection-harm:${matter}`, `objection-acceptable:${matter}`]
+    drafts: [`objection-harm:${matter}:${option}`, `objection-acceptable:${matter}:${option}`]
   }),
   declareInterest: ({ matter, option }) => ({
     about: `interest ${matter} ${option ?? ''}`,

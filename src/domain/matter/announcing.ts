@@ -5,13 +5,14 @@ import { bySilence, type Card } from '../deciding/ruleCard'
 import { cardName } from '../deciding/ruleCards'
 import { nobodyBars } from '../affected/nobody'
 import { hearingBars } from '../hearing/unheard'
+import { packageBars } from '../measure/proposing'
 import { refuse, type Refused } from '../refusal'
 import { DAY, type Instant } from '../time'
 import { decisionBars } from './decision'
 import type { MatterEvent } from './event'
 import type { Matter } from './matter'
 import type { VoteAbout } from './vote'
-import { feasibleOptions } from './options'
+import { feasibleOptions, sitesAsked } from './options'
 import { failedSites, revoteOn } from './revote'
 import { reasonText } from './text'
 
@@ -20,7 +21,8 @@ import { reasonText } from './text'
  * Need and place are decided apart: a site is voted on only once the need is confirmed and two sites were found
  * feasible (NEED_ALTERNATIVES), so that saying no to one is not saying no to all, and everybody with standing was heard
  * (TOO_EARLY) or two officials agree that nobody has any (EVIDENCE_MISSING). A card by which persons vote one by one needs a roll of them (EVIDENCE_MISSING); households are never
- * counted in their place. What was decided stands for 180 days (DUPLICATE). `seats` are those whose term runs in the body it asks.
+ * counted in their place. What was decided stands for 180 days (DUPLICATE), and a measure due before the vote could close
+ * promises nothing (INCOMPLETE_MITIGATION). `seats` are those whose term runs in the body it asks.
  */
 export const announceVote = (
   matter: Matter,
@@ -58,6 +60,11 @@ export const announceVote = (
   const { min, max } = card.windowDays
   if (input.windowDays < min || input.windowDays > max)
     return refuse('LIMIT_REACHED', { window: true, min, max })
+  const opensFrom = now + card.noticeDays * DAY
+  const option = input.about === 'site' ? input.option : null
+  const asked = sitesAsked(matter, { about: input.about, option })
+  const outrun = packageBars(matter, asked, opensFrom + input.windowDays * DAY)
+  if (outrun) return outrun
   return [
     {
       type: 'VoteAnnounced',
@@ -65,12 +72,12 @@ export const announceVote = (
         vote: input.vote,
         about: input.about,
         question,
-        option: input.about === 'site' ? input.option : null,
+        option,
         card: cardName(card),
         ...(card.key.startsWith(OWN_KEY) && { rule: card }),
         by,
         announcedAt: now,
-        opensFrom: now + card.noticeDays * DAY,
+        opensFrom,
         windowDays: input.windowDays,
         ...(card.class !== 'consult' && { statutory: true }),
         ...(bySilence(card) && typeof input.cost === 'number' && { cost: input.cost }),

@@ -16,7 +16,7 @@ import type { Ladder } from '../levels/ladder'
 import { above } from '../levels/ladder'
 import type { Announcement, BallotOption } from './vote'
 import type { Matter } from './matter'
-import { feasibleOptions } from './options'
+import { feasibleOptions, sitesAsked } from './options'
 import { partyStepBars } from './partyStep'
 import { pendingFor, recusalsFrozen, recusedFrom, siteBars } from '../recusal/recusal'
 import { markedCard } from './reserved'
@@ -165,13 +165,6 @@ export const mayBeSecret = (
     recusedOn(matter, sitesAsked(matter, announcement), onRoll)
   )
 }
-
-/** The sites a ballot is about; none where it asks for the need or a measure. */
-const sitesAsked = (
-  matter: Matter,
-  { about, option }: Pick<Announcement, 'about' | 'option'>
-): readonly string[] =>
-  about === 'choice' ? feasibleOptions(matter).map(({ id }) => id) : option === null ? [] : [option]
 
 const recusedOn = (matter: Matter, asked: readonly string[], onRoll: ReadonlySet<string>): string[] =>
   recusedFrom(matter, asked)

@@ -6,6 +6,7 @@ import { moveBars } from './moved'
 import { radiusAdded, radiusOf } from './radius'
 import { reasonText } from './text'
 import { oneLine } from './suggestion'
+import type { Announcement } from './vote'
 
 export const NAME_MAX = 40
 
@@ -52,3 +53,10 @@ export const appraise = (
 
 export const feasibleOptions = (matter: Matter): readonly Option[] =>
   matter.options.filter(option => option.appraisal?.feasible === true)
+
+/** The sites a ballot is about; none where it asks for the need or a measure. */
+export const sitesAsked = (
+  matter: Matter,
+  { about, option }: Pick<Announcement, 'about' | 'option'>
+): readonly string[] =>
+  about === 'choice' ? feasibleOptions(matter).map(({ id }) => id) : option === null ? [] : [option]

@@ -67,3 +67,12 @@ export const dropMeasure = (matter: Matter, id: string): MatterEvent[] | Refused
 /** A package can be changed while its site is deliberated or mitigated; after that it is what was announced. */
 export const packageFrozen = (matter: Matter): Refused | null =>
   isDeliberating(matter) || matter.stage.status === 'mitigating' ? null : refuse('VOTE_FROZEN')
+
+/**
+ * Why the package of a site cannot be put to a vote that closes then: a measure due before anybody could owe it promises
+ * nothing (INCOMPLETE_MITIGATION).
+ */
+export const packageBars = (matter: Matter, asked: readonly string[], closesAt: Instant): Refused | null => {
+  const outrun = matter.measure.proposed.find(({ option, due }) => asked.includes(option) && due <= closesAt)
+  return outrun ? refuse('INCOMPLETE_MITIGATION', { field: 'due', outrun: outrun.text }) : null
+}

@@ -10,9 +10,12 @@ export function useHearing(matter: string) {
   const { seen, reload } = useView('hearing', { matter })
   const [chosen, choose] = useState<string | null>(null)
   const [replyingTo, replyTo] = useState<string | null>(null)
-  const harm = useDraft(`objection-harm:${matter}`)
-  const acceptable = useDraft(`objection-acceptable:${matter}`)
-  const reply = useDraft(`objection-reply:${matter}`)
+  const sites = seen.status === 'done' ? seen.value.sites : []
+  const site = sites.find(each => each.option === chosen) ?? firstSite(sites)
+  const option = site?.option ?? ''
+  const harm = useDraft(`objection-harm:${matter}:${option}`)
+  const acceptable = useDraft(`objection-acceptable:${matter}:${option}`)
+  const reply = useDraft(`objection-reply:${matter}:${replyingTo}`)
   const done = () => void reload()
   const opened = useCommand('openHearing', done)
   const raised = useCommand(
@@ -30,9 +33,6 @@ export function useHearing(matter: string) {
     replyTo(null)
     done()
   })
-  const sites = seen.status === 'done' ? seen.value.sites : []
-  const site = sites.find(each => each.option === chosen) ?? firstSite(sites)
-  const option = site?.option ?? ''
   const objection = site?.said.find(each => each.id === replyingTo && each.reply === null)
   const write = (draft: typeof harm) => (text: string) => {
     raised.clear()

@@ -10,7 +10,10 @@ import {
 } from '../../../src/domain/measure/promise'
 import { movedPackage } from '../../../src/domain/measure/moving'
 import { dropMeasure, proposeMeasure, type TypedMeasure } from '../../../src/domain/measure/proposing'
+import { announceVote } from '../../../src/domain/matter/announcing'
 import { openVote } from '../../../src/domain/matter/opening'
+import { DAY } from '../../../src/domain/time'
+import { incompleteSentence } from '../../../src/locale/measures'
 import { card } from '../deciding/village'
 import { given, on, type Dated } from '../matter/grammar'
 import { answered, decided, mitigating, siteAnnounced, sitesListed, siteVoting } from '../matter/histories'
@@ -92,6 +95,41 @@ describe('a measure joins the package of a site', () => {
   test('once, and for a site that is listed', () => {
     propose({}, [...sitesListed('A', 'B'), proposed()]).refuses('DUPLICATE', { measure: true })
     propose({ option: 'Z' }).refuses('NOT_FOUND')
+  })
+})
+
+describe('a measure due before the vote could close', () => {
+  const lastDay = day(36) + (card('facility').noticeDays + 7) * DAY
+  const announce = (about: 'site' | 'choice', due: number, option = 'A') =>
+    given(...sitesListed('A', 'B'), proposed({ ...FAN, due })).when(day(36), matter =>
+      announceVote(
+        matter,
+        {
+          vote: 'v2',
+          about,
+          question: '同意建在这里吗？',
+          option: about === 'site' ? option : null,
+          windowDays: 7
+        },
+        card('facility'),
+        'p-W-02',
+        day(36)
+      )
+    )
+
+  test.each([
+    ['a day before', lastDay - DAY],
+    ['in the instant it closes', lastDay]
+  ])('%s: the package is not put to the vote, on its site or in a choice', (_, due) => {
+    const refusal = { field: 'due', outrun: FAN.text }
+    announce('site', due).refuses('INCOMPLETE_MITIGATION', refusal)
+    announce('choice', due).refuses('INCOMPLETE_MITIGATION', refusal)
+    expect(incompleteSentence(refusal)).toMatch(/装密闭池和除臭风机.*撤下.*再公告/)
+  })
+
+  test('a moment after: it is, and another site asks nothing of it', () => {
+    announce('site', lastDay + 1).then({ type: 'VoteAnnounced' })
+    announce('site', lastDay, 'B').then({ type: 'VoteAnnounced' })
   })
 })
 

@@ -25,9 +25,27 @@ export const unreadable = async (openid: string, words: string): Promise<Refused
   return check === 'unavailable' ? refuse('BUSY') : refuse('INVALID_TEXT', { unfit: true })
 }
 
+/**
+ * Why an office, or whoever speaks to the few who decide, says it in other words (INVALID_TEXT). They answer for what they
+ * say and owe it by a day, so that only what is surely unfit is stopped: neither a doubt nor a service that is down.
+ */
+export const unfitWords = async (openid: string, words: readonly string[]): Promise<Refused | null> => {
+  const checks = await Promise.all(piecesOf(words.join('\n')).map(each => checkText(openid, each)))
+  return checks.includes('unfit') ? refuse('INVALID_TEXT', { unfit: true }) : null
+}
+
+const piecesOf = (said: string): string[] => {
+  const letters = [...said]
+  return Array.from({ length: Math.ceil(letters.length / LONGEST) }, (_, at) =>
+    letters.slice(at * LONGEST, (at + 1) * LONGEST).join('')
+  )
+}
+
 const VERDICTS: Readonly<Record<string, Check>> = { pass: 'clean', review: 'doubtful', risky: 'unfit' }
 const COMMENT = 2
 const RISKY = 87014
+/** letters that the platform looks at in one request */
+const LONGEST = 2500
 /** milliseconds; the function itself is stopped after three seconds */
 const PATIENCE = 1500
 

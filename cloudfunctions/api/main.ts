@@ -7,8 +7,9 @@ import {
   type ViewName
 } from '../../src/contract/requests'
 import type { DoneOf, ViewOf } from '../../src/contract/replies'
-import { id as idField, parse } from '../../src/contract/parse'
+import { id as idField, parse, wordsIn } from '../../src/contract/parse'
 import { isRefused, refuse, type Refused } from '../../src/domain/refusal'
+import { unfitWords } from '../content'
 import { endpoint, type Call } from '../endpoint'
 import * as casework from './casework/calls'
 import * as deliberation from './deliberation/calls'
@@ -60,7 +61,10 @@ export const main = endpoint(async (call, event): Promise<unknown> => {
   return run(COMMANDS[act], doing[act], call, event)
 })
 
-/** Parses the fields this name takes and hands them on; what else the event carries is never looked at. */
+/**
+ * Parses the fields this name takes and hands them on; what else the event carries is never looked at. What is said on the
+ * record goes past the platform first; what residents write is looked at, and held, by its use case.
+ */
 const run = async (
   fields: Parameters<typeof parse>[0],
   handle: (call: Call, input: never) => Promise<unknown>,
@@ -68,7 +72,9 @@ const run = async (
   event: unknown
 ): Promise<unknown> => {
   const input = parse(fields, event)
-  return isRefused(input) ? input : handle(call, input as never)
+  if (isRefused(input)) return input
+  const unfit = await unfitWords(call.openid, wordsIn(fields, input))
+  return unfit ?? handle(call, input as never)
 }
 
 const isKey = <T extends object>(table: T, name: unknown): name is keyof T & string =>

@@ -30,6 +30,9 @@ const HALF_LETTER = /\p{Surrogate}/u
 export const text: Field<string> = value =>
   typeof value === 'string' && value.length <= TEXT_LIMIT && !HALF_LETTER.test(value) ? value : BAD
 
+/** Words said on the record or to those who decide, by somebody who answers for them: looked at by the platform before they are taken. */
+export const spoken: Field<string> = value => text(value)
+
 /** Ids are made by us: letters, digits and . _ : - only, so that none can reach outside its collection. */
 export const id: Field<string> = value =>
   typeof value === 'string' && /^[A-Za-z0-9\u4e00-\u9fff._:-]{1,80}$/.test(value) ? value : BAD
@@ -67,3 +70,17 @@ export const list = <F extends Record<string, Field<unknown>>>(fields: F, max: n
     },
     { fields }
   )
+
+/** What was said in an input, field by field, without what is empty. */
+export const wordsIn = (fields: Record<string, Field<unknown>>, input: object): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => wordsOf(field, (input as Record<string, unknown>)[name]))
+
+const wordsOf = (field: Layered, value: unknown): string[] => {
+  if (field === spoken) return typeof value === 'string' && value.trim() !== '' ? [value] : []
+  if (field.inner) return wordsOf(field.inner, value)
+  const { fields } = field
+  return fields && Array.isArray(value) ? value.flatMap(row => wordsIn(fields, row as object)) : []
+}
+
+/** A field made of others: what may be missing, or a list. */
+type Layered = Field<unknown> & { inner?: Layered; fields?: Record<string, Field<unknown>> }

@@ -99,6 +99,24 @@ test('words the platform refuses are not kept, and what was typed stays on the p
   await refuses(village, () => suggest('一句不该说的话'), 'INVALID_TEXT', { unfit: true })
 })
 
+test('an office puts in other words what is surely unfit; a doubt or a silent service does not hold up what it owes', async () => {
+  const held = async (title: string): Promise<string> => {
+    checks({ errcode: 0, result: { suggest: 'review', label: 20001 } })
+    await suggest(title)
+    const found = (await waiting(HEAD.E)).words.find(({ text }) => text === title)
+    return found?.id ?? ''
+  }
+  const first = await held('三号楼前面太乱了')
+  checks({ systemError: 87014 })
+  const says = (words: string) => look(HEAD.E, words, false, '说得不合适，请改一改')
+  await refuses(village, () => says(first), 'INVALID_TEXT', { unfit: true })
+  checks({ errcode: 0, result: { suggest: 'review', label: 20001 } })
+  expect(await says(first)).toMatchObject({ ok: true })
+  const second = await held('四号楼前面也太乱了')
+  checks({ systemError: -1 })
+  expect(await says(second)).toMatchObject({ ok: true })
+})
+
 test('a reported title stays until somebody without a part in it has looked, and can come back', async () => {
   const { matter } = (await suggest('请管管楼道里的杂物')).value as { matter: string }
   const report = (openid: string, ground = 'privacy') =>

@@ -3,7 +3,7 @@ import { HAND_UP_REASONS, RETURN_CODES } from '../../domain/levels/level'
 import { PAUSE_GROUNDS } from '../../domain/levels/pause'
 import { ANSWERING } from '../../domain/levels/replyText'
 import { REOPENING_GROUNDS } from '../../domain/levels/reopening'
-import { flag, id, oneOf, orNull, text, whole } from '../parse'
+import { flag, id, oneOf, orNull, spoken, text, whole } from '../parse'
 
 export const CASEWORK_VIEWS = {
   workbench: { room: id },
@@ -19,15 +19,15 @@ export const CASEWORK_VIEWS = {
 export const CASEWORK_COMMANDS = {
   askReview: { matter: id, ask: text },
   askReopening: { matter: id, ground: oneOf(REOPENING_GROUNDS), reason: text },
-  handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: text },
+  handUp: { matter: id, reason: oneOf(HAND_UP_REASONS), ask: spoken },
   accept: { matter: id },
-  returnMatter: { matter: id, code: oneOf(RETURN_CODES), reason: text },
-  pauseMatter: { matter: id, ground: oneOf(PAUSE_GROUNDS), days: whole(1, 365), reason: text },
-  sendOut: { matter: id, station: text, ask: text, days: whole(1, 365) },
-  bringBack: { matter: id, answered: flag, text },
-  answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text },
+  returnMatter: { matter: id, code: oneOf(RETURN_CODES), reason: spoken },
+  pauseMatter: { matter: id, ground: oneOf(PAUSE_GROUNDS), days: whole(1, 365), reason: spoken },
+  sendOut: { matter: id, station: spoken, ask: spoken, days: whole(1, 365) },
+  bringBack: { matter: id, answered: flag, text: spoken },
+  answer: { matter: id, kind: oneOf(['decision', 'support', 'refusal'] as const), text: spoken },
   /** who looks after it once it is closed, and the end of the day by which they look at it again; both or none */
-  closeMatter: { matter: id, nextWho: orNull(text), nextBy: orNull(whole(0, 9e15)) },
+  closeMatter: { matter: id, nextWho: orNull(spoken), nextBy: orNull(whole(0, 9e15)) },
   tellAtDoor: { matter: id, household: id },
   takeBackTelling: { matter: id, household: id },
   readAnswer: { matter: id },

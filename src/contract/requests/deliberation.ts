@@ -4,7 +4,7 @@ import { APPRAISAL_CAUSES, CATEGORIES } from '../../domain/matter/matter'
 import { PARTY_OPINIONS } from '../../domain/matter/partyStep'
 import { RECUSAL_GROUNDS } from '../../domain/recusal/recusal'
 import { RESERVED_BODIES } from '../../domain/matter/reserved'
-import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
+import { flag, id, list, oneOf, orNull, spoken, text, whole } from '../parse'
 
 export const DELIBERATION_VIEWS = {
   matter: { matter: id },
@@ -26,16 +26,16 @@ export const DELIBERATION_COMMANDS = {
     accepted: flag,
     category: orNull(oneOf(CATEGORIES)),
     location: flag,
-    reason: text,
+    reason: spoken,
     reservedTo: orNull(oneOf(RESERVED_BODIES)),
     important: orNull(flag)
   },
   askQuestion: { matter: id, text },
-  replyQuestion: { matter: id, question: id, text, shown: orNull(flag) },
+  replyQuestion: { matter: id, question: id, text: spoken, shown: orNull(flag) },
   noteReply: { matter: id, question: id },
   addOption: {
     matter: id,
-    name: text,
+    name: spoken,
     x: whole(-100_000, 100_000),
     y: whole(-100_000, 100_000),
     cost: whole(0, 1e12),
@@ -43,14 +43,14 @@ export const DELIBERATION_COMMANDS = {
     radius: orNull(whole(0, 100_000)),
     movedFrom: orNull(id)
   },
-  appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: text },
+  appraise: { matter: id, option: id, feasible: flag, cause: orNull(oneOf(APPRAISAL_CAUSES)), note: spoken },
   proposeMeasure: {
     matter: id,
     option: id,
     kind: oneOf(MEASURE_KINDS),
-    text,
+    text: spoken,
     office: orNull(oneOf(ANSWERING)),
-    body: text,
+    body: spoken,
     /** fen */
     cost: orNull(whole(0, 1e12)),
     due: orNull(whole(0, 9e15)),
@@ -60,33 +60,33 @@ export const DELIBERATION_COMMANDS = {
     below: orNull(whole(1, 100))
   },
   dropMeasure: { matter: id, measure: id },
-  proveMeasure: { matter: id, measure: id, text, photo: orNull(text) },
-  excuseMeasure: { matter: id, measure: id, reason: text },
-  confirmMeasure: { matter: id, measure: id, kept: flag, text },
-  addAffected: { matter: id, option: id, doors: list({ door: text }, 50), reason: text },
-  stateNobody: { matter: id, option: id, reason: text },
-  judgeNobody: { matter: id, option: id, agrees: flag, reason: text },
+  proveMeasure: { matter: id, measure: id, text: spoken, photo: orNull(text) },
+  excuseMeasure: { matter: id, measure: id, reason: spoken },
+  confirmMeasure: { matter: id, measure: id, kept: flag, text: spoken },
+  addAffected: { matter: id, option: id, doors: list({ door: text }, 50), reason: spoken },
+  stateNobody: { matter: id, option: id, reason: spoken },
+  judgeNobody: { matter: id, option: id, agrees: flag, reason: spoken },
   openHearing: { matter: id, option: id },
   raiseObjection: { matter: id, option: id, harm: text, acceptable: text },
   endObjection: { matter: id, option: id, how: oneOf(OBJECTION_ENDS) },
-  answerObjection: { matter: id, objection: id, text },
+  answerObjection: { matter: id, objection: id, text: spoken },
   /** `option`: the one site the gain comes from */
-  declareInterest: { matter: id, ground: text, option: orNull(id) },
+  declareInterest: { matter: id, ground: spoken, option: orNull(id) },
   proposeRecusal: {
     matter: id,
     door: text,
     ground: oneOf(RECUSAL_GROUNDS),
     option: orNull(id),
-    evidence: text
+    evidence: spoken
   },
-  answerRecusal: { matter: id, recusal: id, agrees: flag, text },
-  appealRecusal: { matter: id, recusal: id, text },
+  answerRecusal: { matter: id, recusal: id, agrees: flag, text: spoken },
+  appealRecusal: { matter: id, recusal: id, text: spoken },
   recordPartyDiscussion: {
     matter: id,
     heldAt: whole(0, 9e15),
-    body: text,
+    body: spoken,
     opinion: oneOf(PARTY_OPINIONS),
-    text
+    text: spoken
   },
-  decideRecusal: { matter: id, recusal: id, imposed: flag, reason: text }
+  decideRecusal: { matter: id, recusal: id, imposed: flag, reason: spoken }
 } as const

@@ -1,5 +1,5 @@
 import { AGENDA_MAX } from '../../domain/gathering/courtyardMeeting'
-import { flag, id, list, orNull, text, whole } from '../parse'
+import { flag, id, list, orNull, spoken, text, whole } from '../parse'
 
 export const GATHERING_VIEWS = {
   gatherings: { room: id },
@@ -11,11 +11,11 @@ export const GATHERING_COMMANDS = {
   recordGathering: {
     room: id,
     heldAt: whole(0, 9e15),
-    attendance: list({ who: text }, 200),
-    decision: text
+    attendance: list({ who: spoken }, 200),
+    decision: spoken
   },
-  callGathering: { room: id, at: whole(0, 9e15), where: text, agenda: list({ matter: id }, AGENDA_MAX) },
-  callOffGathering: { gathering: id, reason: text },
+  callGathering: { room: id, at: whole(0, 9e15), where: spoken, agenda: list({ matter: id }, AGENDA_MAX) },
+  callOffGathering: { gathering: id, reason: spoken },
   openGathering: { gathering: id },
   attendGathering: { gathering: id, code: text },
   listNeighbour: { gathering: id, door: text },
@@ -36,6 +36,6 @@ export const GATHERING_COMMANDS = {
     /** milliseconds since it was raised, where the phone had no signal */
     waited: orNull(whole(0, 9e12))
   },
-  endGathering: { gathering: id, decision: text },
+  endGathering: { gathering: id, decision: spoken },
   answerMinutes: { gathering: id, agreed: flag, text }
 } as const

@@ -1,4 +1,4 @@
-import { flag, id, list, text } from '../parse'
+import { flag, id, list, spoken, text } from '../parse'
 
 export const MEDIATION_VIEWS = {
   mediations: { place: id },
@@ -11,8 +11,8 @@ export const MEDIATION_COMMANDS = {
   answerMediation: { mediation: id, agrees: flag },
   sayInMediation: { mediation: id, text },
   wordAgreement: { mediation: id, text },
-  signAgreement: { mediation: id, text },
+  signAgreement: { mediation: id, text: spoken },
   leaveMediation: { mediation: id },
-  listNeutral: { room: id, name: text, door: text, relatives: list({ door: text }, 20) },
+  listNeutral: { room: id, name: spoken, door: text, relatives: list({ door: text }, 20) },
   strikeNeutral: { room: id, neutral: id }
 } as const

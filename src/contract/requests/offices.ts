@@ -1,7 +1,7 @@
 import { END_REASONS } from '../../domain/mandates/term'
 import { OFFICES } from '../../domain/office'
 import { MEMBER_KINDS } from '../../domain/station/station'
-import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
+import { flag, id, list, oneOf, orNull, spoken, text, whole } from '../parse'
 
 export const OFFICE_VIEWS = {
   officials: { room: id },
@@ -14,8 +14,8 @@ export const OFFICE_COMMANDS = {
     office: oneOf(OFFICES),
     unit: id,
     until: whole(0, 9e15),
-    basis: text,
-    seatReason: orNull(text)
+    basis: spoken,
+    seatReason: orNull(spoken)
   },
   takeOffice: { room: id, code: text },
   endMandate: {
@@ -24,13 +24,13 @@ export const OFFICE_COMMANDS = {
     office: oneOf(OFFICES),
     unit: id,
     why: oneOf(END_REASONS),
-    reason: text
+    reason: spoken
   },
   keepStation: {
     room: id,
-    members: list({ name: text, kind: oneOf(MEMBER_KINDS), seatReason: orNull(text) }, 40)
+    members: list({ name: spoken, kind: oneOf(MEMBER_KINDS), seatReason: orNull(spoken) }, 40)
   },
   declareRelative: { room: id, door: text },
-  pointOutRelative: { room: id, official: id, door: text, evidence: text },
-  decideRelative: { room: id, kinship: id, real: flag, reason: text }
+  pointOutRelative: { room: id, official: id, door: text, evidence: spoken },
+  decideRelative: { room: id, kinship: id, real: flag, reason: spoken }
 } as const

@@ -1,5 +1,5 @@
 import { ANSWERS } from '../../domain/consensus/answer'
-import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
+import { flag, id, list, oneOf, orNull, spoken, text, whole } from '../parse'
 
 export const POLLING_VIEWS = {
   poll: { poll: id },
@@ -17,5 +17,5 @@ export const POLLING_COMMANDS = {
   },
   answerStatement: { poll: id, statement: id, answer: oneOf(ANSWERS) },
   addStatement: { poll: id, text },
-  moderateStatement: { matter: id, statement: id, admitted: flag, reason: text }
+  moderateStatement: { matter: id, statement: id, admitted: flag, reason: spoken }
 } as const

@@ -2,7 +2,7 @@ import { RULINGS } from '../../domain/claiming/contest'
 import { INVITATION_KINDS } from '../../domain/invitation/invitation'
 import { BODY_KINDS } from '../../domain/body/body'
 import { NOTICE_TEMPLATES } from '../../domain/notice/notice'
-import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
+import { flag, id, list, oneOf, orNull, spoken, text, whole } from '../parse'
 
 export const REGISTRY_VIEWS = {
   home: {},
@@ -30,10 +30,10 @@ export const REGISTRY_COMMANDS = {
   claimHousehold: { room: id, door: text, consent: orNull(whole(1, 1000)) },
   confirmClaim: { room: id, claim: id, accepted: flag },
   vouchFor: { claim: id },
-  disputeClaim: { claim: id, statement: text },
-  answerDispute: { room: id, statement: text },
-  decideDispute: { room: id, claim: id, outcome: oneOf(RULINGS), reason: text },
-  appealDispute: { claim: id, reason: text },
+  disputeClaim: { claim: id, statement: spoken },
+  answerDispute: { room: id, statement: spoken },
+  decideDispute: { room: id, claim: id, outcome: oneOf(RULINGS), reason: spoken },
+  appealDispute: { claim: id, reason: spoken },
   leaveHousehold: { household: id },
   endOwnership: { household: id },
   reportDeparture: { household: id, member: id },
@@ -77,8 +77,8 @@ export const REGISTRY_COMMANDS = {
     room: id,
     base: id,
     replaces: orNull(id),
-    title: text,
-    source: text,
+    title: spoken,
+    source: spoken,
     attachment: orNull(text),
     quorumNum: whole(0, 1000),
     quorumDen: whole(1, 1000),

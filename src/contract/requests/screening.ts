@@ -1,5 +1,5 @@
 import { REPORT_GROUNDS } from '../../domain/screening/screening'
-import { flag, id, oneOf, text } from '../parse'
+import { flag, id, oneOf, spoken } from '../parse'
 
 export const SCREENING_VIEWS = {
   screenings: { room: id },
@@ -9,6 +9,6 @@ export const SCREENING_VIEWS = {
 
 export const SCREENING_COMMANDS = {
   reportWords: { matter: id, ground: oneOf(REPORT_GROUNDS) },
-  lookAtWords: { room: id, screening: id, admitted: flag, reason: text },
-  appealScreening: { screening: id, text }
+  lookAtWords: { room: id, screening: id, admitted: flag, reason: spoken },
+  appealScreening: { screening: id, text: spoken }
 } as const

@@ -1,4 +1,4 @@
-import { id, list, oneOf, orNull, text, whole } from '../parse'
+import { id, list, oneOf, orNull, spoken, whole } from '../parse'
 
 export const STREET_VIEWS = {
   board: { room: id },
@@ -7,17 +7,17 @@ export const STREET_VIEWS = {
 } as const
 
 export const STREET_COMMANDS = {
-  conveneMeeting: { room: id, heldAt: whole(0, 9e15), attendance: list({ who: text }, 100) },
+  conveneMeeting: { room: id, heldAt: whole(0, 9e15), attendance: list({ who: spoken }, 100) },
   resolveItem: {
     matter: id,
     meeting: id,
     kind: oneOf(['decision', 'support', 'refusal'] as const),
-    department: text,
-    text,
+    department: spoken,
+    text: spoken,
     /** the end of the day by which the department does it; none with a refusal */
     by: orNull(whole(0, 9e15))
   },
-  deferItem: { matter: id, meeting: id, reason: text },
+  deferItem: { matter: id, meeting: id, reason: spoken },
   endMeeting: { meeting: id },
-  reportPromise: { matter: id, meeting: id, text }
+  reportPromise: { matter: id, meeting: id, text: spoken }
 } as const

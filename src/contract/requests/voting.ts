@@ -1,7 +1,7 @@
 import { DOOR_MARKS } from '../../domain/channels/doors'
 import { VOTE_ABOUT } from '../../domain/matter/vote'
 import { VOID_GROUNDS } from '../../domain/matter/voiding'
-import { flag, id, list, oneOf, orNull, text, whole } from '../parse'
+import { flag, id, list, oneOf, orNull, spoken, text, whole } from '../parse'
 
 export const VOTING_VIEWS = {
   /** `household`: which of their dwellings, where they own several */
@@ -24,7 +24,7 @@ export const VOTING_COMMANDS = {
   announceVote: {
     matter: id,
     about: oneOf(VOTE_ABOUT),
-    question: text,
+    question: spoken,
     option: orNull(id),
     card: id,
     windowDays: whole(1, 60),
@@ -33,7 +33,7 @@ export const VOTING_COMMANDS = {
     cost: orNull(whole(0, 1e12)),
     undoable: orNull(flag)
   },
-  withdrawAnnouncement: { matter: id, reason: text },
+  withdrawAnnouncement: { matter: id, reason: spoken },
   openVote: { matter: id },
   giveReason: { matter: id, vote: id, household: id, text },
   openNotice: { matter: id, vote: id, household: id },
@@ -89,8 +89,8 @@ export const VOTING_COMMANDS = {
     matter: id,
     vote: id,
     ground: oneOf(VOID_GROUNDS),
-    evidence: text,
-    reason: text,
+    evidence: spoken,
+    reason: spoken,
     touched: list({ door: text }, 5000)
   },
   takeExport: { matter: id, vote: id }

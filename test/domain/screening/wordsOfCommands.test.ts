@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { text, type Field } from '../../../src/contract/parse'
+import { spoken, text, wordsIn, type Field } from '../../../src/contract/parse'
 import { COMMANDS } from '../../../src/contract/requests'
 
 /**
@@ -13,7 +13,7 @@ const WORDS = {
     fileObjection.reason enterPaperObjection.reason openPoll.measures.text openPoll.seeds.text addStatement.text
     askMediation.about sayInMediation.text wordAgreement.text askReview.ask askReopening.reason answerMinutes.text
     keepReplyText.title keepReplyText.text`,
-  /** said by an office on the record, by a day it owes: it answers for it, and the journal keeps who it was */
+  /** said by an office on the record, by a day it owes: looked at by the platform, and stopped only where it is surely unfit */
   office: `decideDispute.reason addCard.title addCard.source appointOfficial.basis appointOfficial.seatReason
     endMandate.reason keepStation.members.name keepStation.members.seatReason decideRelative.reason triage.reason
     replyQuestion.text addOption.name appraise.note proposeMeasure.text proposeMeasure.body proveMeasure.text
@@ -24,11 +24,10 @@ const WORDS = {
     returnMatter.reason pauseMatter.reason sendOut.station sendOut.ask bringBack.text answer.text recordGathering.attendance.who recordGathering.decision
     callGathering.where callOffGathering.reason endGathering.decision conveneMeeting.attendance.who
     closeMatter.nextWho resolveItem.department resolveItem.text deferItem.reason reportPromise.text lookAtWords.reason`,
-  /** read by those alone who decide about it, or by the one it is about; never by the room */
-  few: `disputeClaim.statement answerDispute.statement appealDispute.reason pointOutRelative.evidence
-    confirmMeasure.text declareInterest.ground proposeRecusal.evidence answerRecusal.text appealRecusal.text
-    signAgreement.text listNeutral.name appealScreening.text enterPaperBallot.witnesses.who
-    enterPaperObjection.witnesses.who takeEnvelope.witnesses.who returnEnvelope.witnesses.who`,
+  /** read by those alone who decide about it, or by the one it is about: looked at like the words of an office */
+  few: `disputeClaim.statement answerDispute.statement appealDispute.reason pointOutRelative.evidence confirmMeasure.text declareInterest.ground proposeRecusal.evidence answerRecusal.text appealRecusal.text signAgreement.text listNeutral.name appealScreening.text`,
+  /** of witnesses, read by whoever asks again at the door and by nobody else: not handed to the platform */
+  names: `enterPaperBallot.witnesses.who enterPaperObjection.witnesses.who takeEnvelope.witnesses.who returnEnvelope.witnesses.who`,
   /** compared with what is kept, never shown as it was typed: doors, codes, files, lines of a table */
   key: `enter.group bindByCode.door bindByCode.code claimHousehold.door reportDoorLeft.door importRoll.rows.door
     importRoll.rows.building importRoll.rows.occupancy importRoll.rows.area importRoll.rows.owner
@@ -42,7 +41,7 @@ const named = (words: string) => words.split(/\s+/)
 
 type Nested = Field<unknown> & { inner?: Nested; fields?: Record<string, Nested> }
 const textsIn = (path: string, field: Nested): string[] => {
-  if (field === text) return [path]
+  if (field === text || field === spoken) return [path]
   if (field.inner) return textsIn(path, field.inner)
   return Object.entries(field.fields ?? {}).flatMap(([name, each]) => textsIn(`${path}.${name}`, each))
 }
@@ -66,4 +65,17 @@ test('what neighbours read is looked at by the platform in the use case that tak
     const source = sources.find(each => each.includes(`export const ${command} =`)) ?? ''
     expect([command, /checkText\(|readable\(/.test(source)]).toEqual([command, true])
   }
+})
+
+test('what is said on the record or to the few is looked at in the one place every command passes', () => {
+  for (const path of [...named(WORDS.office), ...named(WORDS.few)]) {
+    const [command = '', ...names] = path.split('.')
+    const input = names.reduceRight<unknown>((inner, name, at) => {
+      const held = { [name]: inner }
+      return at === 0 ? held : [held]
+    }, `说${path}`)
+    const fields = COMMANDS[command as keyof typeof COMMANDS] as Record<string, Field<unknown>>
+    expect([path, wordsIn(fields, input as object)]).toEqual([path, [`说${path}`]])
+  }
+  expect(wordsIn(COMMANDS.suggest, { title: '装一排晾衣架' })).toEqual([])
 })

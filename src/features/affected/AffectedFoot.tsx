@@ -1,6 +1,4 @@
-import { Action } from '../../components/Action'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { Affected, AffectedAct } from './useAffected'
 
 export function AffectedFoot({ affected, act }: { affected: Affected; act: AffectedAct }) {
@@ -13,10 +11,5 @@ export function AffectedFoot({ affected, act }: { affected: Affected; act: Affec
     stateNobody: '写下理由，请另一位负责人确认',
     judgeNobody: agrees === false ? '不确认，退回去' : '确认没有人受影响'
   }[act]
-  return (
-    <>
-      <SentNotice id="affected" sent={sent} onRetry={send} />
-      <Action id="affected-send" label={label} state={sendState(sent, missing)} onTap={send} />
-    </>
-  )
+  return <SendAction id="affected" label={label} sent={sent} missing={missing} onSend={send} />
 }

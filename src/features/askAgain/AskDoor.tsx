@@ -2,8 +2,7 @@ import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { heardAnswers, OBJECTION_ANSWERS } from '../../components/heardAnswers'
 import { Heading } from '../../components/Heading'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { refusalSentence } from '../../locale/refusals'
 import type { Sent } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -52,8 +51,7 @@ export function AskDoor({
       {barred ? null : (
         <Choice id="ask" name={question} options={answers} chosen={chosen} onChoose={heard.write} />
       )}
-      <SentNotice id="ask" sent={sent} onRetry={tell} />
-      <Action id="ask-send" label={`记下${door}这次说的`} state={sendState(sent, reason)} onTap={tell} />
+      <SendAction id="ask" label={`记下${door}这次说的`} sent={sent} missing={reason} onSend={tell} />
       {onMissed && !barred ? (
         <Action id="ask-missed" label="没联系上，改天再问" kind="quiet" onTap={onMissed} />
       ) : null}

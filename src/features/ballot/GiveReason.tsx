@@ -1,8 +1,6 @@
-import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import type { BallotView } from '../../contract/views/ballot'
 import { DISSENT_MAX, dissentText } from '../../domain/matter/text'
@@ -42,8 +40,7 @@ export function GiveReason({ view: { matter, vote, voter, reason }, reload }: Pr
         max={DISSENT_MAX}
         lines="many"
       />
-      <SentNotice id="why" sent={sent} onRetry={give} />
-      <Action id="why-send" label="留下这句理由" kind="quiet" state={sendState(sent, missing)} onTap={give} />
+      <SendAction id="why" label="留下这句理由" kind="quiet" sent={sent} missing={missing} onSend={give} />
     </Section>
   )
 }

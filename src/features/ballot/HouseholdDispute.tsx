@@ -1,7 +1,5 @@
-import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { BallotView } from '../../contract/views/ballot'
 import { useCommand } from '../../services/useCommand'
 
@@ -27,15 +25,13 @@ export function HouseholdDispute({ view, reload }: { view: BallotView; reload():
     )
   const tell = () => void send({ matter, vote: vote.id, household: voter })
   return (
-    <>
-      <SentNotice id="dispute" sent={sent} onRetry={tell} />
-      <Action
-        id="dispute-tell"
-        label="告诉投票的家人：我不同意"
-        kind="quiet"
-        state={sendState(sent, null)}
-        onTap={tell}
-      />
-    </>
+    <SendAction
+      id="dispute"
+      button="dispute-tell"
+      label="告诉投票的家人：我不同意"
+      kind="quiet"
+      sent={sent}
+      onSend={tell}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
+import { SendAction } from '../../components/SendAction'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import { Receipt } from '../../components/Receipt'
@@ -41,16 +42,14 @@ export function ObjectionFoot({ objection }: Props) {
     <>
       <SentNotice id="objection" sent={sent} onRetry={file} />
       {standing && text === '' ? (
-        <>
-          <SentNotice id="objection-back" sent={taken} onRetry={takeBack} />
-          <Action
-            id="objection-take-back"
-            label="收回异议，同意这样办"
-            kind="quiet"
-            state={sendState(taken, null)}
-            onTap={takeBack}
-          />
-        </>
+        <SendAction
+          id="objection-back"
+          button="objection-take-back"
+          label="收回异议，同意这样办"
+          kind="quiet"
+          sent={taken}
+          onSend={takeBack}
+        />
       ) : (
         <Action
           id="objection-send"

@@ -1,9 +1,7 @@
-import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import type { BallotView } from '../../contract/views/ballot'
 import { seatNumber } from '../../domain/body/body'
@@ -39,13 +37,14 @@ export function TakeSeat({ view: { vote, household }, seat }: Props) {
         value={seat.code}
         onWrite={seat.write}
       />
-      <SentNotice id="seat" sent={seat.taken} onRetry={seat.take} />
-      <Action
-        id="seat-take"
+      <SendAction
+        id="seat"
+        button="seat-take"
         label="确认这个席位是我的"
         kind="quiet"
-        state={sendState(seat.taken, seat.code.trim() === '' ? '先写上席位邀请码。' : null)}
-        onTap={seat.take}
+        sent={seat.taken}
+        missing={seat.code.trim() === '' ? '先写上席位邀请码。' : null}
+        onSend={seat.take}
       />
     </>
   )
@@ -63,13 +62,13 @@ export function CheckIn({ view: { checkIn, voter, receipt, marked }, seat }: Pro
   if (checkIn.barred) return null
   return (
     <>
-      <SentNotice id="check-in" sent={seat.coming} onRetry={seat.come} />
-      <Action
+      <SendAction
         id="check-in"
+        button="check-in"
         label="先签到，算我到会"
         kind="quiet"
-        state={sendState(seat.coming, null)}
-        onTap={seat.come}
+        sent={seat.coming}
+        onSend={seat.come}
       />
       <Paragraph tone="quiet">投了票就算到会，不用另外签到。</Paragraph>
     </>

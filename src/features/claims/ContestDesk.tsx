@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { ClaimView } from '../../contract/views/claims'
 import { RULINGS, type Ruling } from '../../domain/claiming/contest'
 import { RULING_WORDS } from '../../locale/claims'
@@ -57,12 +55,12 @@ export function ContestDesk({ room, claim, reload }: Props) {
             value={reason.text}
             onWrite={reason.write}
           />
-          <SentNotice id={`ruling-${id}`} sent={sent} onRetry={decide} />
-          <Action
-            id={`ruling-${id}-send`}
+          <SendAction
+            id={`ruling-${id}`}
             label={outcome ? `决定：${RULING_WORDS[outcome]}` : '写明理由，作出决定'}
-            state={sendState(sent, outcome ? reasonMissing(reason.text) : '请先选一种。')}
-            onTap={decide}
+            sent={sent}
+            missing={outcome ? reasonMissing(reason.text) : '请先选一种。'}
+            onSend={decide}
           />
         </>
       )}

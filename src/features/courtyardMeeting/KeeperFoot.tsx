@@ -1,9 +1,7 @@
-import { Action } from '../../components/Action'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { GatheringView } from '../../contract/views/gathering'
 import { HOUR } from '../../domain/time'
 import { momentWords } from '../../locale/days'
@@ -22,30 +20,23 @@ export function KeeperFoot({
   if (view.state === 'called') {
     const from = view.at - HOUR
     return (
-      <>
-        <SentNotice id="open" sent={open.sent} onRetry={open.send} />
-        <Action
-          id="open-send"
-          label="现在开会，请大家签到"
-          state={sendState(open.sent, now < from ? `${momentWords(from)}以后可以开。` : null)}
-          onTap={open.send}
-        />
-      </>
+      <SendAction
+        id="open"
+        label="现在开会，请大家签到"
+        sent={open.sent}
+        missing={now < from ? `${momentWords(from)}以后可以开。` : null}
+        onSend={open.send}
+      />
     )
   }
   return (
-    <>
-      <SentNotice id="end" sent={end.sent} onRetry={end.send} />
-      <Action
-        id="end-send"
-        label="散会，把纪要给大家看"
-        state={sendState(
-          end.sent,
-          view.came === 0 ? '还没有一户签到，写不了纪要。请先签到，或者取消这次会。' : end.missing
-        )}
-        onTap={end.send}
-      />
-    </>
+    <SendAction
+      id="end"
+      label="散会，把纪要给大家看"
+      sent={end.sent}
+      missing={view.came === 0 ? '还没有一户签到，写不了纪要。请先签到，或者取消这次会。' : end.missing}
+      onSend={end.send}
+    />
   )
 }
 
@@ -73,13 +64,13 @@ export function CallOff({ meeting: { callOff } }: { meeting: Meeting }) {
   return (
     <Section id="call-off" title="开不成了，取消这次会" summary="要写理由，院里都看得到">
       <ReasonField id="call-off-reason" label="为什么取消" value={callOff.text} onWrite={callOff.write} />
-      <SentNotice id="call-off" sent={callOff.sent} onRetry={callOff.send} />
-      <Action
-        id="call-off-send"
+      <SendAction
+        id="call-off"
         label="取消这次会，公开理由"
         kind="quiet"
-        state={sendState(callOff.sent, callOff.missing)}
-        onTap={callOff.send}
+        sent={callOff.sent}
+        missing={callOff.missing}
+        onSend={callOff.send}
       />
     </Section>
   )

@@ -1,8 +1,6 @@
-import { Action } from '../../components/Action'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -56,13 +54,14 @@ export function TalkForm({
           onWrite={fields[key].write}
         />
       ))}
-      <SentNotice id={`talk-${matter}`} sent={sent} onRetry={note} />
-      <Action
-        id={`talk-send-${matter}`}
+      <SendAction
+        id={`talk-${matter}`}
+        button={`talk-send-${matter}`}
         label="记进纪要"
         kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={note}
+        sent={sent}
+        missing={missing}
+        onSend={note}
       />
     </Section>
   )

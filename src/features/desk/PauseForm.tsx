@@ -1,9 +1,8 @@
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { offerReason, sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
+import { offerReason } from '../../components/states'
 import { PAUSE_GROUNDS } from '../../domain/levels/pause'
 import { PAUSE_WORDS } from '../../locale/reasons'
 import { ACTION_WORDS } from '../../locale/stages'
@@ -32,13 +31,13 @@ export function PauseForm({ work: { pause, pausing } }: { work: Work }) {
         onChoose={value => pause.chooseDays(PAUSE_DAYS.find(days => String(days) === value) ?? null)}
       />
       <ReasonField id="pause-reason" label="理由和依据" value={pause.reason} onWrite={pause.write} />
-      <SentNotice id="pause" sent={pause.sent} onRetry={pause.send} />
-      <Action
-        id="pause-send"
+      <SendAction
+        id="pause"
         label="暂停计时，公开理由"
         kind="quiet"
-        state={sendState(pause.sent, offerReason(pausing) ?? pause.missing)}
-        onTap={pause.send}
+        sent={pause.sent}
+        missing={offerReason(pausing) ?? pause.missing}
+        onSend={pause.send}
       />
     </Section>
   )

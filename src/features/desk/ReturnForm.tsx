@@ -1,10 +1,9 @@
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { offerReason, sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
+import { offerReason } from '../../components/states'
 import type { TextsFor } from '../../components/textsFor'
 import { RETURN_WORDS } from '../../locale/reasons'
 import { ACTION_WORDS } from '../../locale/stages'
@@ -31,13 +30,13 @@ export function ReturnForm({ work: { back, returning }, texts }: { work: Work; t
       />
       <ReasonField id="return-reason" label="退回的理由" value={back.reason} onWrite={back.write} />
       {texts('return', back.reason, back.write)}
-      <SentNotice id="return" sent={back.sent} onRetry={back.send} />
-      <Action
-        id="return-send"
+      <SendAction
+        id="return"
         label="退回下一级，公开理由"
         kind="quiet"
-        state={sendState(back.sent, offerReason(returning) ?? back.missing)}
-        onTap={back.send}
+        sent={back.sent}
+        missing={offerReason(returning) ?? back.missing}
+        onSend={back.send}
       />
     </Section>
   )

@@ -1,11 +1,10 @@
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
-import { offerReason, sendState } from '../../components/states'
+import { offerReason } from '../../components/states'
 import { VOID_GROUNDS } from '../../domain/matter/voiding'
 import { VOID_WORDS } from '../../locale/reasons'
 import { ACTION_WORDS } from '../../locale/stages'
@@ -53,13 +52,13 @@ export function VoidForm({ work: { annulling, annul } }: { work: Work }) {
         value={annul.reason.text}
         onWrite={annul.reason.write}
       />
-      <SentNotice id="void" sent={annul.sent} onRetry={annul.send} />
-      <Action
-        id="void-send"
+      <SendAction
+        id="void"
         label="作废这次表决，公开理由"
         kind="quiet"
-        state={sendState(annul.sent, offerReason(annulling) ?? annul.missing)}
-        onTap={annul.send}
+        sent={annul.sent}
+        missing={offerReason(annulling) ?? annul.missing}
+        onSend={annul.send}
       />
     </Section>
   )

@@ -1,6 +1,5 @@
-import { Action } from '../../components/Action'
-import { SentNotice } from '../../components/SentNotice'
-import { offerReason, sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
+import { offerReason } from '../../components/states'
 import { ANSWER_WORDS } from '../../locale/events'
 import type { Sent } from '../../services/useCommand'
 import type { Work } from './useWork'
@@ -18,15 +17,13 @@ export function WorkFoot({ work }: { work: Work }) {
   const step = stepOf(work)
   if (!step) return null
   return (
-    <>
-      <SentNotice id={step.id} sent={step.sent} onRetry={step.send} />
-      <Action
-        id={`${step.id}-send`}
-        label={step.label}
-        state={sendState(step.sent, offerReason(work.offer) ?? step.missing)}
-        onTap={step.send}
-      />
-    </>
+    <SendAction
+      id={step.id}
+      label={step.label}
+      sent={step.sent}
+      missing={offerReason(work.offer) ?? step.missing}
+      onSend={step.send}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
+import { SendAction } from '../../components/SendAction'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { DoorstepView } from '../../contract/views/claims'
@@ -37,12 +38,12 @@ export function OwnClaim({ mine, doorstep }: Props) {
             value={text}
             onWrite={write}
           />
-          <SentNotice id="own-answer" sent={answered} onRetry={answer} />
-          <Action
-            id="own-answer-send"
+          <SendAction
+            id="own-answer"
             label="把我的情况告诉院长"
-            state={sendState(answered, reasonMissing(text))}
-            onTap={answer}
+            sent={answered}
+            missing={reasonMissing(text)}
+            onSend={answer}
           />
         </>
       ) : null}

@@ -1,7 +1,6 @@
 import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { bagWords } from '../../locale/parts'
 import { refusalSentence } from '../../locale/refusals'
 import type { Envelope } from './useEnvelope'
@@ -61,14 +60,13 @@ export function EnvelopeFoot({ envelope, onDone }: { envelope: Envelope; onDone(
       />
     </>
   ) : (
-    <>
-      <SentNotice id="envelope" sent={returned} onRetry={envelope.giveBack} />
-      <Action
-        id="envelope-return"
-        label={`把${held}号信封退还给${door.door}`}
-        state={sendState(returned, envelope.missingToReturn)}
-        onTap={envelope.giveBack}
-      />
-    </>
+    <SendAction
+      id="envelope"
+      button="envelope-return"
+      label={`把${held}号信封退还给${door.door}`}
+      sent={returned}
+      missing={envelope.missingToReturn}
+      onSend={envelope.giveBack}
+    />
   )
 }

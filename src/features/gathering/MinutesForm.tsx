@@ -1,7 +1,5 @@
-import { Action } from '../../components/Action'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import { dayIn } from '../../domain/dayIn'
 import { useCommand } from '../../services/useCommand'
@@ -46,13 +44,13 @@ export function MinutesForm({ room, reload }: { room: string; reload(): void }) 
         lines="many"
       />
       <ReasonField id="gathering-decision" label="定了什么" value={decision.text} onWrite={decision.write} />
-      <SentNotice id="gathering" sent={sent} onRetry={record} />
-      <Action
-        id="gathering-send"
+      <SendAction
+        id="gathering"
         label="记下这次会的纪要，公开"
         kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={record}
+        sent={sent}
+        missing={missing}
+        onSend={record}
       />
     </>
   )

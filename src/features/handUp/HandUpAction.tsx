@@ -1,6 +1,5 @@
-import { Action } from '../../components/Action'
-import { SentNotice } from '../../components/SentNotice'
-import { offerReason, sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
+import { offerReason } from '../../components/states'
 import type { Level } from '../../domain/levels/level'
 import { LEVEL_WORDS } from '../../locale/stages'
 import type { useHandUp } from './useHandUp'
@@ -17,15 +16,13 @@ export function HandUpAction({
 }) {
   const to = level === 'L1' ? LEVEL_WORDS.L2 : LEVEL_WORDS.L3
   return (
-    <>
-      <SentNotice id="hand-up" sent={form.sent} onRetry={form.send} />
-      <Action
-        id="hand-up-send"
-        label={`连同材料上交到${to}`}
-        kind={kind}
-        state={sendState(form.sent, offerReason(form.offer) ?? form.missing)}
-        onTap={form.send}
-      />
-    </>
+    <SendAction
+      id="hand-up"
+      label={`连同材料上交到${to}`}
+      kind={kind}
+      sent={form.sent}
+      missing={offerReason(form.offer) ?? form.missing}
+      onSend={form.send}
+    />
   )
 }

@@ -1,9 +1,7 @@
-import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { DoorAndCode } from './DoorAndCode'
 import type { Join } from './useJoin'
 
@@ -20,13 +18,12 @@ export function JoinForm({ join }: { join: Join }) {
       <DoorAndCode join={join} as="resident" />
       <Heading level={2}>没有邀请码</Heading>
       <Paragraph>写好门牌，请楼道长确认。楼道长认得您，点一下就好。</Paragraph>
-      <SentNotice id="claim" sent={join.claimed} onRetry={join.claim} />
-      <Action
-        id="claim-send"
+      <SendAction
+        id="claim"
         label="同意说明，请楼道长确认我家"
         kind="quiet"
-        state={sendState(join.claimed, null)}
-        onTap={join.claim}
+        sent={join.claimed}
+        onSend={join.claim}
       />
     </>
   )

@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import type { MatterView } from '../../contract/views/matter'
 import { GUEST_KINDS, type GuestKind } from '../../domain/jointRoom/jointRoom'
@@ -56,13 +54,13 @@ export function InviteGuest({ view, changed }: Props) {
         onWrite={office.write}
         max={40}
       />
-      <SentNotice id="guest" sent={sent} onRetry={invite} />
-      <Action
-        id="guest-send"
+      <SendAction
+        id="guest"
         label="请它来，写进过程"
         kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={invite}
+        sent={sent}
+        missing={missing}
+        onSend={invite}
       />
     </Section>
   )
@@ -94,13 +92,13 @@ export function RecordGuest({ view, changed }: Props) {
         />
       ) : null}
       <ReasonField id="guest-said" label="说了什么" value={said.text} onWrite={said.write} />
-      <SentNotice id="guest-record" sent={sent} onRetry={record} />
-      <Action
-        id="guest-record-send"
+      <SendAction
+        id="guest-record"
         label="记进过程"
         kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={record}
+        sent={sent}
+        missing={missing}
+        onSend={record}
       />
     </Section>
   )

@@ -1,10 +1,8 @@
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { MatterView } from '../../contract/views/matter'
 import { overlapWords, unseatedWords, WAY_WORDS } from '../../locale/jointRoom'
 import { ACTION_WORDS } from '../../locale/stages'
@@ -27,13 +25,13 @@ export function JoiningForm({ view, changed }: { view: MatterView; changed(): vo
           onChoose={value => joining.choose(value)}
         />
         <ReasonField id="joining-reason" label="理由" value={reason.text} onWrite={reason.write} />
-        <SentNotice id="joining" sent={sent} onRetry={joining.send} />
-        <Action
-          id="joining-send"
+        <SendAction
+          id="joining"
           label={way === 'join' ? '并成一件，告诉签过名的住户' : '公开认定，写进过程'}
           kind="quiet"
-          state={sendState(sent, joining.missing)}
-          onTap={joining.send}
+          sent={sent}
+          missing={joining.missing}
+          onSend={joining.send}
         />
       </Section>
     )
@@ -42,13 +40,13 @@ export function JoiningForm({ view, changed }: { view: MatterView; changed(): vo
     <Section id="widen" title={ACTION_WORDS.widenRoom} summary="有点位挨着别的院" open>
       <Paragraph>{unseatedWords(view.unseated.map(({ name }) => name))}</Paragraph>
       <ReasonField id="widen-reason" label="理由" value={reason.text} onWrite={reason.write} />
-      <SentNotice id="widen" sent={joining.widened} onRetry={joining.widen} />
-      <Action
-        id="widen-send"
+      <SendAction
+        id="widen"
         label={`请${view.unseated.map(({ name }) => name).join('、')}一起共议`}
         kind="quiet"
-        state={sendState(joining.widened, joining.widenMissing)}
-        onTap={joining.widen}
+        sent={joining.widened}
+        missing={joining.widenMissing}
+        onSend={joining.widen}
       />
     </Section>
   )

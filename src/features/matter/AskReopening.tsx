@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { MatterView } from '../../contract/views/matter'
 import { REOPENING_GROUNDS, type ReopeningGround } from '../../domain/levels/reopening'
 import { REOPENING_WORDS } from '../../locale/reasons'
@@ -41,13 +39,13 @@ export function AskReopening({ view, reload }: { view: MatterView; reload(): voi
             onChoose={value => choose(value)}
           />
           <ReasonField id="reopening-text" label="哪里没有办好" value={draft.text} onWrite={draft.write} />
-          <SentNotice id="reopening" sent={sent} onRetry={ask} />
-          <Action
-            id="reopening-send"
+          <SendAction
+            id="reopening"
             label={ACTION_WORDS.askReopening}
             kind="quiet"
-            state={sendState(sent, ground === null ? '先选一条理由。' : reasonMissing(draft.text))}
-            onTap={ask}
+            sent={sent}
+            missing={ground === null ? '先选一条理由。' : reasonMissing(draft.text)}
+            onSend={ask}
           />
         </>
       ) : (

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
-import { Action } from '../../components/Action'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { Sent } from '../../services/useCommand'
 
 interface Props {
@@ -43,13 +41,13 @@ export function ReasonForm({
       <Paragraph>{consequence}</Paragraph>
       {before}
       <ReasonField id={`${id}-text`} label={label} hint={hint} value={draft.text} onWrite={draft.write} />
-      <SentNotice id={id} sent={sent} onRetry={onSend} />
-      <Action
-        id={`${id}-send`}
+      <SendAction
+        id={id}
         label={action}
         kind="quiet"
-        state={sendState(sent, missing ?? reasonMissing(draft.text))}
-        onTap={onSend}
+        sent={sent}
+        missing={missing ?? reasonMissing(draft.text)}
+        onSend={onSend}
       />
     </Section>
   )

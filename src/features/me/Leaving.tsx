@@ -1,6 +1,7 @@
 import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { Section } from '../../components/Section'
+import { SendAction } from '../../components/SendAction'
 import { SentNotice } from '../../components/SentNotice'
 import { sendState } from '../../components/states'
 import type { HouseholdView } from '../../contract/views/roll'
@@ -36,13 +37,13 @@ export function Leaving({ view, reload }: { view: HouseholdView; reload(): void 
       ) : null}
       <SentNotice id="leaving-stay" sent={stay.sent} onRetry={sendStay} />
       <Section id="leaving" title="搬走了" summary="不再算这户的人，已经投的票还是这户的">
-        <SentNotice id="leaving-leave" sent={leave.sent} onRetry={sendLeave} />
-        <Action
+        <SendAction
           id="leaving-leave"
+          button="leaving-leave"
           label="我已经搬走，退出这户"
           kind="quiet"
-          state={sendState(leave.sent, null)}
-          onTap={sendLeave}
+          sent={leave.sent}
+          onSend={sendLeave}
         />
       </Section>
     </>

@@ -1,11 +1,9 @@
-import { Action } from '../../components/Action'
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { MyPlace, Viewer } from '../../contract/views/people'
 import { dateWords } from '../../locale/days'
 import { useCommand } from '../../services/useCommand'
@@ -66,15 +64,13 @@ function GiveUp({ owned: { household, door }, reload }: { owned: MyPlace; reload
   const { sent, send } = useCommand('endOwnership', reload)
   const end = () => void send({ household })
   return (
-    <>
-      <SentNotice id={`owner-end-${door}`} sent={sent} onRetry={end} />
-      <Action
-        id={`owner-end-${door}`}
-        label={`我不再是${door}的业主`}
-        kind="quiet"
-        state={sendState(sent, null)}
-        onTap={end}
-      />
-    </>
+    <SendAction
+      id={`owner-end-${door}`}
+      button={`owner-end-${door}`}
+      label={`我不再是${door}的业主`}
+      kind="quiet"
+      sent={sent}
+      onSend={end}
+    />
   )
 }

@@ -1,10 +1,8 @@
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
-import { SentNotice } from '../../components/SentNotice'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
-import { sendState } from '../../components/states'
 import type { MediationsView } from '../../contract/views/mediation'
 import type { Asking } from './useAsk'
 
@@ -42,14 +40,12 @@ export function AskForm({ neutrals, asking }: { neutrals: MediationsView['neutra
 export function AskFoot({ asking }: { asking: Asking }) {
   const { sent, send, missing, named } = asking
   return (
-    <>
-      <SentNotice id="mediation-ask" sent={sent} onRetry={send} />
-      <Action
-        id="mediation-ask-send"
-        label={named === '' ? '请对方坐下来谈' : `请${named}坐下来谈`}
-        state={sendState(sent, missing)}
-        onTap={send}
-      />
-    </>
+    <SendAction
+      id="mediation-ask"
+      label={named === '' ? '请对方坐下来谈' : `请${named}坐下来谈`}
+      sent={sent}
+      missing={missing}
+      onSend={send}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
+import { SendAction } from '../../components/SendAction'
 import { SentNotice } from '../../components/SentNotice'
 import { TextField } from '../../components/TextField'
 import { sendState } from '../../components/states'
@@ -60,14 +61,12 @@ const nearOf = ({ door, relatives }: NeutralsView['neutrals'][number]): string =
 export function NeutralsFoot({ work: { listed, list, missing, name } }: { work: NeutralWork }) {
   const named = name.text.trim()
   return (
-    <>
-      <SentNotice id="neutral" sent={listed} onRetry={list} />
-      <Action
-        id="neutral-send"
-        label={named === '' ? '列进调解人名单' : `把${named}列进调解人名单`}
-        state={sendState(listed, missing)}
-        onTap={list}
-      />
-    </>
+    <SendAction
+      id="neutral"
+      label={named === '' ? '列进调解人名单' : `把${named}列进调解人名单`}
+      sent={listed}
+      missing={missing}
+      onSend={list}
+    />
   )
 }

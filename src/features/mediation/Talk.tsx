@@ -3,9 +3,8 @@ import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
-import { sendState } from '../../components/states'
 import type { MediationView } from '../../contract/views/mediation'
 import { AGREEMENT_MAX, SAID_MAX } from '../../domain/mediation/talking'
 import { deadlineWords, stampWords } from '../../locale/days'
@@ -46,25 +45,24 @@ export function Talk({ view, work, now }: Props) {
         max={SAID_MAX}
         lines="many"
       />
-      <SentNotice id="mediation-say" sent={say.sent} onRetry={say.send} />
-      <Action
-        id="mediation-say-send"
+      <SendAction
+        id="mediation-say"
         label="说给另外两位听"
         kind={view.waits ? 'quiet' : 'primary'}
-        state={sendState(say.sent, say.missing)}
-        onTap={say.send}
+        sent={say.sent}
+        missing={say.missing}
+        onSend={say.send}
       />
       <Action id="mediation-again" label="看看有没有新的话" kind="quiet" onTap={() => void work.reload()} />
       <Wording view={view} work={work} />
       <Section id="mediation-leave" title="结束这次调解" summary="不签协议就结束，什么都不留下">
         <Paragraph>结束以后，说过的话、写过的协议都会删掉，谁也看不到，也不记是谁结束的。</Paragraph>
-        <SentNotice id="mediation-leave" sent={leave.sent} onRetry={leave.send} />
-        <Action
-          id="mediation-leave-send"
+        <SendAction
+          id="mediation-leave"
           label="结束调解，删掉说过的话"
           kind="quiet"
-          state={sendState(leave.sent, null)}
-          onTap={leave.send}
+          sent={leave.sent}
+          onSend={leave.send}
         />
       </Section>
     </>
@@ -100,13 +98,13 @@ function Wording({ view, work: { word } }: Omit<Props, 'now'>) {
           max={AGREEMENT_MAX}
           lines="many"
         />
-        <SentNotice id="mediation-word" sent={word.sent} onRetry={word.send} />
-        <Action
-          id="mediation-word-send"
+        <SendAction
+          id="mediation-word"
           label={mine === 'neutral' ? '放到桌上，请两家看' : '放到桌上，请三方看'}
           kind="quiet"
-          state={sendState(word.sent, word.missing)}
-          onTap={word.send}
+          sent={word.sent}
+          missing={word.missing}
+          onSend={word.send}
         />
       </Section>
     </>

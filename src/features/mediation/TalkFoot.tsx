@@ -1,5 +1,5 @@
 import { Action } from '../../components/Action'
-import { SentNotice } from '../../components/SentNotice'
+import { SendAction } from '../../components/SendAction'
 import { sendState } from '../../components/states'
 import type { MediationView } from '../../contract/views/mediation'
 import type { TalkWork } from './useTalk'
@@ -17,14 +17,12 @@ export function TalkFoot({ view, work }: { view: MediationView; work: TalkWork }
       />
     )
   return (
-    <>
-      <SentNotice id="mediation-sign" sent={sign.sent} onRetry={sign.send} />
-      <Action
-        id="mediation-sign"
-        label="签字，照桌上的协议办"
-        state={sendState(sign.sent, null)}
-        onTap={sign.send}
-      />
-    </>
+    <SendAction
+      id="mediation-sign"
+      button="mediation-sign"
+      label="签字，照桌上的协议办"
+      sent={sign.sent}
+      onSend={sign.send}
+    />
   )
 }

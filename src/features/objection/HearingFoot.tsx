@@ -1,6 +1,4 @@
-import { Action } from '../../components/Action'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { HearingView } from '../../contract/views/hearing'
 import type { Hearing } from './useHearing'
 
@@ -18,38 +16,32 @@ export function HearingFoot({
   if (!site) return null
   if (view.answers && objection)
     return (
-      <>
-        <SentNotice id="reply" sent={hearing.answered} onRetry={hearing.answer} />
-        <Action
-          id="reply-send"
-          label="送出书面答复"
-          state={sendState(hearing.answered, hearing.replyMissing)}
-          onTap={hearing.answer}
-        />
-      </>
+      <SendAction
+        id="reply"
+        label="送出书面答复"
+        sent={hearing.answered}
+        missing={hearing.replyMissing}
+        onSend={hearing.answer}
+      />
     )
   if (view.opens && site.unasked > 0)
     return (
-      <>
-        <SentNotice id="hearing-open" sent={hearing.opened} onRetry={hearing.open} />
-        <Action
-          id="hearing-open"
-          label={`请近处${site.unasked}户来说，一共七天`}
-          state={sendState(hearing.opened, null)}
-          onTap={hearing.open}
-        />
-      </>
+      <SendAction
+        id="hearing-open"
+        button="hearing-open"
+        label={`请近处${site.unasked}户来说，一共七天`}
+        sent={hearing.opened}
+        onSend={hearing.open}
+      />
     )
   if (!writes) return null
   return (
-    <>
-      <SentNotice id="objection" sent={hearing.raised} onRetry={hearing.raise} />
-      <Action
-        id="objection-send"
-        label={site.mine ? '写下异议，请院长书面答复' : '留下意见'}
-        state={sendState(hearing.raised, hearing.missing)}
-        onTap={hearing.raise}
-      />
-    </>
+    <SendAction
+      id="objection"
+      label={site.mine ? '写下异议，请院长书面答复' : '留下意见'}
+      sent={hearing.raised}
+      missing={hearing.missing}
+      onSend={hearing.raise}
+    />
   )
 }

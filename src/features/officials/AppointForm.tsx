@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { OfficialsView } from '../../contract/views/offices'
 import { CAPACITY_WORDS } from '../../locale/offices'
 import { useCommand } from '../../services/useCommand'
@@ -100,13 +98,13 @@ export function AppointForm({ room, view, now, reload }: Props) {
         value={seat.text}
         onWrite={seat.write}
       />
-      <SentNotice id="appoint" sent={sent} onRetry={onSend} />
-      <Action
-        id="appoint-send"
+      <SendAction
+        id="appoint"
         label="任命，给出任职码"
         kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={onSend}
+        sent={sent}
+        missing={missing}
+        onSend={onSend}
       />
     </Section>
   )

@@ -1,8 +1,6 @@
-import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import { dateWords } from '../../locale/days'
 import { useCommand } from '../../services/useCommand'
@@ -31,13 +29,13 @@ export function TakeOffice({ room, reload, open = false }: { room: string; reloa
         onWrite={code.write}
         max={12}
       />
-      <SentNotice id="take-office" sent={sent} onRetry={onSend} />
-      <Action
-        id="take-office-send"
+      <SendAction
+        id="take-office"
         label="用任职码接任，马上开始办事"
         kind="quiet"
-        state={sendState(sent, code.text.trim() === '' ? '先写任职码。' : null)}
-        onTap={onSend}
+        sent={sent}
+        missing={code.text.trim() === '' ? '先写任职码。' : null}
+        onSend={onSend}
       />
     </Section>
   )

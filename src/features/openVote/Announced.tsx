@@ -1,10 +1,9 @@
-import { Action } from '../../components/Action'
 import { Facts } from '../../components/Facts'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
 import { SitePlan } from '../../components/SitePlan'
-import { SentNotice } from '../../components/SentNotice'
-import { offerReason, sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
+import { offerReason } from '../../components/states'
 import { RuleFacts } from '../../components/RuleFacts'
 import type { MatterView } from '../../contract/views/matter'
 import { bySilence } from '../../domain/deciding/ruleCard'
@@ -64,13 +63,13 @@ export function Announced({
             value={opening.reason.text}
             onWrite={opening.reason.write}
           />
-          <SentNotice id="withdraw" sent={opening.withdrawn} onRetry={opening.withdraw} />
-          <Action
-            id="withdraw-send"
+          <SendAction
+            id="withdraw"
             label="撤回公告，回去协商"
             kind="quiet"
-            state={sendState(opening.withdrawn, offerReason(opening.withdrawing) ?? opening.reason.missing)}
-            onTap={opening.withdraw}
+            sent={opening.withdrawn}
+            missing={offerReason(opening.withdrawing) ?? opening.reason.missing}
+            onSend={opening.withdraw}
           />
         </Section>
       ) : null}

@@ -1,8 +1,6 @@
-import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import type { PollView } from '../../contract/views/poll'
 import { standingWords } from '../../locale/polls'
@@ -28,13 +26,13 @@ export function Writing({ view, reload }: { view: PollView; reload(): void }) {
           {standingWords(sent.value.standing, sent.value.merged)}。
         </Notice>
       ) : null}
-      <SentNotice id="statement" sent={sent} onRetry={writing.send} />
-      <Action
-        id="statement-send"
+      <SendAction
+        id="statement"
         label="放进征询，请邻居回答"
         kind="quiet"
-        state={sendState(sent, writing.missing)}
-        onTap={writing.send}
+        sent={sent}
+        missing={writing.missing}
+        onSend={writing.send}
       />
     </Section>
   )

@@ -1,10 +1,8 @@
-import { Action } from '../../components/Action'
 import { Facts } from '../../components/Facts'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { PARTING_WORDS } from '../../domain/privacy/parting'
 import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
@@ -48,14 +46,7 @@ function Goodbye({ onGone }: { onGone(): void }) {
           }
         ]}
       />
-      <SentNotice id="deletion" sent={sent} onRetry={go} />
-      <Action
-        id="deletion-send"
-        label={PARTING_WORDS}
-        kind="quiet"
-        state={sendState(sent, barred)}
-        onTap={go}
-      />
+      <SendAction id="deletion" label={PARTING_WORDS} kind="quiet" sent={sent} missing={barred} onSend={go} />
     </>
   )
 }

@@ -1,8 +1,6 @@
-import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { momentWords } from '../../locale/days'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
@@ -34,13 +32,13 @@ export function AskQuestion({ matter, reload }: { matter: string; reload(): void
         value={text.text}
         onWrite={text.write}
       />
-      <SentNotice id="question" sent={sent} onRetry={ask} />
-      <Action
-        id="question-send"
+      <SendAction
+        id="question"
         label="提出质疑，要求答复"
         kind="quiet"
-        state={sendState(sent, reasonMissing(text.text))}
-        onTap={ask}
+        sent={sent}
+        missing={reasonMissing(text.text)}
+        onSend={ask}
       />
     </>
   )

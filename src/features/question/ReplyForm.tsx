@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { TextsFor } from '../../components/textsFor'
 import type { QuestionView } from '../../contract/views/question'
 import { useCommand } from '../../services/useCommand'
@@ -45,13 +43,13 @@ export function ReplyForm({ matter, question: { id, held }, reload, texts }: Pro
       ) : null}
       <ReasonField id={`reply-${id}-text`} label="答复" value={text.text} onWrite={text.write} />
       {texts(`reply-${id}`, text.text, text.write)}
-      <SentNotice id={`reply-${id}`} sent={sent} onRetry={reply} />
-      <Action
-        id={`reply-${id}-send`}
+      <SendAction
+        id={`reply-${id}`}
         label="公开答复这个质疑"
         kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={reply}
+        sent={sent}
+        missing={missing}
+        onSend={reply}
       />
     </>
   )

@@ -1,10 +1,8 @@
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Facts } from '../../components/Facts'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { ProposalView } from '../../contract/views/matter'
 import { momentWords } from '../../locale/days'
 import { RECUSAL_STATUS_WORDS, RECUSAL_WORDS } from '../../locale/reasons'
@@ -57,13 +55,14 @@ export function DecideRecusal({
         value={reason.text}
         onWrite={reason.write}
       />
-      <SentNotice id={`recusal-${id}`} sent={sent} onRetry={onSend} />
-      <Action
-        id={`recusal-send-${id}`}
+      <SendAction
+        id={`recusal-${id}`}
+        button={`recusal-send-${id}`}
         label={chosen === 'imposed' ? '决定这一户回避' : chosen ? '决定这一户不用回避' : '作出决定'}
         kind="quiet"
-        state={sendState(sent, barred ?? (chosen === null ? '先选要不要回避。' : reasonMissing(reason.text)))}
-        onTap={onSend}
+        sent={sent}
+        missing={barred ?? (chosen === null ? '先选要不要回避。' : reasonMissing(reason.text))}
+        onSend={onSend}
       />
     </Section>
   )

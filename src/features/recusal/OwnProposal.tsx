@@ -1,10 +1,8 @@
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Facts } from '../../components/Facts'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { ProposalView } from '../../contract/views/matter'
 import { momentWords } from '../../locale/days'
 import { RECUSAL_STATUS_WORDS, RECUSAL_WORDS } from '../../locale/reasons'
@@ -73,12 +71,12 @@ function Speak({ matter, recusal, reload }: { matter: string; recusal: string; r
         value={text.text}
         onWrite={text.write}
       />
-      <SentNotice id="speak" sent={sent} onRetry={onSend} />
-      <Action
-        id="speak-send"
+      <SendAction
+        id="speak"
         label={chosen === 'yes' ? '同意回避，这次不投票' : '送出说明，请负责人决定'}
-        state={sendState(sent, chosen === null ? '先选应不应当回避。' : reasonMissing(text.text))}
-        onTap={onSend}
+        sent={sent}
+        missing={chosen === null ? '先选应不应当回避。' : reasonMissing(text.text)}
+        onSend={onSend}
       />
     </>
   )
@@ -97,12 +95,12 @@ function Appeal({ matter, recusal, reload }: { matter: string; recusal: string; 
         value={text.text}
         onWrite={text.write}
       />
-      <SentNotice id="appeal" sent={sent} onRetry={onSend} />
-      <Action
-        id="appeal-send"
+      <SendAction
+        id="appeal"
         label={ACTION_WORDS.appealRecusal}
-        state={sendState(sent, reasonMissing(text.text))}
-        onTap={onSend}
+        sent={sent}
+        missing={reasonMissing(text.text)}
+        onSend={onSend}
       />
     </>
   )

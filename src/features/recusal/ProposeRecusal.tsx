@@ -1,11 +1,9 @@
-import { Action } from '../../components/Action'
 import { GainSite, gainSite, gainSiteMissing } from '../../components/GainSite'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import type { MatterView } from '../../contract/views/matter'
 import { RECUSAL_GROUNDS } from '../../domain/recusal/recusal'
@@ -67,13 +65,13 @@ export function ProposeRecusal({ view, reload }: { view: MatterView; reload(): v
         value={evidence.text}
         onWrite={evidence.write}
       />
-      <SentNotice id="propose-recusal" sent={sent} onRetry={onSend} />
-      <Action
-        id="propose-recusal-send"
+      <SendAction
+        id="propose-recusal"
         label="提请这一户回避，请负责人决定"
         kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={onSend}
+        sent={sent}
+        missing={missing}
+        onSend={onSend}
       />
     </Section>
   )

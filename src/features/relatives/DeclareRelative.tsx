@@ -1,9 +1,7 @@
-import { Action } from '../../components/Action'
 import { Facts } from '../../components/Facts'
 import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import type { RelativesView } from '../../contract/views/offices'
 import { KIN_WORDS } from '../../locale/kinship'
@@ -48,12 +46,13 @@ export function DeclareRelative({
         onWrite={door.write}
         max={30}
       />
-      <SentNotice id="relative" sent={sent} onRetry={onSend} />
-      <Action
-        id="relative-declare"
+      <SendAction
+        id="relative"
+        button="relative-declare"
         label={door.text.trim() === '' ? '登记这一户' : `登记${door.text.trim()}，马上算数`}
-        state={sendState(sent, door.text.trim() === '' ? '先写门牌。' : null)}
-        onTap={onSend}
+        sent={sent}
+        missing={door.text.trim() === '' ? '先写门牌。' : null}
+        onSend={onSend}
       />
     </>
   )

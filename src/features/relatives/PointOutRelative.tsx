@@ -1,10 +1,8 @@
-import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
 import type { RelativesView } from '../../contract/views/offices'
 import { useCommand } from '../../services/useCommand'
@@ -71,13 +69,13 @@ export function PointOutRelative({
         value={evidence.text}
         onWrite={evidence.write}
       />
-      <SentNotice id="kin" sent={sent} onRetry={onSend} />
-      <Action
-        id="kin-send"
+      <SendAction
+        id="kin"
         label="请上一级核实这一户"
         kind="quiet"
-        state={sendState(sent, missing)}
-        onTap={onSend}
+        sent={sent}
+        missing={missing}
+        onSend={onSend}
       />
     </Section>
   )

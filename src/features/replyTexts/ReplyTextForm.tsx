@@ -4,6 +4,7 @@ import { Heading } from '../../components/Heading'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
+import { SendAction } from '../../components/SendAction'
 import { SentNotice } from '../../components/SentNotice'
 import { TextField } from '../../components/TextField'
 import { sendState } from '../../components/states'
@@ -73,9 +74,13 @@ export function ReplyTextForm({ work }: { work: ReplyTextWork }) {
 
 export function ReplyTextFoot({ work: { kept, keep, missing } }: { work: ReplyTextWork }) {
   return (
-    <>
-      <SentNotice id="reply-keep" sent={kept} onRetry={keep} />
-      <Action id="reply-keep" label="留作回复模板" state={sendState(kept, missing)} onTap={keep} />
-    </>
+    <SendAction
+      id="reply-keep"
+      button="reply-keep"
+      label="留作回复模板"
+      sent={kept}
+      missing={missing}
+      onSend={keep}
+    />
   )
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { OwnWordsView } from '../../contract/views/screening'
 import { momentWords } from '../../locale/days'
 import { ownWords, SCREENED_WORDS } from '../../locale/screening'
@@ -80,12 +78,13 @@ function Appeal({ id, screening, until, reload }: AppealProps) {
         value={draft.text}
         onWrite={draft.write}
       />
-      <SentNotice id={`${id}-appeal`} sent={sent} onRetry={ask} />
-      <Action
-        id={`${id}-ask`}
+      <SendAction
+        id={`${id}-appeal`}
+        button={`${id}-ask`}
         label="申诉，请人再看一次"
-        state={sendState(sent, tried ? missing : null)}
-        onTap={ask}
+        sent={sent}
+        missing={tried ? missing : null}
+        onSend={ask}
       />
     </Section>
   )

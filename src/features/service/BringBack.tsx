@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { Action } from '../../components/Action'
 import { Choice, type ChoiceOption } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { MatterView } from '../../contract/views/matter'
 import { ACTION_WORDS } from '../../locale/stages'
 import { useCommand } from '../../services/useCommand'
@@ -37,12 +35,12 @@ export function BringBack({ matter, offers, changed }: Props) {
       <Heading level={2}>{ACTION_WORDS.bringBack}</Heading>
       <Choice<End> id="bring-back" name="工作站怎么说" options={ENDS} chosen={end} onChoose={setEnd} />
       <ReasonField id="bring-back-text" label="工作站的原话" value={text.text} onWrite={text.write} />
-      <SentNotice id="bring-back" sent={sent} onRetry={record} />
-      <Action
-        id="bring-back-send"
+      <SendAction
+        id="bring-back"
         label={end === 'declined' ? '收回来，由我接着办' : '公开工作站的答复'}
-        state={sendState(sent, end === null ? '先选工作站怎么说。' : reasonMissing(text.text))}
-        onTap={record}
+        sent={sent}
+        missing={end === null ? '先选工作站怎么说。' : reasonMissing(text.text)}
+        onSend={record}
       />
     </>
   )

@@ -1,10 +1,9 @@
-import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
 import { Section } from '../../components/Section'
-import { SentNotice } from '../../components/SentNotice'
+import { SendAction } from '../../components/SendAction'
 import { TextField } from '../../components/TextField'
-import { offerReason, sendState } from '../../components/states'
+import { offerReason } from '../../components/states'
 import type { MatterView } from '../../contract/views/matter'
 import { LONGEST_SERVICE_DAYS } from '../../domain/service/sendingOut'
 import { ACTION_WORDS } from '../../locale/stages'
@@ -53,13 +52,13 @@ export function SendOut({ matter, offers, changed }: Props) {
         onWrite={days.write}
       />
       <ReasonField id="send-out-ask" label="请工作站办什么" value={ask.text} onWrite={ask.write} />
-      <SentNotice id="send-out" sent={sent} onRetry={sendOut} />
-      <Action
-        id="send-out-send"
+      <SendAction
+        id="send-out"
         label="转给工作站，开出回执"
         kind="quiet"
-        state={sendState(sent, offerReason(offer) ?? missingIn(station.text, days.text, ask.text))}
-        onTap={sendOut}
+        sent={sent}
+        missing={offerReason(offer) ?? missingIn(station.text, days.text, ask.text)}
+        onSend={sendOut}
       />
     </Section>
   )

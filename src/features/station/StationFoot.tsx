@@ -1,7 +1,5 @@
-import { Action } from '../../components/Action'
 import { Notice } from '../../components/Notice'
-import { SentNotice } from '../../components/SentNotice'
-import { sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
 import type { StationWork } from './useStation'
 
 /** Keeps the list as it stands on the page. */
@@ -13,12 +11,13 @@ export function StationFoot({ station: { sent, changed, members, keep } }: { sta
           名单已经存好：{sent.value.members}人，其中居民{sent.value.residents}人。
         </Notice>
       ) : null}
-      <SentNotice id="station" sent={sent} onRetry={keep} />
-      <Action
-        id="station-keep"
+      <SendAction
+        id="station"
+        button="station-keep"
         label={`存下这份${members.length}人的名单`}
-        state={sendState(sent, changed ? null : '名单没有改动。')}
-        onTap={keep}
+        sent={sent}
+        missing={changed ? null : '名单没有改动。'}
+        onSend={keep}
       />
     </>
   )

@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import { Action } from '../../components/Action'
 import { Heading } from '../../components/Heading'
 import { ListRow } from '../../components/ListRow'
 import { Notice } from '../../components/Notice'
 import { Paragraph } from '../../components/Paragraph'
 import { ReasonField, reasonMissing } from '../../components/ReasonField'
-import { SentNotice } from '../../components/SentNotice'
+import { SendAction } from '../../components/SendAction'
 import { Tag } from '../../components/Tag'
-import { sendState } from '../../components/states'
 import type { PromiseView } from '../../contract/views/street'
 import { promiseWords } from '../../locale/meeting'
 import { useCommand } from '../../services/useCommand'
@@ -63,13 +61,13 @@ function Report({ promise: { matter, meeting, title }, changed }: { promise: Pro
   return (
     <Notice id="promise-report" kind="note" title={title}>
       <ReasonField id="promise-text" label="办了什么" value={text.text} onWrite={text.write} />
-      <SentNotice id="promise" sent={sent} onRetry={report} />
-      <Action
-        id="promise-send"
+      <SendAction
+        id="promise"
         label="报告已经办完，告诉院里"
         kind="quiet"
-        state={sendState(sent, reasonMissing(text.text))}
-        onTap={report}
+        sent={sent}
+        missing={reasonMissing(text.text)}
+        onSend={report}
       />
     </Notice>
   )

@@ -1,8 +1,8 @@
 import { Action } from '../../components/Action'
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
-import { SentNotice } from '../../components/SentNotice'
-import { offerReason, sendState } from '../../components/states'
+import { SendAction } from '../../components/SendAction'
+import { offerReason } from '../../components/states'
 import type { useTurnout } from './useTurnout'
 
 const SERVED = [
@@ -38,12 +38,12 @@ export function ExtensionFoot({
   const { offer, missing, sent, extend } = turnout
   return (
     <>
-      <SentNotice id="extend" sent={sent} onRetry={extend} />
-      <Action
-        id="extend-send"
+      <SendAction
+        id="extend"
         label={`延长${days}天，只能延长一次`}
-        state={sendState(sent, offerReason(offer ?? undefined) ?? missing)}
-        onTap={extend}
+        sent={sent}
+        missing={offerReason(offer ?? undefined) ?? missing}
+        onSend={extend}
       />
       <Action id="extend-hand-up" label="不延长，写明要求上交" kind="quiet" onTap={onHandUp} />
     </>

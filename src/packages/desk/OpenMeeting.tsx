@@ -2,6 +2,7 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { Action } from '../../components/Action'
 import { Page } from '../../components/Page'
+import { SendAction } from '../../components/SendAction'
 import { SentNotice } from '../../components/SentNotice'
 import { pageState, sendState } from '../../components/states'
 import type { BoardItem } from '../../contract/views/street'
@@ -85,15 +86,13 @@ function OpenItem({ meeting, item, onRead, onBack }: ItemProps) {
       id="item"
       title={meetingWords(meeting)}
       foot={
-        <>
-          <SentNotice id="item" sent={sent} onRetry={send} />
-          <Action
-            id="item-send"
-            label={way === 'defer' ? '延到下一次，公开理由' : '作出决议，答复院里'}
-            state={sendState(sent, missing)}
-            onTap={send}
-          />
-        </>
+        <SendAction
+          id="item"
+          label={way === 'defer' ? '延到下一次，公开理由' : '作出决议，答复院里'}
+          sent={sent}
+          missing={missing}
+          onSend={send}
+        />
       }
     >
       <ItemForm item={item} deciding={deciding} />

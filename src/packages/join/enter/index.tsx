@@ -4,8 +4,8 @@ import { ListRow } from '../../../components/ListRow'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
-import { SentNotice } from '../../../components/SentNotice'
-import { pageState, sendState } from '../../../components/states'
+import { SendAction } from '../../../components/SendAction'
+import { pageState } from '../../../components/states'
 import { JoinForm } from '../../../features/join/JoinForm'
 import { OwnerForm } from '../../../features/join/OwnerForm'
 import { useJoin } from '../../../features/join/useJoin'
@@ -29,15 +29,12 @@ export default function Enter() {
         mine ? (
           <Action id="join-done" label="好，回去看议题" onTap={() => leave(room)} />
         ) : (
-          <>
-            <SentNotice id="bind" sent={join.bound} onRetry={join.bind} />
-            <Action
-              id="bind-send"
-              label={owning ? '同意说明，用业主码认领' : '同意说明，用邀请码确认'}
-              state={sendState(join.bound, null)}
-              onTap={join.bind}
-            />
-          </>
+          <SendAction
+            id="bind"
+            label={owning ? '同意说明，用业主码认领' : '同意说明，用邀请码确认'}
+            sent={join.bound}
+            onSend={join.bind}
+          />
         )
       }
     >

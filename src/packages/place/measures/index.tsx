@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { Action } from '../../../components/Action'
 import { Choice } from '../../../components/Choice'
 import { Page } from '../../../components/Page'
-import { SentNotice } from '../../../components/SentNotice'
-import { pageState, sendState } from '../../../components/states'
+import { SendAction } from '../../../components/SendAction'
+import { pageState } from '../../../components/states'
 import { Package } from '../../../features/measure/Package'
 import { PromiseBoard } from '../../../features/measure/PromiseBoard'
 import { maySay, PromiseFoot } from '../../../features/measure/PromiseFoot'
@@ -28,15 +27,13 @@ export default function MeasuresPage() {
       state={pageState(seen, reload)}
       foot={
         writes ? (
-          <>
-            <SentNotice id="measure" sent={form.sent} onRetry={form.send} />
-            <Action
-              id="measure-send"
-              label="放进方案，和点位一起表决"
-              state={sendState(form.sent, form.missing)}
-              onTap={form.send}
-            />
-          </>
+          <SendAction
+            id="measure"
+            label="放进方案，和点位一起表决"
+            sent={form.sent}
+            missing={form.missing}
+            onSend={form.send}
+          />
         ) : view && maySay(view, board) ? (
           <PromiseFoot view={view} board={board} />
         ) : null

@@ -4,8 +4,8 @@ import { MatterStanding } from '../../../components/MatterStanding'
 import { NotThisStep } from '../../../components/NotThisStep'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
-import { SentNotice } from '../../../components/SentNotice'
-import { pageState, sendState } from '../../../components/states'
+import { SendAction } from '../../../components/SendAction'
+import { pageState } from '../../../components/states'
 import type { MatterView } from '../../../contract/views/matter'
 import { OpenForm } from '../../../features/poll/OpenForm'
 import { useOpenPoll } from '../../../features/poll/useOpenPoll'
@@ -34,15 +34,14 @@ function Opening({ view, now, reload }: { view: MatterView; now: number; reload(
       title={view.title}
       foot={
         offered ? (
-          <>
-            <SentNotice id="poll-open" sent={sent} onRetry={form.send} />
-            <Action
-              id="poll-open"
-              label={ACTION_WORDS.openPoll}
-              state={sendState(sent, form.missing)}
-              onTap={form.send}
-            />
-          </>
+          <SendAction
+            id="poll-open"
+            button="poll-open"
+            label={ACTION_WORDS.openPoll}
+            sent={sent}
+            missing={form.missing}
+            onSend={form.send}
+          />
         ) : null
       }
     >

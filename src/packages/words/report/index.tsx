@@ -1,11 +1,9 @@
 import { useRouter } from '@tarojs/taro'
-import { Action } from '../../../components/Action'
 import { Choice } from '../../../components/Choice'
 import { Notice } from '../../../components/Notice'
 import { Page } from '../../../components/Page'
 import { Paragraph } from '../../../components/Paragraph'
-import { SentNotice } from '../../../components/SentNotice'
-import { sendState } from '../../../components/states'
+import { SendAction } from '../../../components/SendAction'
 import { REPORT_GROUNDS } from '../../../domain/screening/screening'
 import { useReport } from '../../../features/screening/useReport'
 import { REPORT_WORDS } from '../../../locale/screening'
@@ -20,15 +18,14 @@ export default function ReportPage() {
       title="这个标题不合适"
       foot={
         told ? undefined : (
-          <>
-            <SentNotice id="report" sent={sent} onRetry={tell} />
-            <Action
-              id="report-tell"
-              label="请负责人看一看"
-              state={sendState(sent, ground ? null : '先在上面选一条。')}
-              onTap={tell}
-            />
-          </>
+          <SendAction
+            id="report"
+            button="report-tell"
+            label="请负责人看一看"
+            sent={sent}
+            missing={ground ? null : '先在上面选一条。'}
+            onSend={tell}
+          />
         )
       }
     >

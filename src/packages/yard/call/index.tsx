@@ -1,8 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { Action } from '../../../components/Action'
 import { Page } from '../../../components/Page'
-import { SentNotice } from '../../../components/SentNotice'
-import { pageState, sendState } from '../../../components/states'
+import { SendAction } from '../../../components/SendAction'
+import { pageState } from '../../../components/states'
 import { CallForm } from '../../../features/courtyardMeeting/CallForm'
 import { useCall } from '../../../features/courtyardMeeting/useCall'
 import { pathOf } from '../../../services/shareCard'
@@ -20,15 +19,13 @@ export default function Call() {
       title="召集院落会议"
       state={pageState(call.seen, () => void call.reload())}
       foot={
-        <>
-          <SentNotice id="call" sent={call.sent} onRetry={call.send} />
-          <Action
-            id="call-send"
-            label="召集这次会，告诉院里"
-            state={sendState(call.sent, call.missing)}
-            onTap={call.send}
-          />
-        </>
+        <SendAction
+          id="call"
+          label="召集这次会，告诉院里"
+          sent={call.sent}
+          missing={call.missing}
+          onSend={call.send}
+        />
       }
     >
       <CallForm call={call} />

@@ -5,9 +5,16 @@ import { metresBetween } from '../domain/metres'
 export const PLAN_KEY =
   '尖顶、写着“近”的楼是受影响的楼，方块是别的楼。圆圈里的数字是点位，实线的圈是它影响的范围，虚线的圈是别的点位的。'
 
+/** Of a site that is not added yet, by the buildings in its ring: 「50米以内：W1、W2两栋。加上以后，楼里的住户就是受影响方。」 */
+export const foreseenWords = (radius: number, near: readonly string[]): string =>
+  `${aroundWords(radius, near)}。${near.length === 0 ? '' : '加上以后，楼里的住户就是受影响方。'}`
+
+const aroundWords = (radius: number, near: readonly string[]): string =>
+  near.length === 0 ? `${radius}米以内没有楼` : `${radius}米以内：${buildingsWords(near)}`
+
 /** 「30米以内：W1、E1两栋，共28户。」 */
 export const nearWords = ({ radius, near, followed, households, byHand }: PlanSite): string => {
-  const around = near.length === 0 ? `${radius}米以内没有楼` : `${radius}米以内：${buildingsWords(near)}`
+  const around = aroundWords(radius, near)
   const along = followed.length === 0 ? [] : [`${buildingsWords(followed)}的权利从原来的点位跟过来`]
   const count = households > 0 ? [`共${households}户`] : near.length > 0 ? ['没有住户'] : []
   const said = [around, ...along, ...count].join(along.length > 0 ? '；' : '，')

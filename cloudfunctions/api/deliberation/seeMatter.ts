@@ -108,6 +108,7 @@ export const seeMatter = async (
     reservedTo: state.reservedTo,
     partyStepBy: partyStepOwed(state),
     needConfirmedAt: state.needConfirmedAt,
+    radius: state.settings.radius,
     options: member ? optionViews(state, actor) : [],
     plan,
     votable: member ? [...votableSites(state, call.now)] : [],

@@ -148,6 +148,8 @@ export interface MatterView {
   /** until when the record of the party discussion is owed; null where none is */
   partyStepBy: Instant | null
   needConfirmedAt: Instant | null
+  /** metres around a new site within which households are affected, as the place has it */
+  radius: number
   options: OptionView[]
   /** null where there is no site to draw */
   plan: PlanView | null

@@ -3,7 +3,7 @@ import { refuse, type Refused } from '../refusal'
 import type { MatterEvent } from './event'
 import type { AppraisalCause, Matter, Option } from './matter'
 import { moveBars } from './moved'
-import { radiusAdded, radiusOf } from './radius'
+import { radiusAdded, radiusBars, radiusOf } from './radius'
 import { reasonText } from './text'
 import { oneLine } from './suggestion'
 import type { Announcement } from './vote'
@@ -30,7 +30,8 @@ export const addOption = (
   const radius = radiusAdded(matter, input)
   const before = matter.options.find(({ id }) => id === input.movedFrom)
   const least = before ? radiusOf(matter, before) : matter.settings.radius
-  if (radius !== undefined && radius < least) return refuse('LIMIT_REACHED', { radius, least })
+  const tooSmall = radius === undefined ? null : radiusBars(radius, least)
+  if (tooSmall) return tooSmall
   const barred = moveBars(matter, input)
   if (barred) return barred
   const option = { ...input, name, ...computed, ...(radius !== undefined && { radius }), appraisal: null }

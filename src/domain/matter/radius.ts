@@ -1,8 +1,9 @@
+import { refuse, type Refused } from '../refusal'
 import type { Matter, Option } from './matter'
 
 /** Metres around a site within which households are affected, the edge included; an option may only enlarge it. */
 export const radiusOf = (
-  { settings }: Pick<Matter, 'settings'>,
+  { settings }: { settings: Pick<Matter['settings'], 'radius'> },
   { radius }: Pick<Option, 'radius'>
 ): number => radius ?? settings.radius
 
@@ -11,3 +12,7 @@ export const radiusAdded = (
   { options }: Pick<Matter, 'options'>,
   { radius, movedFrom }: Pick<Option, 'radius' | 'movedFrom'>
 ): number | undefined => radius ?? options.find(({ id }) => id === movedFrom)?.radius
+
+/** A radius is never smaller than that of the place, or of the site it is moved from (LIMIT_REACHED); both in metres. */
+export const radiusBars = (radius: number, least: number): Refused | null =>
+  radius < least ? refuse('LIMIT_REACHED', { radius, least }) : null

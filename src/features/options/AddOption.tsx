@@ -1,12 +1,14 @@
 import { Choice } from '../../components/Choice'
 import { Heading } from '../../components/Heading'
+import { Paragraph } from '../../components/Paragraph'
 import { TextField } from '../../components/TextField'
 import { NAME_MAX } from '../../domain/matter/options'
+import { foreseenWords } from '../../locale/plan'
 import { NEW_SITE, type useAddOption } from './useAddOption'
 
 /** A site to compare: a name, a place on the plan, a cost. Who is affected is computed from the place. */
 export function AddOption({ add }: { add: ReturnType<typeof useAddOption> }) {
-  const { name, east, north, cost, movable, from, chooseFrom, known } = add
+  const { name, east, north, cost, radius, near, movable, from, chooseFrom, known } = add
   return (
     <>
       <Heading level={2}>{movable.only ? '把点位挪一挪，再表决一次' : '再加一个点位'}</Heading>
@@ -48,6 +50,19 @@ export function AddOption({ add }: { add: ReturnType<typeof useAddOption> }) {
         value={cost.text}
         onWrite={cost.write}
       />
+      <TextField
+        id="option-radius"
+        label="影响范围（米）"
+        hint={`不写就是${radius.least}米。只能放大，圈里的住户都算受影响方`}
+        {...(radius.wrong !== undefined && { error: radius.wrong })}
+        value={radius.text}
+        onWrite={radius.write}
+      />
+      {near ? (
+        <Paragraph id="option-near" tone="quiet">
+          {foreseenWords(near.radius, near.buildings)}
+        </Paragraph>
+      ) : null}
     </>
   )
 }

@@ -40,8 +40,8 @@ export function OptionList({ view }: { view: MatterView }) {
 }
 
 function siteWords(option: OptionView) {
-  const { x, y, cost, appraisal } = option
-  return `${placeWords(x, y)}，${moneyWords(cost)}。受影响方：${affectedWords(option)}。论证：${appraisalWords(appraisal)}`
+  const { x, y, cost, radius, appraisal } = option
+  return `${placeWords(x, y)}，${moneyWords(cost)}。${radius === undefined ? '' : `影响范围放大到${radius}米。`}受影响方：${affectedWords(option)}。论证：${appraisalWords(appraisal)}`
 }
 
 function appraisalWords(appraisal: OptionView['appraisal']) {

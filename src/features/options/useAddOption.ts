@@ -1,10 +1,12 @@
 import type { MatterView } from '../../contract/views/matter'
+import { isWithin } from '../../domain/deciding/affected'
 import { NAME_MAX } from '../../domain/matter/options'
 import { oneLine } from '../../domain/matter/suggestion'
 import { fenOf } from '../../locale/money'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 import { useView } from '../../services/useView'
+import { leastRadius, readRadius } from './siteRadius'
 
 /** Candidate sites (候选点位) of a matter, and the one that is being added; place in whole metres, cost in yuan as typed. */
 export function useAddOption(matter: string) {
@@ -13,16 +15,23 @@ export function useAddOption(matter: string) {
   const east = useDraft(`option-east:${matter}`)
   const north = useDraft(`option-north:${matter}`)
   const cost = useDraft(`option-cost:${matter}`)
+  const radius = useDraft(`option-radius:${matter}`)
   const from = useDraft(`option-from:${matter}`)
   const { sent, send, clear } = useCommand('addOption', () => {
-    for (const draft of [name, east, north, cost, from]) draft.drop()
+    for (const draft of [name, east, north, cost, radius, from]) draft.drop()
     void reload()
   })
   const site = readSite({ name: name.text, east: east.text, north: north.text, cost: cost.text })
   const movable = seen.status === 'done' ? sitesToMove(seen.value) : { sites: [], only: false }
   const movedFrom = movable.sites.find(({ id }) => id === from.text)?.id ?? null
+  const least = seen.status === 'done' ? leastRadius(seen.value, movedFrom) : 0
+  const reach = readRadius(radius.text, least)
   const missing =
-    movable.only && movedFrom === null ? '先选挪哪个点位。' : 'missing' in site ? site.missing : null
+    movable.only && movedFrom === null
+      ? '先选挪哪个点位。'
+      : 'missing' in site
+        ? site.missing
+        : (reach.wrong ?? null)
   const write = (draft: typeof name) => (text: string) => {
     if (sent.status === 'done') clear()
     draft.write(text)
@@ -35,6 +44,11 @@ export function useAddOption(matter: string) {
     east: { text: east.text, write: write(east) },
     north: { text: north.text, write: write(north) },
     cost: { text: cost.text, write: write(cost) },
+    radius: { text: radius.text, write: write(radius), least, wrong: reach.wrong },
+    near:
+      seen.status === 'done' && !reach.wrong
+        ? nearTyped(seen.value, [metres(east.text), metres(north.text)], reach.radius ?? least)
+        : null,
     movable,
     from: movedFrom ?? NEW_SITE,
     chooseFrom: write(from),
@@ -42,7 +56,8 @@ export function useAddOption(matter: string) {
     known: seen.status === 'done' ? knownBuilding(seen.value) : null,
     offer: seen.status === 'done' ? seen.value.offers.find(each => each.action === 'addOption') : undefined,
     send: () => {
-      if (!('missing' in site)) void send({ matter, ...site, radius: null, movedFrom })
+      if (missing === null && !('missing' in site))
+        void send({ matter, ...site, radius: reach.radius, movedFrom })
     }
   }
 }
@@ -52,6 +67,15 @@ export const NEW_SITE = 'new'
 /** A building whose place on the plan the head knows, to compare with: the own one, or the first. */
 const knownBuilding = ({ plan }: MatterView) =>
   plan ? (plan.buildings.find(({ key }) => key === plan.own) ?? plan.buildings[0] ?? null) : null
+
+/** The ring of what is typed and the buildings in it; null until it has a place, or where no plan is known yet. */
+const nearTyped = ({ plan }: MatterView, [x, y]: readonly (number | null)[], radius: number) =>
+  plan && typeof x === 'number' && typeof y === 'number'
+    ? {
+        radius,
+        buildings: plan.buildings.filter(each => isWithin(each, { x, y }, radius)).map(({ key }) => key)
+      }
+    : null
 
 /** The sites that may be moved; after a block only the one that was blocked, and none may be added. */
 const sitesToMove = ({ status, options, votable }: MatterView) => {

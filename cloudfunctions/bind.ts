@@ -6,6 +6,7 @@ import { isRefused, refuse, type Refused } from '../src/domain/refusal'
 import { former, settledBindings, type Former } from '../src/domain/claiming/departure'
 import { changePerson } from './changePerson'
 import { consenting } from './consenting'
+import { endWhatActs } from './movedOut'
 import { people, type Person } from './store/people'
 import { rooms } from './store/places'
 
@@ -109,29 +110,39 @@ const withRooms = ({ rooms: known }: Person, covering: Person['rooms']): Person[
   ...known.filter(room => !covering.some(each => each.id === room.id && each.place === room.place))
 ]
 
-/** Ends a person's tie to a household; their ballots stay the household's. May be repeated. */
-export const unbind = (
+/**
+ * Ends a person's tie to a household, and whatever of theirs would act for it after; its ballots stay the household's.
+ * May be repeated: a try that broke off in between is finished by the next.
+ */
+export const unbind = async (
   openid: string,
   household: string,
   how: Former['how'],
   now: number
-): Promise<Person | Refused> =>
-  changePerson(openid, { now }, person => {
+): Promise<Person | Refused> => {
+  const after = await changePerson(openid, { now }, person => {
     const tie = person.bindings.find(each => each.household === household)
     if (!tie) return person
-    return parted(
-      person,
-      person.bindings.filter(each => each !== tie),
-      [former(tie, now, how)]
-    )
+    const kept = person.bindings.filter(each => each !== tie)
+    return withLeaving(parted(person, kept, [former(tie, now, how)]))
   })
+  return isRefused(after) ? after : endWhatActs(openid, after, [household], now)
+}
 
-/** Ends every tie whose reported departure nobody denied in time. May be repeated. */
-export const settleDepartures = (openid: string, now: number): Promise<Person | Refused> =>
-  changePerson(openid, { now }, person => {
+/**
+ * Ends every tie whose reported departure nobody denied in time. May be repeated: only when all that acted has ended does
+ * the clock look for this person no more.
+ */
+export const settleDepartures = async (openid: string, now: number): Promise<Person | Refused> => {
+  const after = await changePerson(openid, { now }, person => {
     const { kept, ended } = settledBindings(person.bindings, now)
     return ended.length === 0 ? person : parted(person, kept, ended)
   })
+  if (isRefused(after)) return after
+  const over = (after.left ?? []).filter(each => each.how === 'reported')
+  const ended = await endWhatActs(openid, after, [...new Set(over.map(each => each.household))], now)
+  return isRefused(ended) ? ended : changePerson(openid, { now }, withLeaving)
+}
 
 /** The earliest departure that may still be denied is what the clock looks for. */
 export const withLeaving = (person: Person): Person => {
@@ -139,5 +150,8 @@ export const withLeaving = (person: Person): Person => {
   return { ...person, leavingAt: untils.length === 0 ? null : Math.min(...untils) }
 }
 
-const parted = (person: Person, kept: Person['bindings'], ended: readonly Former[]): Person =>
-  withLeaving({ ...person, bindings: kept, left: [...(person.left ?? []), ...ended] })
+const parted = (person: Person, kept: Person['bindings'], ended: readonly Former[]): Person => ({
+  ...person,
+  bindings: kept,
+  left: [...(person.left ?? []), ...ended]
+})

@@ -1,4 +1,4 @@
-import { add, pages, put, read } from './database'
+import { add, db, pages, put, read } from './database'
 import type { Done } from '../../src/contract/replies'
 import type { BodyKind, Seat } from '../../src/domain/body/body'
 import type { Instant } from '../../src/domain/time'
@@ -36,5 +36,9 @@ export const seatHolders = {
   take: async (holder: SeatHolder): Promise<boolean> =>
     (await add('seatHolders', holder.seat, holder)) ||
     (await read<SeatHolder>('seatHolders', holder.seat))?.person === holder.person,
+  /** The seat is nobody's, where it was this person's. May be repeated. */
+  free: async (seat: string, person: string): Promise<void> => {
+    await db().collection('seatHolders').where({ _id: seat, person }).remove()
+  },
   of: (body: string) => pages<SeatHolder>('seatHolders', { body })
 }

@@ -79,7 +79,7 @@ const viewOf = async (
   { household, namings }: Representation
 ): Promise<HouseholdView> => {
   const acting = representativeAt(namings, now)
-  const last = namings[namings.length - 1]
+  const last = namings.filter(each => !each.left).pop()
   const votes = await ballots.castsOf(household)
   const changes = householdChanges({ adults, left, namings, votes }, openid).slice(0, SHOWN)
   return {
@@ -98,7 +98,7 @@ const viewOf = async (
       changes,
       votes.filter(({ occupancy }) => occupancy === 'tenant').map(({ vote }) => vote)
     ),
-    said: last ? { at: last.at, mine: last.by === openid } : null
+    said: last?.person === acting ? { at: last.at, mine: last.by === openid } : null
   }
 }
 

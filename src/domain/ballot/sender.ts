@@ -1,4 +1,4 @@
-import { representativeAt, type Naming } from '../representative'
+import { hasLeft, representativeAt, type Naming } from '../representative'
 import { DAY, type Instant } from '../time'
 import { stands } from '../channels/dispute'
 import type { Vote } from '../matter/vote'
@@ -22,13 +22,18 @@ export const representativeSent = (
 
 /**
  * Who acts for a household in a vote: in its last 24 hours whoever did when they began, so that no member ends a
- * disagreement by naming or dismissing one.
+ * disagreement by naming or dismissing one; nobody from the instant at which that one moved out.
  */
 export const representativeIn = (
   vote: Pick<Vote, 'closesAt'>,
   namings: readonly Naming[],
   now: Instant
-): string | null => representativeAt(namings, Math.min(now, lastDayOf(vote)))
+): string | null => {
+  const from = Math.min(now, lastDayOf(vote))
+  const acting = representativeAt(namings, from)
+  const gone = namings.some(each => each.at > from && each.at <= now && hasLeft(each, acting ?? ''))
+  return gone ? null : acting
+}
 
 export const lastDayOf = ({ closesAt }: Pick<Vote, 'closesAt'>): Instant => closesAt - DAY
 

@@ -44,6 +44,12 @@ export const seatId = (body: string, door: string, number: string): string => `$
 
 export const isSeatOf = (body: string, seat: string): boolean => seat.startsWith(`${body}:`)
 
+/** Those of somebody's seats in the bodies of these rooms that are behind a door. */
+export const seatsBehind = (seats: readonly string[], rooms: readonly string[], door: string): string[] =>
+  seats.filter(seat =>
+    rooms.some(room => BODY_KINDS.some(kind => seat.startsWith(seatId(bodyId(room, kind), door, ''))))
+  )
+
 /** The number within its body that a seat goes by. */
 export const seatNumber = (seat: string): string => seat.slice(seat.lastIndexOf(':') + 1)
 

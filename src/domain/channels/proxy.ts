@@ -60,6 +60,20 @@ export const revokeProxy = (book: ProxyBook, actor: Actor): ProxyBook | Refused 
 }
 
 /**
+ * What stands of a book once somebody has moved out: what they gave ends, and where they were the last of the household
+ * (`empty`) also what was given to it, so that whoever moves in inherits neither. What was cast stays. The same book where
+ * nothing ends.
+ */
+export const withoutLeaver = (
+  book: ProxyBook,
+  { person, household, empty }: { person: string; household: string; empty: boolean }
+): ProxyBook => {
+  const ends = ({ giver, holder, by }: Proxy) =>
+    (giver === household && (empty || by === person)) || (holder === household && empty)
+  return book.given.some(ends) ? { ...book, given: book.given.filter(each => !ends(each)) } : book
+}
+
+/**
  * Casts for the household that gave its vote. Never over what that household said itself, never by a household that
  * stands back, and on owner cards never by the property company's staff (`staff`, household ids).
  */

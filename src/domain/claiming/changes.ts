@@ -35,12 +35,14 @@ export const householdChanges = (
       how
     })),
     ...left.flatMap(({ until, how }) => ({ kind: 'left' as const, at: until, how })),
-    ...namings.map(({ at, by, person }) => ({
-      kind: 'named' as const,
-      at,
-      by: doer(by),
-      whom: person === null ? null : doer(person)
-    })),
+    ...namings
+      .filter(each => !each.left)
+      .map(({ at, by, person }) => ({
+        kind: 'named' as const,
+        at,
+        by: doer(by),
+        whom: person === null ? null : doer(person)
+      })),
     ...votes.flatMap(({ vote, casts }) =>
       casts.map(({ at, person, channel }, nth) => ({
         kind: 'cast' as const,

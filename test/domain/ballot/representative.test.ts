@@ -10,6 +10,7 @@ import { isRefused, type Refused } from '../../../src/domain/refusal'
 import {
   nameRepresentative,
   representativeAt,
+  withoutLeaver,
   type Naming,
   type Representation
 } from '../../../src/domain/representative'
@@ -168,6 +169,44 @@ describe('in the last 24 hours a household is represented as it was when they be
     const again = { vote: 'v2', choice: 'no', request: 'r' }
     const namings = named(mother, LINE + HOUR)
     expect(isRefused(castBallot(matter, sons, mother, again, day(49), namings))).toBe(false)
+  })
+})
+
+describe('a representative who moves out', () => {
+  const said = (namings: readonly Naming[]): Representation => ({ household: 'W-09', namings, version: 1 })
+  const left = (namings: readonly Naming[], leaver: Actor, at: Instant) =>
+    withoutLeaver(said(namings), leaver.person, at).namings
+
+  test('acts no more from that instant, and whom they followed is not named again', () => {
+    const namings = left([...named(son, day(1)), ...named(mother, day(2))], mother, day(3))
+    expect([day(3, -1), day(3)].map(at => representativeAt(namings, at))).toEqual([mother.person, null])
+  })
+
+  test('leaves whoever was named after them as they are, and it is noted once', () => {
+    const once = left([...named(mother, day(1)), ...named(son, day(2))], mother, day(3))
+    expect(representativeAt(once, day(3))).toBe(son.person)
+    expect(left(once, mother, day(4))).toBe(once)
+    expect(left(once, daughter, day(4))).toBe(once)
+  })
+
+  test('and comes back to be named anew, and to leave anew', () => {
+    const back = [...left(named(mother), mother, day(3)), ...named(mother, day(5))]
+    expect(representativeAt(back, day(5))).toBe(mother.person)
+    expect(representativeAt(left(back, mother, day(6)), day(6))).toBeNull()
+  })
+
+  test.each([
+    ['before the last 24 hours', LINE - 1],
+    ['as they begin', LINE],
+    ['within them', LINE + HOUR]
+  ])('%s: no longer the only one who casts in a secret vote', (_, at) => {
+    const secret = { ...VOTING, votes: VOTING.votes.map(vote => ({ ...vote, secret: true })) }
+    const may = (namings: readonly Naming[], now: Instant) => mayCast(secret, EMPTY, son, 'v2', now, namings)
+    const namings = left(named(mother), mother, at)
+    expect(may(namings, at - 1)).toMatchObject(dispute)
+    expect([may(namings, at), may(namings, CLOSE)]).toEqual([null, null])
+    const followed = left([...named(mother), ...named(son, LINE + 1)], mother, LINE + HOUR)
+    expect(may(followed, CLOSE)).toBeNull()
   })
 })
 

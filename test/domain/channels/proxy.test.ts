@@ -2,7 +2,13 @@ import { card } from '../deciding/village'
 import { castBallot } from '../../../src/domain/ballot/casting'
 import { countedCast } from '../../../src/domain/ballot/countedCast'
 import type { BallotRecord } from '../../../src/domain/ballot/ballot'
-import { castByProxy, grantProxy, revokeProxy, type ProxyBook } from '../../../src/domain/channels/proxy'
+import {
+  castByProxy,
+  grantProxy,
+  revokeProxy,
+  withoutLeaver,
+  type ProxyBook
+} from '../../../src/domain/channels/proxy'
 import { isRefused, type Refused } from '../../../src/domain/refusal'
 import { given } from '../matter/grammar'
 import { siteVoting } from '../matter/histories'
@@ -55,6 +61,26 @@ describe('giving a vote to a neighbour', () => {
     expect(grantProxy(EMPTY_BOOK, livingAt('W-09'), null, 0)).toMatchObject({ refused: 'NOT_FOUND' })
     expect(grantProxy(EMPTY_BOOK, official('p'), at('W-09'), 0)).toEqual({ refused: 'NOT_VERIFIED' })
     expect(revokeProxy(EMPTY_BOOK, livingAt('W-09'))).toEqual({ refused: 'NOT_FOUND' })
+  })
+})
+
+describe('moving out of a household that gave or holds a vote', () => {
+  const book = gave(['W-09', 'W-12'], ['W-12', 'W-13'], ['W-01', 'W-02'])
+  const left = (person: string, household: string, empty: boolean) =>
+    withoutLeaver(book, { person, household, empty }).given.map(({ giver }) => giver)
+
+  test.each([
+    ['who gave it, others stay', 'p-W-12', 'W-12', false, ['W-09', 'W-01']],
+    ['another, who gave it stays', 'p-son', 'W-12', false, ['W-09', 'W-12', 'W-01']],
+    ['the last one, who gave nothing', 'p-son', 'W-12', true, ['W-01']],
+    ['the last of the holder alone', 'p-W-13', 'W-13', true, ['W-09', 'W-01']]
+  ])('%s', (_, person, household, empty, stand) => {
+    expect(left(person, household, empty)).toEqual(stand)
+  })
+
+  test('ends nothing of others, and then the book is the same', () => {
+    const stranger = { person: 'p-W-05', household: 'W-05', empty: true }
+    expect(withoutLeaver(book, stranger)).toBe(book)
   })
 })
 

@@ -1,3 +1,4 @@
+import { likeUntil } from '../src/domain/matter/decision'
 import { suggest } from '../src/domain/matter/suggestion'
 import type { Screening } from '../src/domain/screening/screening'
 import type { Instant } from '../src/domain/time'
@@ -25,6 +26,7 @@ export const letIn = async (
           id: joined.id,
           title: joined.state.title,
           open: joined.open,
+          likeUntil: likeUntil(joined.state),
           proposer: '',
           suggestedAt: joined.state.suggestedAt
         }

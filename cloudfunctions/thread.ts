@@ -9,6 +9,7 @@ import { claimsUntil, footprintOf } from '../src/domain/overlap/footprint'
 import { desksOf } from '../src/domain/levels/desks'
 import { appraisalOwed } from '../src/domain/matter/appraisals'
 import { partyStepOwed } from '../src/domain/matter/partyStep'
+import { likeUntil } from '../src/domain/matter/decision'
 import { deadlineOf, duePoll, dueStep, nextAt, type DueStep } from '../src/domain/matter/due'
 import type { MatterEvent } from '../src/domain/matter/event'
 import { evolve } from '../src/domain/matter/evolve'
@@ -144,6 +145,7 @@ const lookedFor = (matter: Matter, at: Instant) => ({
   promised: openPromises(matter.joint).length > 0,
   footprint: footprintOf(matter),
   claimsUntil: claimsUntil(matter) ?? FAR,
+  likeUntil: likeUntil(matter) ?? FAR,
   desks: desksOf(matter),
   deskAt: firstDay(deadlineOf(matter, at), partyStepOwed(matter), appraisalOwed(matter)),
   updatedAt: at,

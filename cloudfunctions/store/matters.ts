@@ -34,6 +34,8 @@ export interface StoredMatter {
   /** what it claims of the ground of its place, and until when others reckon with it; FAR as long as it is open */
   footprint: Footprint | null
   claimsUntil: number
+  /** until when whoever suggests the like in its place is told of it; FAR as long as it is open */
+  likeUntil: number
   /** the offices on whose desk it lies, and the first day that one of them must keep; FAR when there is none */
   desks: readonly OfficeName[]
   deskAt: Instant
@@ -45,6 +47,11 @@ export interface StoredMatter {
 
 /** As much of a matter as names it. */
 type Titled = Pick<StoredMatter, 'id'> & { state: Pick<Matter, 'title' | 'votes'> }
+
+type LikeHead = Pick<StoredMatter, 'id' | 'room' | 'open' | 'likeUntil'> & {
+  unit: Pick<StoredMatter['unit'], 'title'>
+  state: Pick<Matter, 'title' | 'proposer' | 'suggestedAt'>
+}
 
 export type MatterHead = Omit<StoredMatter, 'journal'>
 
@@ -86,6 +93,22 @@ export const matters = {
       'matters',
       { place, claimsUntil: db().command.gt(now) },
       { id: true, 'state.title': true, 'unit.title': true, footprint: true }
+    ),
+  /** Matters of a place that a new suggestion is compared with at `now`, open or decided not long ago. */
+  likeIn: (place: string, now: Instant) =>
+    pages<LikeHead>(
+      'matters',
+      { place, likeUntil: db().command.gt(now) },
+      {
+        id: true,
+        room: true,
+        'unit.title': true,
+        open: true,
+        likeUntil: true,
+        'state.title': true,
+        'state.proposer': true,
+        'state.suggestedAt': true
+      }
     ),
   inRoom: (room: string) => heads({ rooms: db().command.in([room]) }),
   headsOf: (ids: readonly string[]) => heads({ _id: db().command.in([...ids]) }),

@@ -1,7 +1,7 @@
 import type { Done } from '../../../src/contract/replies'
 import type { CommandInput } from '../../../src/contract/requests'
 import { capacityFor } from '../../../src/domain/matter/authority'
-import { oneLine, suggest as decide } from '../../../src/domain/matter/suggestion'
+import { oneLine, suggest as decide, type Known } from '../../../src/domain/matter/suggestion'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import { screeningId, screeningOf } from '../../../src/domain/screening/screening'
 import { checkText } from '../../content'
@@ -9,14 +9,14 @@ import type { Call } from '../../endpoint'
 import { forOutside } from '../../forOutside'
 import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
-import { matters } from '../../store/matters'
+import { FAR, matters, type MatterHead } from '../../store/matters'
 import { people } from '../../store/people'
 import { rooms } from '../../store/places'
 import { screenings } from '../../store/screenings'
 import { begun } from '../../thread'
 
 /**
- * Puts one line before the room, once the platform has nothing against it. It stands on cards and in messages, so that no
+ * Puts one line before the room, after a look at what every room of the place has open or decided of late, once the platform has nothing against it. It stands on cards and in messages, so that no
  * door of the register may be in it. What it leaves in doubt, or cannot look at now,
  * waits for a person and is a matter from then on. The matter's id comes from the request, so sending it again finds it
  * done, or waiting.
@@ -36,23 +36,19 @@ export const suggest = async (
   const actor = actorIn(room.place, call.openid, person)
   const as = capacityFor('suggest', actor, room, 'L1', call.now)
   if (isRefused(as)) return as
-  const known = heads.map(({ id: known, open, state }) => ({
-    id: known,
-    title: state.title,
-    open,
-    proposer: state.proposer.person,
-    suggestedAt: state.suggestedAt
-  }))
+  const [like, outside] = await Promise.all([matters.likeIn(room.place, call.now), forOutside(room.place)])
+  const known = [
+    ...heads.map(each => knownOf(each)),
+    ...like
+      .filter(each => !heads.some(head => head.id === each.id))
+      .map(each => ({ ...knownOf(outside(each)), elsewhere: each.unit.title }))
+  ]
   const by = { person: call.openid, household: actor.household?.id ?? '' }
   const where = { room: id, place: room.place, settings: room.settings }
   const events = decide({ title, joins, apart }, by, where, known, call.now)
   if (isRefused(events)) return events
   const held = screeningId('suggestion', matter)
-  const [check, waits, outside] = await Promise.all([
-    checkText(call.openid, oneLine(title)),
-    screenings.read(held),
-    forOutside(room.place)
-  ])
+  const [check, waits] = await Promise.all([checkText(call.openid, oneLine(title)), screenings.read(held)])
   if (outside(oneLine(title)) !== oneLine(title)) return refuse('INVALID_TEXT', { door: true })
   if (check === 'unfit') return refuse('INVALID_TEXT', { unfit: true })
   if (waits || check !== 'clean') {
@@ -65,4 +61,18 @@ export const suggest = async (
   }
   await matters.add(begun(matter, room, events, { by: call.openid, as, request: call.request, at: call.now }))
   return { matter, mergedInto: joins }
+}
+
+/** Another room's matter is named by its title alone, as its card shows it. */
+const knownOf = ({ id, open, likeUntil, state }: Like): Known => ({
+  id,
+  title: state.title,
+  open,
+  likeUntil: likeUntil === FAR ? null : likeUntil,
+  proposer: state.proposer.person,
+  suggestedAt: state.suggestedAt
+})
+
+type Like = Pick<MatterHead, 'id' | 'open' | 'likeUntil'> & {
+  state: Pick<MatterHead['state'], 'title' | 'proposer' | 'suggestedAt'>
 }

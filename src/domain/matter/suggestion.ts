@@ -1,4 +1,4 @@
-import { refuse, type Refused } from '../refusal'
+import { refuse, type Detail, type Refused } from '../refusal'
 import type { Settings } from '../settings'
 import { DAY, type Instant } from '../time'
 import type { MatterEvent } from './event'
@@ -26,26 +26,32 @@ export const likeness = (a: string, b: string): number => {
 /** From here on a neighbour is offered to join the matter that is already there. */
 export const SIMILAR_FROM = 500
 
-interface Known {
+/** A matter of the place as a new suggestion is compared with it. */
+export interface Known {
   id: string
   title: string
   open: boolean
+  /** until when others are told of it; null as long as it is open */
+  likeUntil: Instant | null
   proposer: string
   suggestedAt: Instant
+  /** the title of its room, where that is another one of the place */
+  elsewhere?: string
 }
 
-/** Open matters of the room that seem to say the same, the likest first. */
-export const similar = (title: string, known: readonly Known[]): readonly Known[] =>
+/** Matters that seem to say the same, open or decided in the last 180 days, the likest first and the room's own before another's. */
+export const similar = (title: string, known: readonly Known[], now: Instant): readonly Known[] =>
   known
-    .filter(each => each.open)
-    .map(each => ({ each, like: likeness(title, each.title) }))
+    .filter(each => each.likeUntil === null || now < each.likeUntil)
+    .map(each => ({ each, like: likeness(title, each.title), far: each.elsewhere === undefined ? 0 : 1 }))
     .filter(({ like }) => like >= SIMILAR_FROM)
-    .sort((a, b) => b.like - a.like || (a.each.id < b.each.id ? -1 : 1))
+    .sort((a, b) => b.like - a.like || a.far - b.far || (a.each.id < b.each.id ? -1 : 1))
     .map(({ each }) => each)
 
 /**
- * A one-line suggestion (小建议). The same text by the same person within a day is DUPLICATE; a like matter in the
- * room is DUPLICATE too, with its id, unless the person says it is a matter of its own or joins it.
+ * A one-line suggestion (小建议). The same text by the same person within a day in one room is DUPLICATE; a like matter of
+ * any room of the place is DUPLICATE too, with its id, unless the person says it is a matter of its own or joins it. What is
+ * decided and closed is not joined any more (NOT_FOUND).
  */
 export const suggest = (
   input: { title: string; joins: string | null; apart: boolean },
@@ -60,12 +66,13 @@ export const suggest = (
     return refuse('INVALID_TEXT', { max: TITLE_MAX, length: [...title].length })
   const own = known.find(
     each =>
+      each.elsewhere === undefined &&
       each.proposer === by.person &&
       now - each.suggestedAt < DAY &&
       normalise(each.title) === normalise(title)
   )
   if (own) return refuse('DUPLICATE', { matter: own.id, title: own.title, own: true })
-  const [nearest] = similar(title, known)
+  const [nearest] = similar(title, known, now)
   const suggested: MatterEvent = {
     type: 'Suggested',
     title,
@@ -79,10 +86,16 @@ export const suggest = (
     if (!known.some(each => each.id === input.joins && each.open)) return refuse('NOT_FOUND')
     return [suggested, { type: 'Merged', into: input.joins }]
   }
-  if (nearest && !input.apart)
-    return refuse('DUPLICATE', { matter: nearest.id, title: nearest.title, own: false })
-  return [suggested]
+  return nearest && !input.apart ? refuse('DUPLICATE', nearestDetail(nearest)) : [suggested]
 }
+
+const nearestDetail = ({ id, title, likeUntil, elsewhere }: Known): Detail => ({
+  matter: id,
+  title,
+  own: false,
+  ...(elsewhere !== undefined && { room: elsewhere }),
+  ...(likeUntil !== null && { decidedUntil: likeUntil })
+})
 
 const pairs = (text: string): Set<string> => {
   const letters = [...text]

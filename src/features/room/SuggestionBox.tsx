@@ -4,7 +4,6 @@ import { Notice } from '../../components/Notice'
 import { SentNotice } from '../../components/SentNotice'
 import { TextField } from '../../components/TextField'
 import { TITLE_MAX } from '../../domain/matter/suggestion'
-import { refusalSentence } from '../../locale/refusals'
 import type { Alike, useSuggest } from './useSuggest'
 
 interface Props {
@@ -45,19 +44,25 @@ export function SuggestionBox({ suggestion, onOpen }: Props) {
 }
 
 function AlikeOffer({ alike, suggestion, onOpen }: Props & { alike: Alike }) {
-  const { matter, title, own } = alike
+  const { matter, says, decided, own } = alike
   return (
-    <Notice id="suggest-alike" kind="note" title={own ? '您今天已经提过' : '好像已经有人提了'}>
-      {refusalSentence('DUPLICATE', { title, own })}
+    <Notice
+      id="suggest-alike"
+      kind="note"
+      title={own ? '您今天已经提过' : decided ? '好像已经表决过了' : '好像已经有人提了'}
+    >
+      {says}
       <Action id="suggest-look" label="先看看那一条" kind="quiet" onTap={() => onOpen(matter)} />
       {own ? null : (
         <>
-          <Action
-            id="suggest-join"
-            label="是同一件事，并入那一条"
-            kind="quiet"
-            onTap={() => suggestion.join(matter)}
-          />
+          {decided ? null : (
+            <Action
+              id="suggest-join"
+              label="是同一件事，并入那一条"
+              kind="quiet"
+              onTap={() => suggestion.join(matter)}
+            />
+          )}
           <Action id="suggest-apart" label="是另一件事，另提一条" kind="quiet" onTap={suggestion.setApart} />
         </>
       )}

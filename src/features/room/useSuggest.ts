@@ -6,10 +6,12 @@ import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
 import { useDraft } from '../../services/useDraft'
 
-/** A like matter that is already in the room: to be joined, or to be told apart. */
+/** A like matter that is already in a room of the place: to be joined, or to be told apart. */
 export interface Alike {
   matter: string
-  title: string
+  says: string
+  /** decided and closed already: there is nothing to join */
+  decided: boolean
   /** by the same person today: there is nothing to tell apart */
   own: boolean
 }
@@ -54,6 +56,11 @@ const titleRefusal = (text: string): Refused | null => {
 
 const alikeIn = (sent: ReturnType<typeof useCommand<'suggest'>>['sent']): Alike | null => {
   if (sent.status !== 'refused' || sent.refusal !== 'DUPLICATE') return null
-  const { matter, title, own } = sent.detail
-  return { matter: String(matter), title: String(title), own: own === true }
+  const { matter, own, decidedUntil } = sent.detail
+  return {
+    matter: String(matter),
+    says: refusalSentence(sent.refusal, sent.detail),
+    decided: decidedUntil !== undefined,
+    own: own === true
+  }
 }

@@ -32,5 +32,8 @@ export function duplicateSentence(detail: Detail): string {
   if (detail.bound) return '您在这里已经确认了另一户，一个人只能确认一户。要改请找楼道长。'
   if (detail.option) return `已经有叫“${detail.option}”的候选点位。请换一个名字。`
   if (detail.own) return `您今天已经提过“${detail.title}”。请到那条议题里看进展。`
-  return `已经有相近的议题“${detail.title}”。可以并入它，也可以另提一条。`
+  const where = detail.room === undefined ? '' : `“${detail.room}”`
+  if (typeof detail.decidedUntil === 'number')
+    return `${where}已经表决过相近的议题“${detail.title}”，决定在${dateWords(detail.decidedUntil)}以前都算数。先看看那一条；是另一件事，再另提一条。`
+  return `${where}已经有相近的议题“${detail.title}”。可以并入它，也可以另提一条。`
 }

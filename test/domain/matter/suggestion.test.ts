@@ -11,6 +11,7 @@ const known = (id: string, title: string, more: object = {}) => ({
   id,
   title,
   open: true,
+  likeUntil: null as number | null,
   proposer: 'p-W-01',
   suggestedAt: day(0),
   ...more
@@ -61,7 +62,7 @@ describe('the same text again', () => {
   })
 
   test('by the same person is refused even when the first one has been closed', () => {
-    expect(asking('村里没有公厕', [{ ...mine, open: false }], {}, day(1, -1))).toEqual(own)
+    expect(asking('村里没有公厕', [{ ...mine, open: false, likeUntil: 0 }], {}, day(1, -1))).toEqual(own)
   })
 
   test('by the same person a day later is a like matter, no more a repetition', () => {
@@ -102,18 +103,37 @@ describe('a like matter in the room', () => {
   })
 
   test('is open, or nobody is sent to it', () => {
-    const over = known('m1', '村里没有公厕', { open: false })
+    const over = known('m1', '村里没有公厕', { open: false, likeUntil: 0 })
     expect(asking('村里没有公厕', [over])).toHaveLength(1)
     const joined: unknown = asking('村里没有公厕', [over], { joins: 'm1' })
     expect((joined as Refused).refused).toBe('NOT_FOUND')
     expect(asking('村里没有公厕', [], { joins: 'elsewhere' })).toEqual({ refused: 'NOT_FOUND' })
   })
 
+  test('is told of until the day others need not reckon with its decision any more, and not joined once closed', () => {
+    const over = known('m1', '村里没有公厕', { open: false, likeUntil: day(6) })
+    const told = { refused: 'DUPLICATE', detail: { matter: 'm1', own: false, decidedUntil: day(6) } }
+    expect(asking('村里没有公厕', [over], {}, day(6, -1))).toMatchObject(told)
+    expect(asking('村里没有公厕', [over], {}, day(6))).toHaveLength(1)
+    expect(asking('村里没有公厕', [over], { apart: true })).toHaveLength(1)
+    expect(asking('村里没有公厕', [over], { joins: 'm1' })).toEqual({ refused: 'NOT_FOUND' })
+  })
+
+  test('of another room comes after one of the room that is as like, with its room, and is joined like one', () => {
+    const far = known('a1', '村里没有公厕', { elsewhere: '北院议事厅' })
+    const near = known('m1', '村里没有公厕')
+    expect(similar('村里没有公厕', [far, near], day(5)).map(({ id }) => id)).toEqual(['m1', 'a1'])
+    expect(asking('村里没有公厕', [far])).toMatchObject({ detail: { matter: 'a1', room: '北院议事厅' } })
+    expect(asking('村里没有公厕', [far], { joins: 'a1' })).toMatchObject([{}, { type: 'Merged', into: 'a1' }])
+    const mine = { ...far, proposer: ME.person, suggestedAt: day(5) }
+    expect(asking('村里没有公厕', [mine], { apart: true })).toHaveLength(1)
+  })
+
   test('shares at least half of the character pairs', () => {
     expect(likeness('abcde', 'abcxy')).toBe(500)
     expect(likeness('abcdef', 'abcxyz')).toBe(400)
-    expect(similar('abcde', [known('m1', 'abcxy')])).toHaveLength(1)
-    expect(similar('abcdef', [known('m1', 'abcxyz')])).toHaveLength(0)
+    expect(similar('abcde', [known('m1', 'abcxy')], day(5))).toHaveLength(1)
+    expect(similar('abcdef', [known('m1', 'abcxyz')], day(5))).toHaveLength(0)
   })
 
   test('is the same text at most, and single characters are like only themselves', () => {
@@ -123,6 +143,6 @@ describe('a like matter in the room', () => {
 
   test('comes in the order of likeness, then of ids', () => {
     const all = [known('m3', '村里没有公园'), known('m2', '村里没有公厕'), known('m1', '村里没有公厕')]
-    expect(similar('村里没有公厕', all).map(({ id }) => id)).toEqual(['m1', 'm2', 'm3'])
+    expect(similar('村里没有公厕', all, day(5)).map(({ id }) => id)).toEqual(['m1', 'm2', 'm3'])
   })
 })

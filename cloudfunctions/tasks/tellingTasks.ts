@@ -1,10 +1,11 @@
-import { TELL_DAYS, TELLERS, tellingTurn, tellsAt, type Teller } from '../src/domain/feedback/tellers'
-import type { Telling } from '../src/domain/feedback/telling'
-import type { Actor } from '../src/domain/office'
-import { DAY, type Instant } from '../src/domain/time'
-import { roundOf, waitsForClock } from './round'
-import type { MatterHead } from './store/matters'
-import { tellings } from './store/tellings'
+import { TELL_DAYS, TELLERS, tellingTurn, tellsAt, type Teller } from '../../src/domain/feedback/tellers'
+import type { Telling } from '../../src/domain/feedback/telling'
+import type { Actor } from '../../src/domain/office'
+import { DAY, type Instant } from '../../src/domain/time'
+import { roundOf, waitsForClock } from '../round'
+import type { MatterHead } from '../store/matters'
+import { tellings } from '../store/tellings'
+import type { Waiting } from './task'
 
 /** So many lines are looked at; beyond it is said that there are at least so many households. */
 const MOST = 200
@@ -31,24 +32,24 @@ export const linesToTell = async (place: string, actor: Actor, now: Instant): Pr
 }
 
 /**
- * How many households wait that this person tells them an answer, and until when for the first of them; null for none.
+ * One task for all the doors where this person has an answer to tell, until the first is due; `room` is where they are read.
  * Costs nothing but for rounds of the open matters that the clock has not opened yet.
  */
-export const toTellBy = async (
+export const tellingTasks = async (
   { lines, more }: Lines,
   actor: Actor,
   open: readonly MatterHead[],
+  room: string,
   now: Instant
-): Promise<{ households: number; more: boolean; due: Instant } | null> => {
+): Promise<Waiting[]> => {
   const goes = actor.mandates.some(({ office }) => TELLERS.some(each => each === office))
   const unopened = goes ? await Promise.all(open.filter(waitsForClock).map(roundOf)) : []
   const mine = [...lines, ...unopened.flat().filter(({ told }) => told === null)].filter(
     line => tellsAt(actor, line, now, tellingTurn(line.answeredAt, now).heads ? THEN : FIRST) !== null
   )
-  if (mine.length === 0) return null
-  return {
-    households: new Set(mine.map(({ household }) => household)).size,
-    more,
-    due: Math.min(...mine.map(({ answeredAt }) => tellingTurn(answeredAt, now).due))
-  }
+  if (mine.length === 0) return []
+  const households = new Set(mine.map(({ household }) => household)).size
+  const deadline = Math.min(...mine.map(({ answeredAt }) => tellingTurn(answeredAt, now).due))
+  const title = `${more ? '至少' : ''}${households}户还不知道答复`
+  return [{ task: 'tellAnswers', matter: room, title, deadline, poll: null, room }]
 }

@@ -1,12 +1,13 @@
-import { asksByList, asksOf, isAskedTo, type MeetingTask } from '../src/domain/gathering/waiting'
-import { isCalled } from '../src/domain/gathering/courtyardMeeting'
-import { presenceId } from '../src/domain/gathering/presence'
-import type { Actor } from '../src/domain/office'
-import type { Instant } from '../src/domain/time'
-import { gatherings, presences } from './store/gatherings'
+import { asksByList, asksOf, isAskedTo } from '../../src/domain/gathering/waiting'
+import { isCalled } from '../../src/domain/gathering/courtyardMeeting'
+import { presenceId } from '../../src/domain/gathering/presence'
+import type { Actor } from '../../src/domain/office'
+import type { Instant } from '../../src/domain/time'
+import { gatherings, presences } from '../store/gatherings'
+import type { Waiting } from './task'
 
 interface Meetings {
-  tasks: { task: MeetingTask; gathering: string; where: string; until: Instant }[]
+  tasks: Waiting[]
   /** their rooms, and when something last changed about them, for whoever reads them */
   changes: { room: string; updatedAt: Instant }[]
 }
@@ -25,7 +26,8 @@ export const meetingTasks = async (place: string, actor: Actor, now: Instant): P
       const listed = household !== null && isAskedTo(meeting, actor) && asksByList(meeting, now)
       const presence = listed ? await presences.read(presenceId(meeting.id, household.id)) : null
       const ask = asksOf(meeting, actor, presence, now)
-      return ask ? [{ ...ask, gathering: meeting.id, where: meeting.called.where }] : []
+      const { id, called } = meeting
+      return ask ? [{ task: ask.task, matter: id, title: called.where, deadline: ask.until, poll: null }] : []
     })
   )
   return {

@@ -1,31 +1,25 @@
-import type { Task } from '../src/contract/views/room'
-import { hearingOf } from '../src/domain/hearing/hearing'
-import { replyDue, unanswered } from '../src/domain/hearing/replying'
-import { holdsOffice, type Actor } from '../src/domain/office'
-import { isRefused } from '../src/domain/refusal'
-import type { Instant } from '../src/domain/time'
-import { objections } from './store/hearing'
-import type { MatterHead } from './store/matters'
-
-interface HearingTask {
-  head: MatterHead
-  task: Extract<Task, 'object' | 'replyObjection'>
-  deadline: Instant
-}
+import { hearingOf } from '../../src/domain/hearing/hearing'
+import { replyDue, unanswered } from '../../src/domain/hearing/replying'
+import { holdsOffice, type Actor } from '../../src/domain/office'
+import { isRefused } from '../../src/domain/refusal'
+import type { Instant } from '../../src/domain/time'
+import { objections } from '../store/hearing'
+import type { MatterHead } from '../store/matters'
+import { inMatter, type Waiting } from './task'
 
 /** What hearings ask of a person: of a household what it has not written yet, of an office the answers it owes. */
 export const hearingTasks = async (
   heads: readonly MatterHead[],
   actor: Actor,
   now: Instant
-): Promise<HearingTask[]> => {
+): Promise<Waiting[]> => {
   const heard = heads.filter(({ state }) => state.hearing.held.length > 0)
   return (
     await Promise.all(heard.flatMap(head => [toWrite(head, actor, now), toAnswer(head, actor, now)]))
   ).flat()
 }
 
-const toWrite = async (head: MatterHead, { household }: Actor, now: Instant): Promise<HearingTask[]> => {
+const toWrite = async (head: MatterHead, { household }: Actor, now: Instant): Promise<Waiting[]> => {
   if (!household) return []
   const { id, state } = head
   const running = [...new Set(state.hearing.held.map(({ option }) => option))]
@@ -35,10 +29,10 @@ const toWrite = async (head: MatterHead, { household }: Actor, now: Instant): Pr
     running.map(async each => (await objections.read(id, each!.option, household.id)) === null && each!.until)
   )
   const first = Math.min(...asked.filter(until => until !== false))
-  return Number.isFinite(first) ? [{ head, task: 'object', deadline: first }] : []
+  return Number.isFinite(first) ? [inMatter(head, 'object', now, first)] : []
 }
 
-const toAnswer = async (head: MatterHead, actor: Actor, now: Instant): Promise<HearingTask[]> => {
+const toAnswer = async (head: MatterHead, actor: Actor, now: Instant): Promise<Waiting[]> => {
   const { id, state, unit } = head
   const due = (['courtyardHead', 'secretary'] as const)
     .filter(office => !isRefused(holdsOffice(actor, [office], unit, now)))
@@ -49,7 +43,6 @@ const toAnswer = async (head: MatterHead, actor: Actor, now: Instant): Promise<H
   const owed = due.filter(({ hearing }) =>
     open.some(each => each.option === hearing.option && hearing.heard.includes(each.household))
   )
-  return owed.length > 0
-    ? [{ head, task: 'replyObjection', deadline: Math.min(...owed.map(({ by }) => by ?? Infinity)) }]
-    : []
+  const first = Math.min(...owed.map(({ by }) => by ?? Infinity))
+  return owed.length > 0 ? [inMatter(head, 'replyObjection', now, first)] : []
 }

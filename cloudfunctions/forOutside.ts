@@ -1,6 +1,9 @@
 import { withoutDoors } from '../src/domain/levels/withoutDoors'
 import { registers } from './store/places'
 
+/** What those of the unit read. */
+export const asItIs = <T>(view: T): T => view
+
 /**
  * What somebody outside the unit reads: every text of it without the doors of the register, whoever wrote them (个人信息保护法
  * §25). One read.

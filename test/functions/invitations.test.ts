@@ -2,10 +2,21 @@ import type { Fault } from '../../local/faults'
 import { HEAD, personOf, SECRETARY } from '../../local/demo/village'
 import type { InvitationsView } from '../../src/contract/views/invitations'
 import type { Done } from '../../src/contract/replies'
+import type { BallotView } from '../../src/contract/views/ballot'
+import type { ConsensusView, PollView } from '../../src/contract/views/poll'
 import type { HomeView, RoomView } from '../../src/contract/views/room'
 import { DAY, openVillage, type Village } from './hewanli'
 import { everything, kept, refuses } from './kept'
-import { ANSWER, atSecretary, NEIGHBOURS, NORTH, suggestion } from './northYard'
+import {
+  ANSWER,
+  announced,
+  atSecretary,
+  deliberating,
+  MEASURE,
+  NEIGHBOURS,
+  NORTH,
+  suggestion
+} from './northYard'
 
 const OPEN_DATA = 'ApiGetOpenDataByCloudId'
 const INVITER = personOf('N1-02')
@@ -244,5 +255,45 @@ describe('a card that is passed on', () => {
     await refuses(village, () => village.act(INVITER, 'suggest', title), 'INVALID_TEXT', { door: true })
     const clean = { ...title, title: '请管一管N1楼门口的狗' }
     expect(await village.act(INVITER, 'suggest', clean)).toMatchObject({ ok: true })
+  })
+
+  test('nor does one stand in the question of a vote or in the statements of a round for whoever reads from outside', async () => {
+    const { matter: voted } = await announced(village)
+    await village.done(HEAD.N, 'withdrawAnnouncement', { matter: voted, reason: '换一个问法再公告' })
+    const question = 'N1-02门口的灯换成声控的吗？'
+    await village.done(HEAD.N, 'announceVote', { matter: voted, ...MEASURE, question })
+    village.later(3 * DAY)
+    await village.done(HEAD.N, 'openVote', { matter: voted })
+    const polled = await deliberating(village)
+    const { poll } = await village.done<Done['openPoll']>(HEAD.N, 'openPoll', {
+      matter: polled,
+      windowDays: 5,
+      beside: null,
+      measures: [],
+      seeds: [{ text: '先修N1-02门口的', option: null }]
+    })
+    await enter('p-reads', await cardOf(INVITER))
+    const paper = async (openid: string) =>
+      ((await village.see(openid, 'ballot', { matter: voted })).value as BallotView).vote.question
+    expect(await Promise.all(['p-reads', INVITER, HEAD.N].map(paper))).toEqual([
+      '（门牌略）门口的灯换成声控的吗？',
+      question,
+      question
+    ])
+    const round = async (openid: string) =>
+      ((await village.see(openid, 'poll', { poll })).value as PollView).statements.map(({ text }) => text)
+    expect(await Promise.all(['p-reads', HEAD.W, INVITER].map(round))).toEqual([
+      [],
+      ['先修（门牌略）门口的'],
+      ['先修N1-02门口的']
+    ])
+    village.later(7 * DAY)
+    await village.tick()
+    const read = async (openid: string) =>
+      ((await village.see(openid, 'consensus', { poll })).value as ConsensusView).statements[0]?.text
+    expect(await Promise.all([HEAD.W, INVITER].map(read))).toEqual([
+      '先修（门牌略）门口的',
+      '先修N1-02门口的'
+    ])
   })
 })

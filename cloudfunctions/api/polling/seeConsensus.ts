@@ -4,16 +4,18 @@ import { movedSince } from '../../../src/domain/poll/comparison'
 import { partitionOf, readAt } from '../../../src/domain/poll/poll'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
+import { asItIs, forOutside } from '../../forOutside'
 import { actorIn } from '../../identity'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { polls, statements } from '../../store/polls'
 import { caughtUp } from '../../thread'
+import { readsAll } from '../../views'
 import { holdsOfficeIn, livesIn } from './reader'
 
 /**
  * What a finished round says. Nothing before its end: whoever looked before and after a neighbour answered would know
- * the answer. Changes nothing that anybody sees.
+ * the answer. An office elsewhere reads texts without a door. Changes nothing that anybody sees.
  */
 export const seeConsensus = async (
   call: Call,
@@ -32,6 +34,7 @@ export const seeConsensus = async (
   const read = await matters.read(poll.matter)
   if (!read) return refuse('NOT_FOUND')
   const { state, unit } = await caughtUp(read, call.now)
+  const told = readsAll(unit, actor, call.now) ? asItIs : await forOutside(poll.place)
   const before = state.polls.find(each => each.round === poll.round - 1)?.id
   const [result, earlier] = await Promise.all([
     poll.result ?? polls.read(id).then(each => each?.result),
@@ -42,15 +45,15 @@ export const seeConsensus = async (
   return {
     poll: id,
     matter: poll.matter,
-    title: poll.title,
+    title: told(poll.title),
     round: poll.round,
     openedAt: poll.openedAt,
     until: poll.until,
     by: partitionOf(poll),
     courtyards: unit.courtyards.map(({ key, name }) => ({ key, name })),
-    measures: poll.measures,
-    statements: shown.map(({ id, text }) => ({ id, text })),
-    options: state.options.map(({ id, name }) => ({ id, name })),
+    measures: told(poll.measures),
+    statements: shown.map(({ id, text }) => ({ id, text: told(text) })),
+    options: state.options.map(({ id, name }) => ({ id, name: told(name) })),
     result,
     earlier: earlier && {
       poll: earlier.poll,

@@ -6,20 +6,29 @@ import { leastAnsweredFirst } from '../../../src/domain/poll/turn'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { belongs, keptOut } from '../../admission'
+import { asItIs, forOutside } from '../../forOutside'
 import { actorIn } from '../../identity'
 import { matters } from '../../store/matters'
 import { people } from '../../store/people'
 import { polls, sheets, statements } from '../../store/polls'
+import { readsAll } from '../../views'
 import { holdsOfficeIn, livesIn } from './reader'
 
-/** The statements of a round for the caller to answer. Guests who came by a card see that there is one. Changes nothing. */
+/**
+ * The statements of a round for the caller to answer. Guests who came by a card see that there is one; whoever reads it from
+ * outside the unit, also in an office elsewhere, reads its texts without a door. Changes nothing.
+ */
 export const seePoll = async (call: Call, { poll: id }: ViewInput<'poll'>): Promise<PollView | Refused> => {
   const [person, poll] = await Promise.all([people.read(call.openid), polls.read(id)])
   if (!poll) return refuse('NOT_FOUND')
   const actor = actorIn(poll.place, call.openid, person)
-  const barred = belongs(actor) ? null : await keptOut((await matters.read(poll.matter))?.room ?? '', actor)
+  const lives = livesIn(poll, actor)
+  const of = lives ? null : await matters.read(poll.matter)
+  const barred = belongs(actor) ? null : await keptOut(of?.room ?? '', actor)
   if (barred) return barred
-  const reads = livesIn(poll, actor) || holdsOfficeIn(poll, actor, call.now)
+  const reads = lives || holdsOfficeIn(poll, actor, call.now)
+  const member = lives || (of !== null && readsAll(of.unit, actor, call.now))
+  const told = member ? asItIs : await forOutside(poll.place)
   const [said, sheet, counts] = reads
     ? await Promise.all([statements.of(id), sheets.read(id, call.openid), sheets.counts(id)])
     : [[], null, new Map<string, number>()]
@@ -28,13 +37,13 @@ export const seePoll = async (call: Call, { poll: id }: ViewInput<'poll'>): Prom
   return {
     poll: id,
     matter: poll.matter,
-    title: poll.title,
+    title: told(poll.title),
     round: poll.round,
     until: poll.until,
-    measures: reads ? poll.measures : [],
+    measures: reads ? told(poll.measures) : [],
     statements: leastAnsweredFirst([...shown.keys()], counts, call.openid).map(each => ({
       id: each,
-      text: shown.get(each)?.text ?? '',
+      text: told(shown.get(each)?.text ?? ''),
       mine: answers.get(each) ?? null,
       withMeasures:
         poll.beside !== null && shown.get(each)?.option === poll.beside && poll.measures.length > 0

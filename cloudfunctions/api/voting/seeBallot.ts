@@ -18,6 +18,7 @@ import type { Naming } from '../../../src/domain/representative'
 import { refuse, type Refused } from '../../../src/domain/refusal'
 import type { Call } from '../../endpoint'
 import { keptOut } from '../../admission'
+import { asItIs, forOutside } from '../../forOutside'
 import { actorIn } from '../../identity'
 import { ownBallots } from '../../ownBallots'
 import { ownerLines } from '../../ownerLines'
@@ -29,7 +30,10 @@ import { ballotOptions, readsAll, viewerOf, voteCard } from '../../views'
 import { lastAssisted } from './lastAssisted'
 import { namingsFor } from './namings'
 
-/** The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Changes nothing. */
+/**
+ * The ballot paper: rule, quorum, pass line and deadline, and the household's own receipt. Whoever reads it from outside the
+ * unit reads its texts without a door. Changes nothing.
+ */
 export const seeBallot = async (
   call: Call,
   { matter: id, household }: ViewInput<'ballot'>
@@ -43,18 +47,19 @@ export const seeBallot = async (
   if (barred) return barred
   const asksPlace = vote.about === 'site' || vote.about === 'choice'
   const member = readsAll(stored.unit, actor, call.now)
-  const [mine, voted, lines, plan] = await Promise.all([
+  const [mine, voted, lines, plan, told] = await Promise.all([
     ownBallots(vote, actor),
     ballots.voted(vote.id),
     ownerLines(vote),
-    asksPlace && member ? planView(stored, actor) : null
+    asksPlace && member ? planView(stored, actor) : null,
+    member ? asItIs : forOutside(stored.place)
   ])
   const record = mine.own.find(each => each.household === household) ?? firstOf(mine.own)
   const namings = await namingsFor(vote, record, call)
   return {
     matter: id,
     room: { id: stored.room, title: stored.unit.title },
-    title: stored.state.title,
+    title: told(stored.state.title),
     household: viewerOf(actor, person, stored.place, call.now).household,
     voter: record?.household ?? (vote.rule.class === 'owner' ? null : voterOf(vote, actor)),
     ...(record && ownership(vote, mine.own, record, actor)),
@@ -64,7 +69,7 @@ export const seeBallot = async (
           barred: mayCheckIn(stored.state, record, actor, vote.id, call.now)
         }
       : null,
-    vote: voteCard(vote, voted.length, lines),
+    vote: told(voteCard(vote, voted.length, lines)),
     optionName: (member && stored.state.options.find(option => option.id === vote.option)?.name) || null,
     options: member ? ballotOptions(stored, vote, actor) : [],
     plan,

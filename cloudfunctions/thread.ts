@@ -10,7 +10,7 @@ import { desksOf } from '../src/domain/levels/desks'
 import { appraisalOwed } from '../src/domain/matter/appraisals'
 import { partyStepOwed } from '../src/domain/matter/partyStep'
 import { likeUntil } from '../src/domain/matter/decision'
-import { deadlineOf, duePoll, dueStep, nextAt, type DueStep } from '../src/domain/matter/due'
+import { deadlineOf, dueAppeal, duePoll, dueStep, nextAt, type DueStep } from '../src/domain/matter/due'
 import type { MatterEvent } from '../src/domain/matter/event'
 import { evolve } from '../src/domain/matter/evolve'
 import type { Ladder } from '../src/domain/levels/ladder'
@@ -20,6 +20,7 @@ import { openVoteOf, type Matter } from '../src/domain/matter/matter'
 import { verdictDueAt } from '../src/domain/matter/vote'
 import { occasionsOf, withOccasions } from '../src/domain/notice/notice'
 import { forgetAt } from '../src/domain/privacy/retention'
+import { runningAppeal } from '../src/domain/recusal/appealClock'
 import type { Instant } from '../src/domain/time'
 
 /** The matter as it truly stands now: everything the clock owes has been done, in memory, whether or not it ran. */
@@ -55,7 +56,7 @@ const owed = async (state: Matter, ladder: Ladder, now: Instant): Promise<DueSte
   if (at === null || at > now) return null
   const round = duePoll(state)
   if (round) return { at, events: [await readRound(state, round.id)] }
-  if (state.stage.status !== 'voting') {
+  if (state.stage.status !== 'voting' || dueAppeal(state)) {
     const lapses = state.stage.status === 'collecting'
     return dueStep(state, lapses ? await signatures.counting(state.id) : 0, ladder, now)
   }
@@ -147,7 +148,12 @@ const lookedFor = (matter: Matter, at: Instant) => ({
   claimsUntil: claimsUntil(matter) ?? FAR,
   likeUntil: likeUntil(matter) ?? FAR,
   desks: desksOf(matter),
-  deskAt: firstDay(deadlineOf(matter, at), partyStepOwed(matter), appraisalOwed(matter)),
+  deskAt: firstDay(
+    deadlineOf(matter, at),
+    partyStepOwed(matter),
+    appraisalOwed(matter),
+    runningAppeal(matter)?.due ?? null
+  ),
   updatedAt: at,
   forgetAt: forgetAt('matters', matter.stage.status === 'closed' ? at : null)
 })

@@ -85,6 +85,10 @@ export const eventSentence = (
       return `${CAPACITY_WORDS[event.office]}决定：${event.imposed ? '这一户要回避。' : '这一户不用回避。'}`
     case 'RecusalAppealed':
       return `被要求回避的一户提出申诉，${momentWords(event.due)}前由另一位负责人决定。`
+    case 'AppealPassed':
+      return event.rises && event.due !== null
+        ? `回避的申诉过了期限没有人决定，自动转到${LEVEL_WORDS[event.rises]}，${momentWords(event.due)}前决定。`
+        : '街道也过了期限没有决定回避的申诉。表决不再等它，可以开始；申诉决定以前不确认结果。'
     case 'PollOpened':
       return `开始第${event.round}轮共识征询，${attachedWords(event.measures)}先有${event.statements}条观点，到${momentWords(event.until)}截止。征询不作决定。`
     case 'StatementModerated':

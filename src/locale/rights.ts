@@ -1,8 +1,10 @@
 import type { RightsView } from '../contract/views/rights'
+import type { Level } from '../domain/levels/level'
 import { dateWords } from './days'
 import { CAPACITY_WORDS } from './offices'
 import { RECUSAL_WORDS } from './reasons'
 import { refusalSentence } from './refusals'
+import { LEVEL_WORDS } from './stages'
 
 /** Why the household may vote, or what is missing. */
 export const eligibleSentence = ({ home, barred }: RightsView, now: number): string => {
@@ -51,3 +53,9 @@ const APPEAL_WORDS = {
   waiting: '您家已经申诉，正等另一个人重新决定。',
   closed: '申诉已经由另一个人决定过，不再改。'
 } as const
+
+/** What happened to an appeal against a recusal that nobody decided by its day. */
+export const appealPassedWords = ({ to, late }: { to: Level; late: boolean }): string =>
+  late
+    ? '街道也过了期限没有决定。表决不再等，可以开始；决定以前不确认结果。'
+    : `前一位过了期限没有决定，已经自动转到${LEVEL_WORDS[to]}。`

@@ -100,6 +100,9 @@ export const partyStepWords = (by: Instant, now: Instant): string =>
 export const appraisalWords = (by: Instant, now: Instant): string =>
   `候选点位论证：${deadlineWords(by, now)}。`
 
+/** 「回避的申诉：还有3天，到周五24点。」 */
+export const appealWords = (by: Instant, now: Instant): string => `回避的申诉：${deadlineWords(by, now)}。`
+
 /** What waits for a person, as a button says it. */
 export const TASK_WORDS = {
   vote: '去投票',
@@ -111,6 +114,7 @@ export const TASK_WORDS = {
   object: '家门口要办的事，写下异议和条件',
   replyObjection: '书面答复异议',
   judgeNobody: '确认点位没有人受影响',
+  decideAppeal: '决定一户回避的申诉',
   proveMeasure: '措施到期，交证明',
   readReply: '看对我家质疑的答复',
   reply: '去答复质疑',

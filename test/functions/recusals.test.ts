@@ -1,9 +1,10 @@
 import { HEAD, personOf, SECRETARY, STREET } from '../../local/demo/village'
+import type { WorkView } from '../../src/contract/views/desk'
 import type { HomeView } from '../../src/contract/views/room'
 import type { MatterView } from '../../src/contract/views/matter'
 import { DAY, openVillage, type Village } from './hewanli'
 import { journalsAreWhole, refuses } from './kept'
-import { announced, cast, deliberating, NEIGHBOURS, viewOf } from './northYard'
+import { announced, cast, deliberating, NEIGHBOURS, NORTH, viewOf } from './northYard'
 
 const NEIGHBOUR = personOf('N3-06')
 const PROPOSED = { ground: 'contract', evidence: '楼道里贴的施工合同，落款是这一户' }
@@ -107,6 +108,72 @@ describe('a neighbour proposes that a household stand back', () => {
       barred: null,
       recused: null
     })
+  })
+
+  test('whose appeal nobody decides rises level by level with a day at each, also with a dead timer, and holds the vote no longer than the street’s own', async () => {
+    const matter = await deliberating(village, true)
+    const asked = {
+      about: 'need',
+      question: '要不要建一座公厕？',
+      option: null,
+      card: 'ordinary',
+      windowDays: 5
+    }
+    await village.done(HEAD.N, 'announceVote', { matter, ...asked })
+    const own = personOf('N1-06')
+    const recusal = await propose(matter, 'N1-06')
+    village.later(3 * DAY)
+    await village.done(SECRETARY, 'decideRecusal', { matter, recusal, ...impose })
+    await village.done(own, 'appealRecusal', { matter, recusal, text: '终止协议已经交给社区' })
+    const mine = async () => (await viewOf(village, own, matter)).proposals[0]!
+    const task = (deadline: number | null) =>
+      expect.objectContaining({ task: 'decideAppeal', matter, deadline })
+    const listed = async (openid: string, view: string) =>
+      ((await village.see(openid, view, { room: NORTH })) as { value: WorkView }).value.matters.find(
+        each => each.id === matter
+      )
+    const upTo = async (at: number) => village.later(at - village.cloud.clock.now())
+
+    const first = await mine()
+    expect(await waiting(HEAD.N)).toContainEqual(task(first.due))
+    expect(await waiting(STREET)).toContainEqual(task(first.due))
+    expect(await waiting(SECRETARY)).not.toContainEqual(task(first.due))
+    expect(await listed(HEAD.N, 'workbench')).toMatchObject({
+      tasks: expect.arrayContaining(['decideAppeal']),
+      appealBy: first.due
+    })
+    await upTo((first.due ?? 0) - 1)
+    expect(await mine()).toEqual(first)
+
+    village.later(1)
+    const second = await mine()
+    expect(second).toMatchObject({ status: 'appealed', passed: { to: 'L2', late: false } })
+    expect(second.due).toBeGreaterThanOrEqual((first.due ?? 0) + 3 * DAY)
+    expect((await viewOf(village, own, matter)).level).toBe('L1')
+    expect(await waiting(HEAD.N)).not.toContainEqual(task(second.due))
+    expect(await listed(STREET, 'desk')).toMatchObject({ appealBy: second.due })
+    await upTo(second.due ?? 0)
+    await refused(HEAD.N, 'openVote', { matter }, 'ANSWER_REQUIRED', { recusals: 1 })
+    const third = await mine()
+    expect(third).toMatchObject({ passed: { to: 'L3', late: false } })
+    const unmoved = await viewOf(village, own, matter)
+    await village.tick()
+    await village.tick()
+    expect((await viewOf(village, own, matter)).timeline).toEqual(unmoved.timeline)
+
+    await upTo((third.due ?? 0) - 1)
+    await refused(HEAD.N, 'openVote', { matter }, 'ANSWER_REQUIRED', { recusals: 1 })
+    village.later(1)
+    expect(await mine()).toMatchObject({
+      status: 'appealed',
+      due: third.due,
+      passed: { to: 'L3', late: true }
+    })
+    await village.done(HEAD.N, 'openVote', { matter })
+    expect((await viewOf(village, own, matter)).votes[0]).toMatchObject({ eligible: 19, recused: 1 })
+    expect(await waiting(STREET)).toContainEqual(task(third.due))
+    await village.done(STREET, 'decideRecusal', { matter, recusal, imposed: true, reason: '合同还在履行' })
+    expect(await waiting(STREET)).not.toContainEqual(task(third.due))
   })
 
   test('not without evidence, about a door nobody knows, one’s own, or one of another yard', async () => {

@@ -3,7 +3,7 @@ import { holdsOffice, type Actor, type OfficeName } from '../../../src/domain/of
 import { LEVEL_OFFICE } from '../../../src/domain/matter/authority'
 import { above } from '../../../src/domain/levels/ladder'
 import { mustJudge } from '../../../src/domain/affected/judges'
-import { recusalsFor } from '../../../src/domain/recusal/decidingRecusal'
+import { appealOwed, recusalsFor } from '../../../src/domain/recusal/decidingRecusal'
 import { voidableVote } from '../../../src/domain/matter/voiding'
 import { isRefused, refuse, type Refused } from '../../../src/domain/refusal'
 import type { Instant } from '../../../src/domain/time'
@@ -51,6 +51,8 @@ export const seeQueue =
       open && offices.includes('secretary') ? partyStepOf(state, unit, actor, call.now) : null
     const appraisalDue = ({ state, unit, open }: MatterHead): Instant | null =>
       open && offices.includes('streetOfficer') ? appraisalOf(state, unit, actor, call.now) : null
+    const appealDue = ({ state, unit, open }: MatterHead): Instant | null =>
+      open ? appealOwed(state, actor, unit, call.now) : null
     const judges = ({ state, unit, open }: MatterHead): boolean =>
       open && mustJudge(state, actor, unit, call.now)
     return {
@@ -72,12 +74,14 @@ export const seeQueue =
         .map(head => {
           const partyStepBy = recordOwed(head)
           const appraiseBy = appraisalDue(head)
+          const appealBy = appealDue(head)
           const replyBy = replyDue(head)
           const last = head.state.handUps[head.state.handUps.length - 1]
           return {
             ...matterCard(head, call.now),
             tasks: [
               ...(judges(head) ? (['judgeNobody'] as const) : []),
+              ...(appealBy === null ? [] : (['decideAppeal'] as const)),
               ...(has(head) ? tasksOf(head.state, call.now) : []),
               ...(partyStepBy === null ? [] : (['partyStep'] as const)),
               ...(appraiseBy === null ? [] : (['appraise'] as const)),
@@ -88,6 +92,7 @@ export const seeQueue =
             reason: last && !last.returned ? last.reason : null,
             partyStepBy,
             appraiseBy,
+            appealBy,
             replyBy
           }
         })
@@ -100,9 +105,12 @@ const firstDay = ({
   deadline,
   partyStepBy,
   appraiseBy,
+  appealBy,
   replyBy
-}: Pick<WorkView['matters'][number], 'deadline' | 'partyStepBy' | 'appraiseBy' | 'replyBy'>): number =>
-  Math.min(...[deadline, partyStepBy, appraiseBy, replyBy].map(day => day ?? Infinity))
+}: Pick<
+  WorkView['matters'][number],
+  'deadline' | 'partyStepBy' | 'appraiseBy' | 'appealBy' | 'replyBy'
+>): number => Math.min(...[deadline, partyStepBy, appraiseBy, appealBy, replyBy].map(day => day ?? Infinity))
 
 /** Whoever decides a recusal sees its matter, and the level above a vote while it may be annulled (复核期). */
 const watches = ({ state, unit }: MatterHead, actor: Actor, now: Instant): boolean => {

@@ -55,6 +55,7 @@ const proposalView = (
   appeal: standing.status === 'appealed' ? standing.text : null,
   mine,
   due: dueIn(standing),
+  passed: passedIn(standing),
   decide
 })
 
@@ -62,6 +63,11 @@ const reasonIn = (standing: RecusalStanding): string | null => {
   if (standing.status === 'appealed') return standing.first.reason
   return 'reason' in standing ? standing.reason : null
 }
+
+const passedIn = (standing: RecusalStanding): ProposalView['passed'] =>
+  standing.status === 'appealed' && standing.risen !== undefined
+    ? { to: standing.risen, late: standing.late ?? false }
+    : null
 
 const dueIn = (standing: RecusalStanding): Instant | null => {
   if (standing.status === 'proposed') return standing.hearUntil

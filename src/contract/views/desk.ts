@@ -23,6 +23,8 @@ export interface WorkView {
     partyStepBy: Instant | null
     /** until when the street owes the appraisal of a site; null where this office owes none */
     appraiseBy: Instant | null
+    /** until when this office owes the decision on an appeal against a recusal */
+    appealBy: Instant | null
     /** until when this office owes the answer to a question */
     replyBy: Instant | null
   })[]

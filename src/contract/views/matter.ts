@@ -74,6 +74,8 @@ export interface ProposalView {
   mine: boolean
   /** until when the household may speak, or an appeal must be decided */
   due: Instant | null
+  /** its day passed undecided: the level it rose to, and whether that was the street's own day too */
+  passed: { to: Level; late: boolean } | null
   /** whether the viewer decides it, and what keeps them from it */
   decide: { barred: { refused: Refusal; detail?: Detail } | null } | null
 }

@@ -17,6 +17,7 @@ export const TASKS = [
   'object',
   'replyObjection',
   'judgeNobody',
+  'decideAppeal',
   'proveMeasure',
   'readReply',
   'reply',

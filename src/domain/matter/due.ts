@@ -2,6 +2,7 @@ import { isDeliberating } from '../levels/deliberating'
 import { readAt } from '../poll/poll'
 import { overdueTrip } from '../service/sendingOut'
 import { DAY, type Instant } from '../time'
+import { appealPassed, runningAppeal, type Running } from '../recusal/appealClock'
 import { raised, raisedToStreet } from '../levels/handingUp'
 import type { MatterEvent } from './event'
 import { above, type Ladder } from '../levels/ladder'
@@ -20,12 +21,19 @@ export interface DueStep {
 /** When the clock next has something to do for a matter; null when only people can move it, or nobody can. */
 export const nextAt = (matter: Matter): Instant | null => {
   const poll = duePoll(matter)
-  return poll ? readAt(poll) : stageDueAt(matter)
+  if (poll) return readAt(poll)
+  return dueAppeal(matter)?.due ?? stageDueAt(matter)
+}
+
+/** The appeal against a recusal whose day passes before anything else of the matter is due, but for a round. */
+export const dueAppeal = (matter: Matter): Running | undefined => {
+  const running = runningAppeal(matter)
+  return running && running.due < (stageDueAt(matter) ?? Infinity) ? running : undefined
 }
 
 /** The round of polling that is to be read before anything else is due; a round ends whatever became of its matter. */
 export const duePoll = (matter: Matter): PollRound | undefined => {
-  const before = stageDueAt(matter) ?? Infinity
+  const before = dueAppeal(matter)?.due ?? stageDueAt(matter) ?? Infinity
   return matter.polls.find(each => each.closed === null && readAt(each) < before)
 }
 
@@ -63,9 +71,12 @@ export const deadlineOf = (matter: Matter, now: Instant): Instant | null =>
  * A petition that has its households goes to triage even if the last signer's call broke off; below, it lapses.
  * Overdue matters rise one level, marked as raised by the clock; at the top the owner stays and a new day comes.
  * A decision is the secretary's to answer at whichever level it was taken, so that it rises to the street.
+ * An appeal against a recusal that nobody decides rises by itself, in whatever stage the matter is.
  * A result nobody certifies or an answered matter nobody closes keeps its stage and goes to the street, which may do both.
  */
 export const dueStep = (matter: Matter, households: number, ladder: Ladder, now: Instant): DueStep | null => {
+  const appeal = dueAppeal(matter)
+  if (appeal) return appeal.due > now ? null : { at: appeal.due, events: [appealPassed(matter, appeal)] }
   const at = stageDueAt(matter)
   const { stage } = matter
   if (at === null || at > now || stage.status === 'voting') return null

@@ -78,6 +78,8 @@ export type MatterEvent =
   | { type: 'RecusalDecided'; recusal: string; imposed: boolean; office: OfficeName; reason: string }
   | ({ type: 'PartyDiscussed' } & PartyDiscussion)
   | { type: 'RecusalAppealed'; recusal: string; text: string; due: Instant }
+  /** nobody decided an appeal by its day: it rises and has a new one, or at the top the vote waits for it no longer */
+  | { type: 'AppealPassed'; recusal: string; rises: Level | null; due: Instant | null }
   | {
       type: 'PollOpened'
       poll: string

@@ -162,6 +162,7 @@ const step = (matter: Matter, event: Exclude<MatterEvent, { type: 'Suggested' }>
     case 'RecusalAnswered':
     case 'RecusalDecided':
     case 'RecusalAppealed':
+    case 'AppealPassed':
       return evolveRecusal(matter, event, entry)
     case 'PollOpened': {
       const { poll: id, round, beside, measures, statements, until } = event

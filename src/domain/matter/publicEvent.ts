@@ -34,6 +34,7 @@ export type PublicEvent =
           | 'RecusalAnswered'
           | 'RecusalDecided'
           | 'RecusalAppealed'
+          | 'AppealPassed'
       }
     >
   | { type: 'Suggested' }
@@ -49,6 +50,7 @@ export type PublicEvent =
   | { type: 'RecusalAnswered'; agrees: boolean }
   | { type: 'RecusalDecided'; imposed: boolean; office: OfficeName }
   | { type: 'RecusalAppealed'; due: Instant }
+  | { type: 'AppealPassed'; rises: Level | null; due: Instant | null }
   /** `silence`: it decides (无异议办理), so that nobody is asked to vote */
   | { type: 'VoteAnnounced'; question: string; opensFrom: Instant; silence?: true }
   | { type: 'VoteOpened'; eligible: number; recused: number; closesAt: Instant; silence?: true }
@@ -88,6 +90,8 @@ export const publicEvent = (event: MatterEvent): PublicEvent => {
       return { type: event.type, imposed: event.imposed, office: event.office }
     case 'RecusalAppealed':
       return { type: event.type, due: event.due }
+    case 'AppealPassed':
+      return { type: event.type, rises: event.rises, due: event.due }
     case 'VoteAnnounced':
       return {
         type: event.type,

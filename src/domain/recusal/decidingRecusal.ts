@@ -6,7 +6,7 @@ import type { Unit } from '../unit'
 import { LEVEL_OFFICE } from '../matter/authority'
 import { raised } from '../levels/handingUp'
 import type { MatterEvent } from '../matter/event'
-import { above, type Ladder } from '../levels/ladder'
+import type { Ladder } from '../levels/ladder'
 import { LEVELS } from '../levels/level'
 import type { Matter } from '../matter/matter'
 import {
@@ -18,6 +18,7 @@ import {
   recusalsFrozen,
   type Recusal
 } from './recusal'
+import { affectedBy, leastLevel } from './appealClock'
 import { processRecusal, stakeOf, type Stake } from './stake'
 import { reasonText } from '../matter/text'
 
@@ -72,6 +73,13 @@ export const recusalsFor = (matter: Matter, actor: Actor, unit: Unit, now: Insta
       !isRefused(holdsOffice(actor, decidersOf(matter, each), unit, now))
   )
 
+/** The first day by which this person has to decide an appeal; null where none waits for them. */
+export const appealOwed = (matter: Matter, actor: Actor, unit: Unit, now: Instant): Instant | null =>
+  recusalsFor(matter, actor, unit, now)
+    .filter(each => recusalBars(matter, each, actor, now) === null)
+    .flatMap(({ standing }) => (standing.status === 'appealed' ? [standing.due] : []))
+    .sort((a, b) => a - b)[0] ?? null
+
 /** Why this person, who has the office, may not decide this one now; null when nothing stands in the way. */
 export const recusalBars = (matter: Matter, recusal: Recusal, actor: Actor, now: Instant): Refused | null => {
   const stake = stakeInRecusal(matter, recusal, actor)
@@ -93,8 +101,8 @@ const unheard = ({ standing, statement }: Recusal, now: Instant): Refused | null
     ? refuse('TOO_EARLY', { from: standing.hearUntil })
     : null
 
-const decidersOf = (matter: Matter, { household }: Recusal): OfficeName[] => {
-  const least = affectedBy(matter).includes(household) ? (above(matter.level) ?? 'L3') : matter.level
+const decidersOf = (matter: Matter, recusal: Recusal): OfficeName[] => {
+  const least = leastLevel(matter, recusal)
   return LEVELS.filter(level => level >= least).map(level => LEVEL_OFFICE[level])
 }
 
@@ -106,8 +114,3 @@ const stakeInRecusal = (matter: Matter, { household, by, standing }: Recusal, ac
   if (standing.status === 'appealed' && standing.first.by === actor.person) return 'decider'
   return stakeOf(matter, actor, affectedBy(matter))
 }
-
-const affectedBy = (matter: Matter): string[] => [
-  ...matter.options.flatMap(option => option.affected),
-  ...matter.votes.flatMap(vote => vote.affected)
-]

@@ -1,10 +1,19 @@
 import type { Entry, MatterEvent } from '../matter/event'
 import type { Matter } from '../matter/matter'
+import { passed } from './appealClock'
 import type { Recusal, RecusalStanding } from './recusal'
 
 type RecusalEvent = Extract<
   MatterEvent,
-  { type: 'RecusalProposed' | 'RecusalsBrought' | 'RecusalAnswered' | 'RecusalDecided' | 'RecusalAppealed' }
+  {
+    type:
+      | 'RecusalProposed'
+      | 'RecusalsBrought'
+      | 'RecusalAnswered'
+      | 'RecusalDecided'
+      | 'RecusalAppealed'
+      | 'AppealPassed'
+  }
 >
 
 /** What a proposal, the household's word, a decision and an appeal leave on a matter. */
@@ -58,6 +67,8 @@ export const evolveRecusal = (matter: Matter, event: RecusalEvent, { at, by }: E
           ? { status: 'appealed', first: decisionIn(standing), text: event.text, due: event.due }
           : standing
       )
+    case 'AppealPassed':
+      return change(({ standing }) => (standing.status === 'appealed' ? passed(standing, event) : standing))
   }
 }
 

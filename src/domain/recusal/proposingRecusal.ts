@@ -1,8 +1,9 @@
 import type { Actor } from '../office'
 import { refuse, type Refused } from '../refusal'
-import { afterWorkingDays, DAY, type Instant } from '../time'
+import { DAY, type Instant } from '../time'
 import type { MatterEvent } from '../matter/event'
 import type { Matter } from '../matter/matter'
+import { appealDue } from './appealClock'
 import {
   appealsFrozen,
   recusalOf,
@@ -15,8 +16,6 @@ import { reasonText } from '../matter/text'
 
 /** So long a household may speak before anybody decides about it. */
 const HEARING_DAYS = 3
-/** An appeal is decided within so many working days. */
-const APPEAL_WORKING_DAYS = 3
 /** Proposals of one household in one matter, so that nobody keeps a vote from opening by making more. */
 const PROPOSALS_A_HOUSEHOLD = 3
 
@@ -108,6 +107,5 @@ export const appealRecusal = (
   if (standing.final) return refuse('DUPLICATE', { appeal: true })
   const text = reasonText(input.text)
   if (typeof text !== 'string') return text
-  const due = afterWorkingDays(now, APPEAL_WORKING_DAYS, matter.settings.calendar)
-  return [{ type: 'RecusalAppealed', recusal: proposal.id, text, due }]
+  return [{ type: 'RecusalAppealed', recusal: proposal.id, text, due: appealDue(matter, now) }]
 }

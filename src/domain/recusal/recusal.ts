@@ -1,4 +1,5 @@
 import { isDeliberating } from '../levels/deliberating'
+import type { Level } from '../levels/level'
 import type { OfficeName } from '../office'
 import { refuse, type Refused } from '../refusal'
 import type { Instant } from '../time'
@@ -40,7 +41,16 @@ export type RecusalStanding =
   | { status: 'agreed' }
   | ({ status: 'imposed' | 'dismissed' } & Decision)
   /** another person decides again, by that day */
-  | { status: 'appealed'; first: Decision; text: string; due: Instant }
+  | {
+      status: 'appealed'
+      first: Decision
+      text: string
+      due: Instant
+      /** the level it rose to when its day passed */
+      risen?: Level
+      /** the street let its day pass too */
+      late?: boolean
+    }
 
 interface Decision {
   by: string
@@ -115,9 +125,11 @@ export const recusedFrom = (matter: Matter, asked: readonly string[]): string[] 
   ]
 }
 
-/** Proposals about a ballot on these sites that nobody has decided. */
+/** Proposals about a ballot on these sites that it waits for: nobody has decided, and the street has not let its day pass. */
 export const pendingFor = (matter: Matter, asked: readonly string[]): readonly Recusal[] =>
-  matter.recusals.filter(isPending).filter(coveredBy(matter, asked))
+  matter.recusals
+    .filter(each => isPending(each) && !(each.standing.status === 'appealed' && each.standing.late))
+    .filter(coveredBy(matter, asked))
 
 const coveredBy = (matter: Matter, asked: readonly string[]) => {
   const sites = new Set(asked.flatMap(id => [id, ...movedFrom(matter, id)]))

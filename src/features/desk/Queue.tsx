@@ -7,6 +7,7 @@ import { DAY } from '../../domain/time'
 import { deadlineWords } from '../../locale/days'
 import { HAND_UP_WORDS } from '../../locale/reasons'
 import {
+  appealWords,
   appraisalWords,
   LEVEL_WORDS,
   partyStepWords,
@@ -71,11 +72,22 @@ function Tags({ matter, now, open }: { matter: QueueMatter; now: number; open: b
 
 /** 「公开答复：还有3天，到周五晚8点。已等5天，来由：院落之间有争议。」 */
 function detailOf(
-  { tasks: [task], status, deadline, waitingSince, reason, partyStepBy, appraiseBy, replyBy }: QueueMatter,
+  {
+    tasks: [task],
+    status,
+    deadline,
+    waitingSince,
+    reason,
+    partyStepBy,
+    appraiseBy,
+    appealBy,
+    replyBy
+  }: QueueMatter,
   now: number
 ) {
   if (task === 'judgeNobody') return `${TASK_WORDS[task]}。`
   if (partyStepBy !== null) return partyStepWords(partyStepBy, now)
+  if (appealBy !== null) return appealWords(appealBy, now)
   if (appraiseBy !== null) return appraisalWords(appraiseBy, now)
   if (replyBy !== null) return `住户的质疑：等答复，${deadlineWords(replyBy, now)}。`
   const days = Math.floor((now - waitingSince) / DAY)

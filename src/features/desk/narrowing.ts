@@ -34,8 +34,8 @@ export const narrowed = (
 }
 
 /** The first of the days a line of the queue is about. */
-const firstDay = ({ deadline, partyStepBy, appraiseBy, replyBy }: QueueMatter): number =>
-  Math.min(...[deadline, partyStepBy, appraiseBy, replyBy].map(day => day ?? Infinity))
+const firstDay = ({ deadline, partyStepBy, appraiseBy, appealBy, replyBy }: QueueMatter): number =>
+  Math.min(...[deadline, partyStepBy, appraiseBy, appealBy, replyBy].map(day => day ?? Infinity))
 
 export const urgencyOf = (matter: QueueMatter, now: number): Urgency =>
   nearness({ day: firstDay(matter), overdue: matter.overdue }, now)

@@ -14,6 +14,7 @@ export const TASK_PAGES = {
   object: 'packages/place/hearing/index',
   replyObjection: 'packages/place/hearing/index',
   judgeNobody: 'packages/place/affected/index',
+  decideAppeal: 'packages/desk/work/index',
   readReply: 'pages/matter/index',
   reply: 'pages/matter/index',
   proveMeasure: 'packages/place/measures/index',

@@ -5,6 +5,7 @@ import { Section } from '../../components/Section'
 import { SendAction } from '../../components/SendAction'
 import type { ProposalView } from '../../contract/views/matter'
 import { momentWords } from '../../locale/days'
+import { appealPassedWords } from '../../locale/rights'
 import { RECUSAL_STATUS_WORDS, RECUSAL_WORDS } from '../../locale/reasons'
 import { refusalSentence } from '../../locale/refusals'
 import { useCommand } from '../../services/useCommand'
@@ -68,12 +69,13 @@ export function DecideRecusal({
   )
 }
 
-const factsOf = ({ ground, site, evidence, statement, reason, appeal, due }: ProposalView) => [
+const factsOf = ({ ground, site, evidence, statement, reason, appeal, due, passed }: ProposalView) => [
   { term: '提请的原因', words: RECUSAL_WORDS[ground] },
   ...(site === null ? [] : [{ term: '只关系到', words: `“${site}”：只在问到它的表决里回避` }]),
   { term: '证据', words: evidence },
   { term: '这一户的说明', words: statement ?? '还没有说。' },
   ...(reason ? [{ term: '第一次决定的理由', words: reason }] : []),
   ...(appeal ? [{ term: '申诉', words: appeal }] : []),
-  ...(due ? [{ term: appeal ? '决定的期限' : '听说明到', words: momentWords(due) }] : [])
+  ...(due ? [{ term: appeal ? '决定的期限' : '听说明到', words: momentWords(due) }] : []),
+  ...(passed ? [{ term: '已经超期', words: appealPassedWords(passed) }] : [])
 ]

@@ -5,6 +5,7 @@ import { Section } from '../../components/Section'
 import { SendAction } from '../../components/SendAction'
 import type { ProposalView } from '../../contract/views/matter'
 import { momentWords } from '../../locale/days'
+import { appealPassedWords } from '../../locale/rights'
 import { RECUSAL_STATUS_WORDS, RECUSAL_WORDS } from '../../locale/reasons'
 import { ACTION_WORDS } from '../../locale/stages'
 import { useCommand } from '../../services/useCommand'
@@ -19,7 +20,7 @@ interface Props {
 
 /** What was proposed about one's own household: what there is against it, its own word, and the appeal. */
 export function OwnProposal({ matter, proposal, may, reload }: Props) {
-  const { id, ground, site, evidence, statement, status, reason, due } = proposal
+  const { id, ground, site, evidence, statement, status, reason, due, passed } = proposal
   return (
     <Section id="own-recusal" title="有人提请您家回避" summary={RECUSAL_STATUS_WORDS[status]} open>
       <Facts
@@ -30,7 +31,8 @@ export function OwnProposal({ matter, proposal, may, reload }: Props) {
           { term: '证据', words: evidence },
           ...(statement ? [{ term: '您家的说明', words: statement }] : []),
           ...(reason ? [{ term: '决定的理由', words: reason }] : []),
-          ...(due ? [{ term: DUE_TERMS[status] ?? '期限', words: `${momentWords(due)}前` }] : [])
+          ...(due ? [{ term: DUE_TERMS[status] ?? '期限', words: `${momentWords(due)}前` }] : []),
+          ...(passed ? [{ term: '已经超期', words: appealPassedWords(passed) }] : [])
         ]}
       />
       {may.speak && status === 'proposed' && statement === null ? (

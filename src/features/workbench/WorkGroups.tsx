@@ -8,6 +8,7 @@ import { grouped, type WorkGroup, type WorkMatter } from './useWorkbench'
 
 const TITLES = {
   triage: '等您受理',
+  decideAppeal: '有回避的申诉，等您决定',
   judgeNobody: '有点位没有人受影响，等您确认',
   open: '公告期满，等您开始表决',
   extend: '参与不足，等您决定是否延长',

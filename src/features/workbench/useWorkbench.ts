@@ -4,7 +4,17 @@ import { useView } from '../../services/useView'
 export type WorkMatter = WorkView['matters'][number]
 
 /** What a head has to do, by what it is; then what runs by itself until its day. */
-const GROUPS = ['triage', 'judgeNobody', 'open', 'extend', 'announce', 'voting', 'notice', 'waiting'] as const
+const GROUPS = [
+  'triage',
+  'judgeNobody',
+  'decideAppeal',
+  'open',
+  'extend',
+  'announce',
+  'voting',
+  'notice',
+  'waiting'
+] as const
 export type WorkGroup = (typeof GROUPS)[number]
 
 export function useWorkbench(room: string) {
@@ -22,6 +32,7 @@ function groupOf({ tasks: [task], status }: WorkMatter): WorkGroup {
   if (
     task === 'triage' ||
     task === 'judgeNobody' ||
+    task === 'decideAppeal' ||
     task === 'open' ||
     task === 'extend' ||
     task === 'announce'

@@ -1,6 +1,6 @@
 import type { BallotRecord } from '../../../src/domain/ballot/ballot'
 import { closeVote } from '../../../src/domain/matter/closing'
-import { duePoll, dueStep, nextAt } from '../../../src/domain/matter/due'
+import { dueAppeal, duePoll, dueStep, nextAt } from '../../../src/domain/matter/due'
 import type { MatterEvent } from '../../../src/domain/matter/event'
 import { append, type Thread } from '../../../src/domain/matter/journal'
 import type { SecretBallot } from '../../../src/domain/channels/secret'
@@ -32,12 +32,12 @@ export const caughtUp = (
     const { matter } = current
     const at = nextAt(matter)
     const { stage } = matter
-    const owes = at !== null && (stage.status === 'voting' ? at < now : at <= now)
+    const owes = at !== null && (stage.status === 'voting' && !dueAppeal(matter) ? at < now : at <= now)
     if (!owes) return current
     const round = duePoll(matter)
     const step = round
       ? { at, events: [pollClosed(round.id)] }
-      : stage.status === 'voting'
+      : stage.status === 'voting' && !dueAppeal(matter)
         ? { at, events: closeVote(matter, ballots(stage.vote), secret(stage.vote)) }
         : dueStep(matter, 0, ladder, now)
     if (!step) throw new Error(`nothing to do for ${stage.status}, though it is due`)

@@ -11,6 +11,7 @@ import { pageState } from '../../../components/states'
 const WHERE = {
   triage: '/packages/head/triage/index',
   judgeNobody: '/packages/place/affected/index',
+  decideAppeal: '/packages/desk/work/index',
   open: '/packages/head/open/index',
   extend: '/packages/head/turnout/index',
   announce: '/packages/head/open/index',

@@ -1,4 +1,4 @@
-import type { Binding } from '../src/domain/claim'
+import { mayTry, type Binding } from '../src/domain/claim'
 import { inUnit, householdId } from '../src/domain/unit'
 import { besideRegister, type Ownership } from '../src/domain/ownership'
 import type { Dwelling } from '../src/domain/register'
@@ -34,6 +34,8 @@ export const bind = async (
     how
   }
   return changePerson(openid, { now }, before => {
+    const limit = how === 'code' ? mayTry(before.attempts, now) : null
+    if (limit) return limit
     const person = consenting(before, 'household', consent, now)
     if (isRefused(person)) return person
     const bound = person.bindings.find(each => each.place === place)
@@ -55,6 +57,8 @@ export const bindOwner = async (
   const covering = await roomsOver(place, { building })
   const tie = { place, household, door, building, courtyard, since: now, hand: owner ?? null, until: null }
   return changePerson(openid, { now }, before => {
+    const limit = mayTry(before.attempts, now)
+    if (limit) return limit
     const person = consenting(before, 'household', consent, now)
     if (isRefused(person)) return person
     const owned = person.owned ?? []

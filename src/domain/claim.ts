@@ -30,7 +30,7 @@ export const memberKey = (household: string, person: string): string =>
 export interface Attempts {
   day: string
   wrong: number
-  /** the request of the last one, which counts once however often it arrives */
+  /** the last try, which counts once however often it arrives */
   request?: string
 }
 
@@ -42,7 +42,9 @@ export const mayTry = (attempts: Attempts, now: Instant): Refused | null =>
     ? refuse('LIMIT_REACHED', { codes: WRONG_CODES_A_DAY })
     : null
 
-export const oneMoreWrong = (attempts: Attempts, now: Instant): Attempts => {
+/** One more wrong try; the same where it was the last one already, and LIMIT_REACHED where the day had its five: nobody learns that it was wrong. */
+export const oneMoreTry = (attempts: Attempts, request: string, now: Instant): Attempts | Refused => {
   const day = chinaDate(now)
-  return { day, wrong: attempts.day === day ? attempts.wrong + 1 : 1 }
+  if (attempts.day === day && attempts.request === request) return attempts
+  return mayTry(attempts, now) ?? { day, wrong: attempts.day === day ? attempts.wrong + 1 : 1, request }
 }

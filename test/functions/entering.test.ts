@@ -69,6 +69,16 @@ describe('coming in through the door', () => {
     expect(await wrongOf('p-twice')).toBe(1)
   })
 
+  test('of many codes sent at once five are judged, and other codes under one request are other tries', async () => {
+    const rush = Array.from({ length: 12 }, (_, at) => bind('p-rush', 'W1-10', `AAAAAA${10 + at}`))
+    const judged = (await Promise.all(rush)).filter(({ refusal }) => refusal === 'INVALID_CODE')
+    expect(judged.length).toBeLessThanOrEqual(5)
+    const answers: (string | undefined)[] = []
+    for (let at = 0; at < 7; at += 1)
+      answers.push((await bind('p-one', 'W1-10', `AAAAAA${10 + at}`, PLACE, 'one-request')).refusal)
+    expect(answers).toEqual([...Array<string>(5).fill('INVALID_CODE'), 'LIMIT_REACHED', 'LIMIT_REACHED'])
+  })
+
   test('one household a person and place', async () => {
     await bind('p-mover', 'W1-08', codeOf('W1-08'))
     await refuses(village, () => bind('p-mover', 'W1-09', codeOf('W1-09')), 'DUPLICATE', { bound: true })
@@ -118,6 +128,23 @@ describe('coming in through the door', () => {
         () => village.act('p-asks', 'reportDoorLeft', { room: PLACE, door }),
         'FORBIDDEN'
       )
+  })
+
+  test('three claims in thirty days, whatever came of them; a fourth names its day, and then it is taken', async () => {
+    const claim = (door: string) => village.act('p-again', 'claimHousehold', { room: PLACE, door })
+    const first = village.cloud.clock.now()
+    for (const door of ['E2-01', 'E2-01', 'E2-02']) {
+      const { claim: id } = (await claim(door)).value as { claim: string }
+      const no = { room: PLACE, claim: id, accepted: false }
+      expect(await village.act(HEAD.E, 'confirmClaim', no)).toMatchObject({ ok: true })
+      village.later(HOUR)
+    }
+    const limit = { claims: 3, from: first + 30 * DAY }
+    for (const door of ['E2-03', 'W9-01']) await refuses(village, () => claim(door), 'LIMIT_REACHED', limit)
+    village.cloud.clock.set({ now: limit.from - 1 })
+    await refuses(village, () => claim('E2-03'), 'LIMIT_REACHED', limit)
+    village.later(1)
+    expect(await claim('E2-03')).toMatchObject({ ok: true })
   })
 
   test('nobody is bound by a yes that came after the no', async () => {

@@ -31,6 +31,7 @@ describe('whoever is stopped at the door reads what to do next', () => {
   test.each([
     ['after five wrong codes', 'LIMIT_REACHED', { codes: 5 }, '请明天再试，或者现在就请楼道长确认'],
     ['at a door guessed at by many', 'LIMIT_REACHED', { doorLocked: true }, '已经告诉院长'],
+    ['after three claims in thirty days', 'LIMIT_REACHED', { claims: 3, from: 0 }, '用邀请码现在就能确认'],
     ['in a ring that vouches for itself', 'FORBIDDEN', { vouch: 'ring' }, '请让别的邻居来'],
     ['who vouches while still waiting', 'FORBIDDEN', { vouch: 'newcomer' }, '请让早就确认过的邻居来'],
     ['an official with the own claim', 'FORBIDDEN', { claim: 'mine' }, '请另一位负责人来确认'],

@@ -23,7 +23,7 @@ import { gatherings, presences } from '../../store/gatherings'
 import { people } from '../../store/people'
 import { rooms, type Room } from '../../store/places'
 import { screenings } from '../../store/screenings'
-import { countWrong } from '../../wrongCode'
+import { countWrong } from '../../codeTry'
 import { keeperOf } from './courtyardMeeting'
 
 /** A neighbour checks in on the spot. Wrong codes count against the day of whoever types them. May be repeated. */
@@ -39,8 +39,9 @@ export const attendGathering = async (
     attend(meeting, before, actor, room, { code, request: call.request }, call.now)
   )
   if (!isRefused(after)) return { came: true }
-  if (after.refused === 'INVALID_CODE') await countWrong(call)
-  return after
+  if (after.refused !== 'INVALID_CODE') return after
+  const { answer } = await countWrong(call, [id, code], after)
+  return answer.refused === 'LIMIT_REACHED' ? refuse('LIMIT_REACHED', { yard: 'codes' }) : answer
 }
 
 /** The keeper puts a neighbour without a telephone on the list, by the door. May be repeated. */

@@ -14,7 +14,7 @@ import { appointments } from '../../store/appointments'
 import { people } from '../../store/people'
 import { registers, rooms, type Room } from '../../store/places'
 import { settleOffices } from '../../succession'
-import { countWrong } from '../../wrongCode'
+import { countWrong } from '../../codeTry'
 import { hereIn } from './here'
 
 /** Gives an office to whoever brings the code it answers; the code comes from the request. May be repeated. */
@@ -52,10 +52,7 @@ export const takeOffice = async (
   if (tired) return tired
   const typed = code.replace(/[\s-]/g, '').toUpperCase()
   const given = await appointments.read(appointmentId(room.place, typed))
-  if (!given) {
-    await countWrong(call)
-    return refuse('INVALID_CODE', { office: true })
-  }
+  if (!given) return (await countWrong(call, [typed], refuse('INVALID_CODE', { office: true }))).answer
   const own = person?.mandates ?? []
   if (!own.some(({ appointment }) => appointment === given.id)) {
     const actor = actorIn(room.place, call.openid, person)

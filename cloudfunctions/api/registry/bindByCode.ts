@@ -14,7 +14,7 @@ import { nobody } from '../../identity'
 import { guesses } from '../../store/claims'
 import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
-import { countWrong } from '../../wrongCode'
+import { countWrong } from '../../codeTry'
 import { bind, bindOwner } from '../../bind'
 import { pause } from '../../pause'
 
@@ -46,9 +46,9 @@ export const bindByCode = async (
     !dwelling ||
     (!owner && !(inUnit(room, dwelling.building) && inviteCode(register.secret, dwelling.door) === typed))
   ) {
-    if (person?.attempts.request !== call.request) await countForDoor(call, room.place, door)
-    await countWrong(call)
-    return refuse('INVALID_CODE')
+    const { answer, again } = await countWrong(call, [id, typedDoor(door), typed], refuse('INVALID_CODE'))
+    if (!again && answer.refused === 'INVALID_CODE') await countForDoor(call, room.place, door)
+    return answer
   }
   const bound = owner
     ? await bindOwner(call.openid, room.place, dwelling, call.now, consent)

@@ -3,8 +3,10 @@ import type { Done } from '../../../src/contract/replies'
 import type { CommandInput, ViewInput } from '../../../src/contract/requests'
 import {
   amidVotes,
+  claimedLately,
   claimKey,
   isAlone,
+  mayClaim,
   moved,
   standingOf,
   withDues,
@@ -32,7 +34,7 @@ import { CONFIRMING, mayConfirm } from './mayConfirm'
 
 /**
  * Says that one lives behind a door, to be confirmed by the stair head or by neighbours, and agrees to what is kept of it.
- * One open claim a person and place, asked before whether the door is there: a register is not read by claiming one door
+ * One open claim a person and place and three in thirty days, asked before whether the door is there: a register is not read by claiming one door
  * after the other. May be repeated.
  */
 export const claimHousehold = async (
@@ -54,6 +56,8 @@ export const claimHousehold = async (
   const typed = door.trim().toUpperCase()
   if (before?.open)
     return before.door.toUpperCase() === typed ? { claim: key } : refuse('DUPLICATE', { claim: true })
+  const limit = mayClaim(kept, call.now)
+  if (limit) return limit
   const dwelling = register?.dwellings.find(
     each => each.door.toUpperCase() === typed && inUnit(room, each.building)
   )
@@ -69,6 +73,7 @@ export const claimHousehold = async (
     door: dwelling.door,
     building: dwelling.building,
     askedAt: call.now,
+    earlier: claimedLately(kept, call.now),
     request: call.request,
     vouchedAt: null,
     contest: null,

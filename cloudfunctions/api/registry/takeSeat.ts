@@ -11,7 +11,7 @@ import { actorIn, nobody } from '../../identity'
 import { bodies, seatHolders } from '../../store/bodies'
 import { people } from '../../store/people'
 import { registers, rooms } from '../../store/places'
-import { countWrong } from '../../wrongCode'
+import { countWrong } from '../../codeTry'
 
 /**
  * A confirmed resident takes the seat whose code they were handed; it is one of their own household. A seat has one
@@ -32,10 +32,7 @@ export const takeSeat = async (
   const typed = code.replace(/[\s-]/g, '').toUpperCase()
   const body = kept.find(each => seatIn(each.seats, household.door, register?.secret ?? '', typed))
   const seat = body && seatIn(body.seats, household.door, register?.secret ?? '', typed)
-  if (!body || !seat) {
-    await countWrong(call)
-    return refuse('INVALID_CODE', { seat: true })
-  }
+  if (!body || !seat) return (await countWrong(call, [typed], refuse('INVALID_CODE', { seat: true }))).answer
   const mine = person?.seats ?? []
   if (body.seats.some(each => each.id !== seat.id && mine.includes(each.id)))
     return refuse('DUPLICATE', { seat: 'another' })

@@ -1,5 +1,6 @@
 import { canonical } from '../deciding/canonical'
 import { sha256 } from '../deciding/sha256'
+import { refuse, type Refused } from '../refusal'
 import { DAY, HOUR, type Instant } from '../time'
 import type { Contest } from './contest'
 import type { Second } from './newcomer'
@@ -12,6 +13,8 @@ export interface Claim {
   door: string
   building: string
   askedAt: Instant
+  /** when the same person claimed before in this place, as far as it still counts (`CLAIM_DAYS`) */
+  earlier?: readonly Instant[]
   request: string
   /** since when enough neighbours vouch for it */
   vouchedAt: Instant | null
@@ -59,6 +62,22 @@ export const amidVotes = (votes: readonly { openedAt: Instant; closesAt: Instant
 export const APPEAL_TIME = 3 * DAY
 
 const FAR = 8_640_000_000_000_000
+
+/** So many claims a person and place in so many days: whoever was refused does not wear an office out by asking again. */
+export const CLAIMS = 3
+export const CLAIM_DAYS = 30
+
+/** When this person claimed in this place, as far as it still counts. */
+export const claimedLately = (before: Claim | null, now: Instant): readonly Instant[] =>
+  before === null ? [] : [...(before.earlier ?? []), before.askedAt].filter(at => at > now - CLAIM_DAYS * DAY)
+
+/** Whether one more may be made now; LIMIT_REACHED names from when. */
+export const mayClaim = (before: Claim | null, now: Instant): Refused | null => {
+  const first = claimedLately(before, now).slice(-CLAIMS)
+  return first.length < CLAIMS
+    ? null
+    : refuse('LIMIT_REACHED', { claims: CLAIMS, from: (first[0] ?? now) + CLAIM_DAYS * DAY })
+}
 
 /** The same for a person and place, and telling of neither. */
 export const claimKey = (place: string, person: string): string =>

@@ -1,3 +1,4 @@
+import { momentWords } from '../days'
 import type { Detail } from './detail'
 
 export function limitSentence(detail: Detail): string {
@@ -7,6 +8,8 @@ export function limitSentence(detail: Detail): string {
     return `这一户邻居今天已经帮${detail.helped}户投过票，今天不能再多。请换一位邻居或家里人帮忙，或者请网格员上门收纸质票；自己会操作的，选“我自己投”。`
   if (detail.moves !== undefined)
     return `这部手机今天已经换过${detail.moves}户，今天不能再换。要帮邻居投票，请用那一户自己的手机，在选票上写明由谁帮忙；没有手机的，请网格员上门收纸质票。`
+  if (detail.claims !== undefined)
+    return `30天里最多认领${detail.claims}次，您已经满了。${momentWords(Number(detail.from))}以后可以再认领；等不及的，请向楼道长要邀请码，用邀请码现在就能确认。`
   if (detail.vouches !== undefined)
     return `一年里最多给${detail.vouches}位邻居担保，您已经满了。请让别的邻居来担保，或者请楼道长确认。`
   if (detail.proposals !== undefined)

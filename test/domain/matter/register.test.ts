@@ -1,5 +1,6 @@
+import { isRefused } from '../../../src/domain/refusal'
 import fc from 'fast-check'
-import { mayTry, oneMoreWrong, type Attempts } from '../../../src/domain/claim'
+import { mayTry, oneMoreTry, type Attempts } from '../../../src/domain/claim'
 import { faultDetail, inhabited, inviteCode, readRoll, type RollLine } from '../../../src/domain/register'
 import { householdId, inUnit } from '../../../src/domain/unit'
 import { day, UNIT } from './village'
@@ -133,8 +134,13 @@ describe('the invite code of a door', () => {
 })
 
 describe('wrong codes', () => {
+  const tried = (before: Attempts, key: string, at = day(0)): Attempts => {
+    const after = oneMoreTry(before, key, at)
+    if (isRefused(after)) throw new Error(after.refused)
+    return after
+  }
   const wrong = (times: number, at = day(0)): Attempts =>
-    Array.from({ length: times }).reduce<Attempts>(attempts => oneMoreWrong(attempts, at), {
+    Array.from({ length: times }).reduce<Attempts>((before, _, nth) => tried(before, `t${nth}`, at), {
       day: '',
       wrong: 0
     })
@@ -143,15 +149,15 @@ describe('wrong codes', () => {
   test.each([
     [0, null],
     [4, null],
-    [5, { refused: 'LIMIT_REACHED', detail: { codes: 5 } }],
-    [6, { refused: 'LIMIT_REACHED', detail: { codes: 5 } }]
+    [5, { refused: 'LIMIT_REACHED', detail: { codes: 5 } }]
   ])('after %i of them today, one more try: %j', (times, answer) => {
     expect(mayTry(wrong(times), day(0))).toEqual(answer)
+    expect(oneMoreTry(wrong(times), 'next', day(0))).toMatchObject(answer ?? { wrong: times + 1 })
   })
 
   test('are forgotten at midnight in China', () => {
     const five = wrong(5, MIDNIGHT - 1)
     expect([mayTry(five, MIDNIGHT - 1)?.refused, mayTry(five, MIDNIGHT)]).toEqual(['LIMIT_REACHED', null])
-    expect(oneMoreWrong(five, MIDNIGHT)).toEqual({ day: '2027-03-02', wrong: 1 })
+    expect(tried(five, 't4', MIDNIGHT)).toEqual({ day: '2027-03-02', wrong: 1, request: 't4' })
   })
 })

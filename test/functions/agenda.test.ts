@@ -47,7 +47,7 @@ describe('the agenda of the joint meeting (议程)', () => {
   })
 
   test('and its minutes carry no door that somebody wrote, neither does the board', async () => {
-    const title = 'N1-03门口的水管老漏'
+    const title = '北院的水管老漏'
     const suggested = { room: NORTH, title, joins: null, apart: true }
     const { matter } = await village.done<{ matter: string }>(PROPOSER, 'suggest', suggested)
     await village.done(PROPOSER, 'startPetition', { matter })
@@ -57,7 +57,7 @@ describe('the agenda of the joint meeting (议程)', () => {
     await village.done(HEAD.N, 'handUp', { matter, ...HAND_UP })
     await toStreet(matter, '请到N1-03家看看水管')
     const item = (await board()).items.find(({ id }) => id === matter)
-    expect(item).toMatchObject({ title: '（门牌略）门口的水管老漏', ask: '请到（门牌略）家看看水管' })
+    expect(item).toMatchObject({ title, ask: '请到（门牌略）家看看水管' })
     const meeting = await held(now())
     for (const { id } of (await board()).items) {
       const asked = { matter: id, meeting, department: '水务', by: now() + 60 * DAY }

@@ -107,8 +107,7 @@ test('whoever opens a card with a code reads what is kept before they say yes, a
   const { matter } = await village.done<{ matter: string }>(personOf('W3-07'), 'suggest', lamp)
   const files = new Map<string, string>()
   let changed = false
-  phone?.close()
-  const app = (phone = openMiniProgram({
+  const passing: Parameters<typeof openMiniProgram>[0] = {
     answer: async event => {
       const reply = (await village.call(event, 'p-passing')) as { value: MatterView }
       if (!changed || event.see !== 'matter') return reply
@@ -122,7 +121,9 @@ test('whoever opens a card with a code reads what is kept before they say yes, a
       }),
       shareFileMessage: ({ success }: { success?(o: object): void }) => success?.({})
     }
-  }))
+  }
+  phone?.close()
+  const app = (phone = openMiniProgram(passing))
 
   const card = await app.open('pages/card/index', { card: invitation, door: 'W1-12', code })
   await until(() => card.has('card-bind-send'))
@@ -155,9 +156,17 @@ test('whoever opens a card with a code reads what is kept before they say yes, a
 
   mine.tap('deletion')
   await until(() => mine.has('deletion-send'))
-  mine.tap('deletion-send')
-  await until(() => mine.has('deletion-done'))
-  const me = await app.open('pages/me/index')
+  expect(mine.attribute('deletion-send', 'ariaDisabled')).toBe(true)
+  await village.later(DAY)
+  app.close()
+  const nextDay = (phone = openMiniProgram(passing))
+  const later = await nextDay.open('packages/words/privacy/index')
+  await until(() => later.has('deletion'))
+  later.tap('deletion')
+  await until(() => later.has('deletion-send') && later.attribute('deletion-send', 'ariaDisabled') !== true)
+  later.tap('deletion-send')
+  await until(() => later.has('deletion-done'))
+  const me = await nextDay.open('pages/me/index')
   await until(() => me.has('me-no-household'))
 })
 

@@ -13,6 +13,7 @@ import { recusalGrounds } from '../../../src/domain/recusal/recusalGrounds'
 import { stakeOf } from '../../../src/domain/recusal/stake'
 import type { Actor } from '../../../src/domain/office'
 import { rollOf, card } from '../deciding/village'
+import { caughtUp } from './clockwork'
 import { given, on, type Dated } from './grammar'
 import {
   added,
@@ -226,6 +227,21 @@ describe('an appeal', () => {
     appeal(about('E-05')).refuses('NOT_FOUND')
     appeal(appealed()).refuses('DUPLICATE', { appeal: true })
     appeal([...appealed(), on(day(19), decided(), STREET.person)]).refuses('DUPLICATE', { appeal: true })
+  })
+
+  test('rises when its day has passed and not before, by the calendar of the matter, until the street has let its own pass', () => {
+    const last = Date.UTC(2027, 2, 24, 16)
+    const past = given(
+      ...imposed(),
+      on(day(19), { type: 'RecusalAppealed', recusal: 'r1', text: '合同终止', due: last })
+    )
+    const standing = (now: number) => caughtUp(past, now).matter.recusals[0]?.standing
+    const next = Date.UTC(2027, 2, 30, 16)
+    expect(standing(last - 1)).not.toHaveProperty('risen')
+    expect(standing(last)).toMatchObject({ risen: 'L2', due: next })
+    expect(standing(next - 1)).toMatchObject({ risen: 'L2' })
+    expect(standing(next)).toMatchObject({ risen: 'L3' })
+    expect(standing(next + 30 * DAY)).toMatchObject({ risen: 'L3', late: true })
   })
 
   test('holds the opening back until it is decided', () => {

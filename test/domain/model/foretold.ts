@@ -52,7 +52,7 @@ export const foretold = (
       if (ledger.secret && deed.kind !== 'serve') return 'FORBIDDEN'
       return deed.kind === 'paper' && saidAt(deed, now) < opened.at ? 'TOO_EARLY' : null
     case 'callBack': {
-      const taken = lastOf(mine.filter(said => said.channel === 'phone'))
+      const taken = lastOf(mine.filter(said => said.channel === 'phone' && !said.late))
       if (!running) return 'VOTE_CLOSED'
       return taken && !taken.words.some(word => word.by === 'callBack') ? null : 'NOT_FOUND'
     }

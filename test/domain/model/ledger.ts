@@ -145,7 +145,7 @@ export const noted = (ledger: Ledger, deed: Deed, door: number, now: Instant): L
       ])
     }
     case 'callBack': {
-      const taken = lastOf(mine.filter(said => said.channel === 'phone'))
+      const taken = lastOf(mine.filter(said => said.channel === 'phone' && !said.late))
       return about(said => said === taken, kind, taken?.choice === choice)
     }
     case 'recheck': {

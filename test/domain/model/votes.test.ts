@@ -62,7 +62,7 @@ const lived = (life: Life): Lived => {
       same(`${deed.kind} ${late!.refused ?? 'done'}`, why)
       tried.push(why)
       if (inTime!.refused === null) ledger = noted(ledger, deed, door, now)
-      if (deed.kind === 'announce' && inTime!.refused === null)
+      if (deed.kind === 'open' && inTime!.refused === null)
         ledger = { ...ledger, about: askedAbout(live.thread.matter, life) }
       live = inTime!.world
       dead = late!.world

@@ -21,8 +21,8 @@ export const VOUCHES_NEEDED = 2
 export const VOUCHES_A_YEAR = 3
 
 /**
- * One more word for a claim. Only from a household of the same building, once a household, three times a year a
- * person, and never for somebody who vouched for the voucher, directly or through others: a ring of people who vouch
+ * One more word for a claim. Only from a household of the same building, once a household, three times a year
+ * whoever of it says so and whether or not they are still here, and never for somebody who vouched for the voucher, directly or through others: a ring of people who vouch
  * for each other confirms nobody. Nor does one vouch amid a vote who is waiting for a second word too. `earlier` is every vouch of the place.
  */
 export const vouch = (
@@ -36,7 +36,7 @@ export const vouch = (
   if (household.building !== claim.building) return refuse('NOT_IN_UNIT', { building: claim.building })
   if ((claim.decided && !isAlone(claim)) || claim.contest) return refuse('STALE')
   if (claim.amid && newcomerIn(claim.amid, actor, now)) return refuse('FORBIDDEN', { vouch: 'newcomer' })
-  const own = earlier.filter(each => each.by === actor.person)
+  const own = earlier.filter(each => each.by === actor.person || each.household === household.id)
   if (
     earlier.some(
       each => each.claim === claim.id && each.household === household.id && each.at >= claim.askedAt

@@ -11,7 +11,7 @@ export function limitSentence(detail: Detail): string {
   if (detail.claims !== undefined)
     return `30天里最多认领${detail.claims}次，您已经满了。${momentWords(Number(detail.from))}以后可以再认领；等不及的，请向楼道长要邀请码，用邀请码现在就能确认。`
   if (detail.vouches !== undefined)
-    return `一年里最多给${detail.vouches}位邻居担保，您已经满了。请让别的邻居来担保，或者请楼道长确认。`
+    return `一户一年里最多给${detail.vouches}位邻居担保，您家已经满了。请让别的邻居来担保，或者请楼道长确认。`
   if (detail.proposals !== undefined)
     return `一家在一件事上最多提请${detail.proposals}户回避，您家已经提满。还有疑问请直接告诉社区书记。`
   if (detail.silence === true)

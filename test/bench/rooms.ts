@@ -21,9 +21,9 @@ export const benchRooms = async () => {
     const matter = await complain(village)
     await signAll(village, matter, DOORS.slice(0, 24))
     await acceptAtTriage(village, matter)
-    const open = await keptMatter(village, matter)
-    const collecting = await keptMatter(village, await complain(village, '请给西院装一排晾衣架'))
+    const another = await complain(village, '请给西院装一排晾衣架')
     await village.tick()
+    const [open, collecting] = [await keptMatter(village, matter), await keptMatter(village, another)]
     const figures: object[] = []
     let there = 0
     for (const rooms of ROOMS) {

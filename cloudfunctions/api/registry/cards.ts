@@ -17,7 +17,7 @@ import type { Call } from '../../endpoint'
 import { idFrom } from '../../idFrom'
 import { actorIn } from '../../identity'
 import { photoAddress } from '../../photoAddress'
-import { cards, rooms } from '../../store/places'
+import { cards, rooms, type Room } from '../../store/places'
 import { people } from '../../store/people'
 import { photos } from '../../store/photos'
 import { readsAll, roomHead } from '../../views'
@@ -27,11 +27,8 @@ export const seeCards = async (
   call: Call,
   { room: id }: ViewInput<'cards'>
 ): Promise<CardsView | Refused> => {
-  const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
-  if (!room) return refuse('NOT_FOUND')
-  const actor = actorIn(room.place, call.openid, person)
-  if (!readsAll(room, actor, call.now))
-    return refuse(actor.household || actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
+  const room = await ownRoom(call, id)
+  if (isRefused(room)) return room
   const book = await cards.read(room.place)
   return {
     room: roomHead(room),
@@ -47,14 +44,21 @@ export const seeRuleDocument = async (
   call: Call,
   { room: id, card, version }: ViewInput<'ruleDocument'>
 ): Promise<PhotoView | Refused> => {
+  const room = await ownRoom(call, id)
+  if (isRefused(room)) return room
+  const book = await cards.read(room.place)
+  const found = book?.cards.find(({ rule }) => rule.key === card && rule.version === version)
+  return found?.rule.attachment ? photoAddress(found.rule.attachment) : refuse('NOT_FOUND')
+}
+
+/** A room for whoever reads all of it. */
+const ownRoom = async (call: Call, id: string): Promise<Room | Refused> => {
   const [person, room] = await Promise.all([people.read(call.openid), rooms.read(id)])
   if (!room) return refuse('NOT_FOUND')
   const actor = actorIn(room.place, call.openid, person)
   if (!readsAll(room, actor, call.now))
     return refuse(actor.household || actor.elsewhere ? 'NOT_IN_UNIT' : 'NOT_VERIFIED')
-  const book = await cards.read(room.place)
-  const found = book?.cards.find(({ rule }) => rule.key === card && rule.version === version)
-  return found?.rule.attachment ? photoAddress(found.rule.attachment) : refuse('NOT_FOUND')
+  return room
 }
 
 /**

@@ -1,6 +1,5 @@
-import { withoutDoors } from '../../../src/domain/levels/withoutDoors'
 import type { Matter } from '../../../src/domain/matter/matter'
-import { registers } from '../../store/places'
+import { forOutside } from '../../forOutside'
 
 /** A text of a place as it is read outside of its community. */
 export type Told = (place: string, text: string) => string
@@ -8,12 +7,7 @@ export type Told = (place: string, text: string) => string
 /** Takes the doors of these places' registers out of what is read above them (材料). One read a place. */
 export const readAbove = async (places: readonly string[]): Promise<Told> => {
   const told = new Map(
-    await Promise.all(
-      [...new Set(places)].map(async place => {
-        const register = await registers.read(place)
-        return [place, withoutDoors((register?.dwellings ?? []).map(({ door }) => door))] as const
-      })
-    )
+    await Promise.all([...new Set(places)].map(async place => [place, await forOutside(place)] as const))
   )
   return (place, text) => told.get(place)?.(text) ?? text
 }

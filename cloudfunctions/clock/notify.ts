@@ -8,9 +8,8 @@ import { people } from '../store/people'
 import { sendNotice, type Delivered } from '../subscribeMessage'
 import { concerns, givenBack, missed, refusedBy, spent, type Follow } from '../../src/domain/notice/follow'
 import { ANSWERING_KINDS, dueAt, isTimely, triedLater, type Occasion } from '../../src/domain/notice/notice'
-import { votesFor, type Line } from '../../src/domain/ballot/voter'
+import { awaitedOf, type Line } from '../../src/domain/ballot/voter'
 import type { Vote } from '../../src/domain/matter/vote'
-import { perHand } from '../../src/domain/ownership'
 import type { Actor } from '../../src/domain/office'
 import { deadlineOf } from '../../src/domain/matter/due'
 import type { Instant } from '../../src/domain/time'
@@ -95,20 +94,15 @@ const readersOf = async (
     .filter(({ actor }) => readsAll(unit, actor, now))
 }
 
-/** Whether a vote waits for a ballot that is this person's to cast: for what several dwellings in one hand share, one is enough. */
+/** Whether a vote waits for a ballot that is this person's to cast. One read, and only for whoever owns something where owners vote. */
 const waitsFor = async (vote: Vote, awaited: ReadonlyMap<string, Line>, actor: Actor): Promise<boolean> => {
   const ids = [...(actor.household ? [actor.household.id] : []), ...(actor.seats ?? [])]
   const owned = vote.rule.class === 'owner' ? (actor.owns ?? []).map(({ id }) => id) : []
-  if (owned.length > 0) {
-    const lines = await ballots.ofVoters([...ids, ...owned])
-    const own = lines.filter(line => line.vote === vote.id && votesFor(vote, actor, line))
-    return perHand(own, ({ voted }) => voted).some(({ voted }) => !voted)
-  }
-  const aside = vote.rule.class === 'consult' ? vote.recused : []
-  return ids.some(id => {
-    const line = awaited.get(id)
-    return line !== undefined && !aside.includes(id) && votesFor(vote, actor, line)
-  })
+  const lines =
+    owned.length > 0
+      ? (await ballots.ofVoters([...ids, ...owned])).filter(line => line.vote === vote.id)
+      : ids.flatMap(id => awaited.get(id) ?? []).map(line => ({ ...line, voted: false }))
+  return awaitedOf(vote, actor, lines) !== undefined
 }
 
 const deliver = async (

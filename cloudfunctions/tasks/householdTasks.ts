@@ -1,8 +1,7 @@
-import { votesFor } from '../../src/domain/ballot/voter'
+import { awaitedOf, votesFor } from '../../src/domain/ballot/voter'
 import { bySilence } from '../../src/domain/deciding/ruleCard'
 import { openVoteOf } from '../../src/domain/matter/matter'
 import type { Actor } from '../../src/domain/office'
-import { perHand } from '../../src/domain/ownership'
 import { roundToAnswer } from '../../src/domain/poll/waiting'
 import { mustSpeak } from '../../src/domain/recusal/proposingRecusal'
 import type { Instant } from '../../src/domain/time'
@@ -25,20 +24,16 @@ export const householdTasks = (head: MatterHead, actor: Actor, of: OnRecord, now
   ...roundTasks(head, actor, of, now)
 ]
 
-/** Nothing is asked of a household that stands back. */
 const ballotTasks = (head: MatterHead, actor: Actor, { lines }: OnRecord, now: Instant): Waiting[] => {
   const vote = head.state.stage.status === 'voting' ? openVoteOf(head.state) : undefined
-  const mine = lines.filter(each => vote?.id === each.vote && votesFor(vote, actor, each))
-  const own =
-    mine.find(each => (each.asksUntil ?? 0) >= now) ??
-    perHand(mine, ({ voted }) => voted).find(({ voted }) => !voted) ??
-    mine[0]
-  if (!vote || !own) return []
-  if ((own.asksUntil ?? 0) >= now) return [inMatter(head, 'checkEntered', now, own.asksUntil ?? null)]
+  if (!vote) return []
+  const mine = lines.filter(each => vote.id === each.vote && votesFor(vote, actor, each))
+  const entered = mine.find(each => (each.asksUntil ?? 0) >= now)
+  if (entered) return [inMatter(head, 'checkEntered', now, entered.asksUntil ?? null)]
   if (vote.closesAt < now) return []
-  if (own.disagreement?.to === actor.person) return [inMatter(head, 'agreeAtHome', now)]
-  const recused = vote.rule.class === 'consult' && vote.recused.includes(actor.household?.id ?? '')
-  return own.voted || recused ? [] : [inMatter(head, bySilence(vote.rule) ? 'readNotice' : 'vote', now)]
+  const awaited = awaitedOf(vote, actor, mine)
+  if ((awaited ?? mine[0])?.disagreement?.to === actor.person) return [inMatter(head, 'agreeAtHome', now)]
+  return awaited ? [inMatter(head, bySilence(vote.rule) ? 'readNotice' : 'vote', now)] : []
 }
 
 const roundTasks = (head: MatterHead, { household }: Actor, { said }: OnRecord, now: Instant): Waiting[] => {
